@@ -1,0 +1,196 @@
+/**
+ * The only thing that both sides know: what the renderer may ask of main, and what main may tell the renderer.
+ * Types and the list of names, nothing else, so that either side can import it.
+ */
+
+/** What the renderer may ask. Every argument is checked against a schema in ipc.ts before it is used. */
+export interface Requests {
+  /** Facts that do not change while the window lives. */
+  readStartUp(): Promise<StartUp>;
+  /** Loads a web address as typed; "dw.com/x" becomes https. A new call cancels the one under way. */
+  openAddress(address: string): Promise<Result<SourceDocument>>;
+  /** Loads what a file dialog, the command line or a second instance named. A new call cancels the one under way. */
+  openTarget(targetId: string): Promise<Result<SourceDocument>>;
+  /** Shows the system's open dialog; null when nothing was chosen. */
+  chooseFile(): Promise<OpenTarget | null>;
+  /** Understands a dropped file's bytes; main never takes a path from the renderer. */
+  openBytes(name: string, bytes: Uint8Array): Promise<Result<SourceDocument>>;
+  /** The clipboard's text, HTML preferred. */
+  openClipboard(): Promise<Result<SourceDocument>>;
+  /** Ends the loading under way, which then answers with the reason "cancelled". */
+  cancelOpening(): Promise<void>;
+  /** Fetches a picture of a document that was opened, so that the page's own address is never used by the view. */
+  fetchImage(documentId: string, url: string): Promise<Result<ImageBytes>>;
+  /** Asks the reader, then opens an http(s) address in the browser. False when refused. */
+  openInBrowser(url: string): Promise<boolean>;
+  saveSettings(settings: Settings): Promise<void>;
+  /** The renderer's command table as a menu. */
+  setMenu(menu: readonly MenuGroup[]): Promise<void>;
+  /** For the transcript: this is being heard now. */
+  reportSpoken(spoken: SpokenReport): Promise<void>;
+  /** For a run that ends by itself: reading reached the end, or could not begin. */
+  reportEnd(outcome: ReadingOutcome): Promise<void>;
+}
+
+/** What main tells the renderer by itself. */
+export interface Events {
+  /** Another start of Hark, or the system, named something to open. */
+  openRequested: OpenTarget;
+  /** A command was chosen in the native menu. */
+  commandChosen: string;
+}
+
+export const requestNames = [
+  "readStartUp",
+  "openAddress",
+  "openTarget",
+  "chooseFile",
+  "openBytes",
+  "openClipboard",
+  "cancelOpening",
+  "fetchImage",
+  "openInBrowser",
+  "saveSettings",
+  "setMenu",
+  "reportSpoken",
+  "reportEnd",
+] as const satisfies readonly (keyof Requests)[];
+
+export const eventNames = ["openRequested", "commandChosen"] as const satisfies readonly (keyof Events)[];
+
+/** What preload puts on `window.hark`. */
+export interface HarkBridge {
+  readonly request: Requests;
+  /** Returns a function that stops listening. */
+  on<Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void): () => void;
+}
+
+export interface StartUp {
+  /** The interface's language: one that there is a catalogue for. */
+  readonly locale: Locale;
+  readonly platform: "windows" | "mac" | "linux";
+  readonly settings: Settings;
+  /** What to open first: the command line's, or the bundled sample. */
+  readonly target: OpenTarget;
+  /** Begin to read without being told (--read). */
+  readonly readAtOnce: boolean;
+  /** Whether the system reports that an assistive technology is reading the window. */
+  readonly assistiveTechnology: boolean;
+  /** Whether sound can be played at all; without, speech runs silently in real time. */
+  readonly soundOutput: boolean;
+}
+
+export type Locale = "en" | "de";
+
+/** Something main knows how to load; the renderer only ever holds its id. */
+export interface OpenTarget {
+  readonly id: string;
+  /** For people: a file name or an address. */
+  readonly label: string;
+}
+
+export interface Settings {
+  /** True words per minute, 80 to 900. */
+  readonly rate: number;
+  /** `<engine id>/<voice id>` by primary language ("en"); a language without one gets its best voice. */
+  readonly voices: Readonly<Record<string, string>>;
+  readonly verbosity: Verbosity;
+  readonly speaker: Speaker;
+}
+
+export type Verbosity = "none" | "brief" | "full";
+
+/**
+ * Who says what. hark: its own voice says article and interface. screenReader: its own voice is silent until asked.
+ * both: Hark reads the article, the screen reader says the interface. auto: not chosen yet; hark, or both when an
+ * assistive technology is there.
+ */
+export type Speaker = "auto" | "hark" | "screenReader" | "both";
+
+/** A document as read from its source and decoded, not yet understood. */
+export interface SourceDocument {
+  readonly id: string;
+  readonly text: string;
+  readonly mediaType: "text/html" | "text/plain" | "text/markdown";
+  /** Absolute address after redirects: http(s) for pages, empty for files and pasted text. */
+  readonly url: string;
+  /** For people: a file name or an address. */
+  readonly label: string;
+  /** The encoding that was used, as the Encoding Standard names it: "UTF-8", "windows-1252". */
+  readonly charset: string;
+  /** BCP 47 tag from the Content-Language header; empty when not said. */
+  readonly language: string;
+}
+
+export interface ImageBytes {
+  /** "image/jpeg", "image/png" ...; never SVG, which can carry scripts and links. */
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** An expected failure is a value; each reason has a sentence in every locale file. */
+export type Result<Value> = { readonly ok: true; readonly value: Value } | Failure;
+
+export interface Failure {
+  readonly ok: false;
+  readonly reason: FailureReason;
+  /** Facts for the sentence: a host, a file's name, an HTTP status. */
+  readonly detail: FailureDetail;
+}
+
+export interface FailureDetail {
+  readonly name?: string;
+  readonly status?: number;
+}
+
+export const failureReasons = [
+  "bad-address",
+  "unsupported-scheme",
+  "offline",
+  "host-not-found",
+  "connection-failed",
+  "certificate",
+  "timed-out",
+  "too-large",
+  "too-many-redirects",
+  "private-address",
+  "not-found",
+  "forbidden",
+  "server-error",
+  "http-error",
+  "unsupported-type",
+  "empty",
+  "file-missing",
+  "file-unreadable",
+  "clipboard-empty",
+  "cancelled",
+  "unexpected",
+] as const;
+
+export type FailureReason = (typeof failureReasons)[number];
+
+export interface MenuGroup {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+}
+
+export interface MenuItem {
+  /** A command id of the renderer's table. */
+  readonly id: string;
+  readonly label: string;
+  /** Electron accelerator ("Ctrl+Shift+."), shown only: the renderer handles keys. Empty for none. */
+  readonly accelerator: string;
+}
+
+export interface SpokenReport {
+  readonly text: string;
+  readonly role: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+}
+
+export interface ReadingOutcome {
+  readonly ok: boolean;
+  /** The sentence the reader was told when it failed; empty otherwise. */
+  readonly message: string;
+}

@@ -1,0 +1,69 @@
+/** A way to make speech. Never ask which engine it is; ask what it can do. */
+export interface Engine {
+  readonly id: string;
+  readonly capabilities: EngineCapabilities;
+  /** Voices that can speak now, best first in each language. Empty when there are none; never throws. */
+  listVoices(): Promise<readonly Voice[]>;
+  /** A hint that this will be asked for soon; an engine that makes PCM renders it ahead. Never throws. */
+  prepare(request: SpeechRequest): void;
+  /**
+   * Says it. Yields a mark as each thing is heard, and ends when the sound has ended, not when it was handed over.
+   * Aborting ends it quietly at once; a failure throws `SpeechFailure`.
+   */
+  speak(request: SpeechRequest, signal: AbortSignal): AsyncIterable<SpeechMark>;
+  /** Holds the sound at the sample it is at; only where `capabilities.pause`. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+}
+
+export interface EngineCapabilities {
+  /** Yields a mark for each word. */
+  readonly wordTimings: boolean;
+  /** Makes samples that can be measured, stretched and saved. */
+  readonly pcm: boolean;
+  /** Can stop in mid word and go on from there. */
+  readonly pause: boolean;
+  /** The fastest it can speak intelligibly, in true words per minute. */
+  readonly maxRate: number;
+}
+
+export interface Voice {
+  /** Unique in its engine, and stable between starts. */
+  readonly id: string;
+  readonly engineId: string;
+  /** As shown to the reader, without the language. */
+  readonly name: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** False when the text would leave the machine. */
+  readonly local: boolean;
+}
+
+export interface SpeechRequest {
+  /** Plain text, never markup. */
+  readonly text: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** A voice of this engine, or undefined for its best one in the language. */
+  readonly voiceId?: string;
+  /** True words per minute, 80 to 900. */
+  readonly rate: number;
+}
+
+/** Something that is heard now. Offsets are UTF-16 units into the request's text, end exclusive. */
+export type SpeechMark =
+  | { readonly kind: "start" }
+  | { readonly kind: "word"; readonly start: number; readonly end: number };
+
+export class SpeechFailure extends Error {
+  override readonly name = "SpeechFailure";
+  readonly reason: SpeechFailureReason;
+
+  constructor(reason: SpeechFailureReason, options?: ErrorOptions) {
+    super(reason, options);
+    this.reason = reason;
+  }
+}
+
+/** no-voice: nothing speaks this language; engine-died: it stopped answering; refused: it would not say this text. */
+export type SpeechFailureReason = "no-voice" | "engine-died" | "refused";

@@ -1,0 +1,40 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { Position, TextRange } from "../article/article.ts";
+import type { Utterance } from "./utterance.ts";
+
+/** idle: at rest, the position kept; playing: sound is on its way or heard; paused: held in mid word. */
+export type PlayerState = "idle" | "playing" | "paused";
+
+/** What is heard at this moment. */
+export interface Heard {
+  readonly utterance: Utterance;
+  /** The word being said, in the article's text; null for announcements and engines without word timings. */
+  readonly word: TextRange | null;
+}
+
+export interface Player {
+  /** Follows the sound, not the wish: "playing" once sound is asked for, "idle" when the last sound has ended. */
+  readonly state: ReadonlySignal<PlayerState>;
+  readonly heard: ReadonlySignal<Heard | null>;
+  /** Takes another article's script; stops. */
+  load(script: readonly Utterance[]): void;
+  /** Reads on from the position, or goes on in mid word after a pause. */
+  play(): void;
+  pause(): void;
+  /** Ends the sound; the position stays where it was heard last. */
+  stop(): void;
+  /**
+   * Says the article from `range.start` to `range.end` once and comes to rest: the utterances that begin there with
+   * their announcements, or for less than a sentence (a word, say) just that text. Not playing is kept.
+   */
+  sayOnce(range: TextRange): void;
+  /** The reader moved the position: while playing, goes on from there at once; otherwise keeps still. */
+  follow(position: Position): void;
+  /**
+   * Says a sentence of the interface in Hark's own voice. Reading is held meanwhile and goes on from the same word.
+   * A newer announcement replaces one still being said.
+   */
+  announce(text: string, language: string): void;
+  /** Settings changed (rate, voice): goes on from the same word with them. */
+  refresh(): void;
+}

@@ -1,0 +1,49 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { ImageBytes, Result, Settings } from "../../main/contract.ts";
+import type { Article, Position, TextRange } from "../article/article.ts";
+import type { Translate } from "../locales/translate.ts";
+import type { Voice } from "../speech/engine.ts";
+import type { PlayerState } from "../speech/player.ts";
+
+/** What the components show and ask for. They hold no state of the reading themselves. */
+export interface Session {
+  readonly t: Translate;
+  readonly locale: string;
+  /** Null until the first article is there. */
+  readonly article: ReadonlySignal<Article | null>;
+  /** What is being loaded, for people; null when nothing is. */
+  readonly loading: ReadonlySignal<string | null>;
+  /** The sentence about the last thing that failed; empty when nothing did or it was dismissed. */
+  readonly problem: ReadonlySignal<string>;
+  readonly position: ReadonlySignal<Position>;
+  readonly playback: ReadonlySignal<PlayerState>;
+  /** For the highlight: the sentence and the word being heard. */
+  readonly spokenSentence: ReadonlySignal<TextRange | null>;
+  readonly spokenWord: ReadonlySignal<TextRange | null>;
+  /** What Hark's own voice is saying now, as text: the caption of the sound. */
+  readonly spokenText: ReadonlySignal<string>;
+  readonly settings: ReadonlySignal<Settings>;
+  /** The short list for this article's language, best first. */
+  readonly voices: ReadonlySignal<readonly Voice[]>;
+  /** The chosen voice as `<engine id>/<voice id>`. */
+  readonly voiceKey: ReadonlySignal<string>;
+  /** Which dialog is open. */
+  readonly dialog: ReadonlySignal<DialogName | null>;
+
+  /** Runs a command of the table by its id. */
+  run(commandId: string): void;
+  openAddress(address: string): void;
+  openFile(file: File): void;
+  openPasted(content: { readonly html: string; readonly text: string }): void;
+  /** Focus came to a block by another way than Hark's commands (Tab, a screen reader, a click): the position goes along. */
+  visitBlock(block: number): void;
+  /** A link of the article was activated: opens it in Hark. */
+  followLink(url: string): void;
+  fetchImage(url: string): Promise<Result<ImageBytes>>;
+  changeSettings(change: Partial<Settings>): void;
+  chooseVoice(voiceKey: string): void;
+  dismissProblem(): void;
+  closeDialog(): void;
+}
+
+export type DialogName = "keyHelp" | "skipped" | "paste";

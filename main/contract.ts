@@ -96,6 +96,8 @@ export interface Settings {
   readonly voices: Readonly<Record<string, string>>;
   readonly verbosity: Verbosity;
   readonly speaker: Speaker;
+  /** Whether bare letters and digits are keys in the article (WCAG 2.1.4 asks for a way to switch them off). */
+  readonly letterKeys: boolean;
 }
 
 export type Verbosity = "none" | "brief" | "full";

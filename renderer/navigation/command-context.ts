@@ -1,0 +1,32 @@
+import type { Direction } from "./cursor.ts";
+import type { MoveTarget } from "./stops.ts";
+
+/** What commands can do; the session does it. */
+export interface CommandContext {
+  focusAddress(): void;
+  chooseFile(): void;
+  openClipboard(): void;
+  showPasteDialog(): void;
+  openInBrowser(): void;
+  goBack(): void;
+  cancelLoading(): void;
+
+  togglePlayback(): void;
+  stopPlayback(): void;
+  readFromHere(): void;
+  /** Faster is positive; a step is 20 words a minute. */
+  changeRate(steps: number): void;
+  changeVerbosity(): void;
+  changeSpeaker(): void;
+  tellPlace(): void;
+  repeatAnnouncement(): void;
+
+  move(target: MoveTarget, direction: Direction): void;
+  moveOutOfContainer(direction: Direction): void;
+  moveToEdge(direction: Direction): void;
+
+  cycleLandmark(direction: Direction): void;
+  toggleLetterKeys(): void;
+  showSkipped(): void;
+  showKeyHelp(): void;
+}

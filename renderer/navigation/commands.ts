@@ -1,0 +1,191 @@
+import type { Command, KeyBinding, KeyScope } from "./command.ts";
+import type { CommandContext } from "./command-context.ts";
+import { moveCommands } from "./move-commands.ts";
+
+type Table = readonly Command<CommandContext>[];
+
+const keys = (scope: KeyScope, ...names: string[]): KeyBinding[] => names.map((key) => ({ key, scope }));
+const everywhere = (...names: string[]) => keys("everywhere", ...names);
+const inArticle = (...names: string[]) => keys("article", ...names);
+
+const fileCommands: Table = [
+  {
+    id: "file.address",
+    group: "file",
+    label: "command.address",
+    keys: everywhere("Ctrl+L"),
+    run: (context) => context.focusAddress(),
+  },
+  {
+    id: "file.open",
+    group: "file",
+    label: "command.open",
+    keys: everywhere("Ctrl+O"),
+    run: (context) => context.chooseFile(),
+  },
+  {
+    // Not everywhere: in a field Ctrl+V pastes into the field.
+    id: "file.clipboard",
+    group: "file",
+    label: "command.clipboard",
+    keys: inArticle("Ctrl+V"),
+    run: (context) => context.openClipboard(),
+  },
+  {
+    id: "file.paste",
+    group: "file",
+    label: "command.paste",
+    keys: everywhere("Ctrl+Shift+P"),
+    run: (context) => context.showPasteDialog(),
+  },
+  {
+    id: "file.browser",
+    group: "file",
+    label: "command.browser",
+    keys: everywhere("Ctrl+Shift+O"),
+    run: (context) => context.openInBrowser(),
+  },
+  {
+    id: "file.back",
+    group: "file",
+    label: "command.back",
+    keys: everywhere("Alt+ArrowLeft"),
+    run: (context) => context.goBack(),
+  },
+  {
+    id: "file.cancel",
+    group: "file",
+    label: "command.cancel",
+    keys: everywhere("Escape"),
+    run: (context) => context.cancelLoading(),
+  },
+];
+
+const listenCommands: Table = [
+  {
+    id: "listen.previous",
+    group: "listen",
+    label: "command.previous",
+    keys: everywhere("Ctrl+1"),
+    run: (context) => context.move("block", "previous"),
+  },
+  {
+    id: "listen.toggle",
+    group: "listen",
+    label: "command.toggle",
+    keys: [...everywhere("Ctrl+2"), ...inArticle("Space")],
+    run: (context) => context.togglePlayback(),
+  },
+  {
+    id: "listen.next",
+    group: "listen",
+    label: "command.next",
+    keys: everywhere("Ctrl+3"),
+    run: (context) => context.move("block", "next"),
+  },
+  {
+    id: "listen.stop",
+    group: "listen",
+    label: "command.stop",
+    keys: everywhere("Ctrl+4"),
+    run: (context) => context.stopPlayback(),
+  },
+  {
+    id: "listen.from-here",
+    group: "listen",
+    label: "command.fromHere",
+    keys: inArticle("Ctrl+Enter"),
+    run: (context) => context.readFromHere(),
+  },
+  {
+    id: "listen.faster",
+    group: "listen",
+    label: "command.faster",
+    keys: everywhere("Ctrl+Shift+."),
+    run: (context) => context.changeRate(1),
+  },
+  {
+    id: "listen.slower",
+    group: "listen",
+    label: "command.slower",
+    keys: everywhere("Ctrl+Shift+,"),
+    run: (context) => context.changeRate(-1),
+  },
+  {
+    id: "listen.verbosity",
+    group: "listen",
+    label: "command.verbosity",
+    keys: everywhere("Ctrl+Shift+D"),
+    run: (context) => context.changeVerbosity(),
+  },
+  {
+    id: "listen.speaker",
+    group: "listen",
+    label: "command.speaker",
+    keys: everywhere("Ctrl+Shift+M"),
+    run: (context) => context.changeSpeaker(),
+  },
+  {
+    id: "listen.place",
+    group: "listen",
+    label: "command.place",
+    keys: everywhere("Ctrl+I"),
+    run: (context) => context.tellPlace(),
+  },
+  {
+    id: "listen.repeat",
+    group: "listen",
+    label: "command.repeat",
+    keys: everywhere("Ctrl+R"),
+    run: (context) => context.repeatAnnouncement(),
+  },
+];
+
+const viewCommands: Table = [
+  {
+    id: "view.next-landmark",
+    group: "view",
+    label: "command.nextLandmark",
+    keys: [...everywhere("F6"), ...inArticle("D", "M", "R")],
+    run: (context) => context.cycleLandmark("next"),
+  },
+  {
+    id: "view.previous-landmark",
+    group: "view",
+    label: "command.previousLandmark",
+    keys: [...everywhere("Shift+F6"), ...inArticle("Shift+D", "Shift+M", "Shift+R")],
+    run: (context) => context.cycleLandmark("previous"),
+  },
+  {
+    id: "view.letter-keys",
+    group: "view",
+    label: "command.letterKeys",
+    keys: everywhere("Ctrl+Shift+L"),
+    run: (context) => context.toggleLetterKeys(),
+  },
+  {
+    id: "view.skipped",
+    group: "view",
+    label: "command.skipped",
+    keys: everywhere("Ctrl+Shift+X"),
+    run: (context) => context.showSkipped(),
+  },
+];
+
+const helpCommands: Table = [
+  {
+    id: "help.keys",
+    group: "help",
+    label: "command.keyHelp",
+    keys: everywhere("Ctrl+/"),
+    run: (context) => context.showKeyHelp(),
+  },
+];
+
+/** Every command of Hark. Menu, key help, keyboard, documentation and tests are made from this table. */
+export const commands: Table = [...fileCommands, ...listenCommands, ...moveCommands, ...viewCommands, ...helpCommands];
+
+/** The command with this id, or undefined. */
+export function findCommand(id: string): Command<CommandContext> | undefined {
+  return commands.find((command) => command.id === id);
+}

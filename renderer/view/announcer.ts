@@ -1,0 +1,38 @@
+import type { Speaker } from "../../main/contract.ts";
+import type { Translate } from "../locales/translate.ts";
+
+/** Who says what, once "not chosen yet" is decided. */
+export type ChosenSpeaker = Exclude<Speaker, "auto">;
+
+/** Until the reader has chosen: a screen reader, where the system reports one, says the interface. */
+export function decideSpeaker(speaker: Speaker, assistiveTechnology: boolean): ChosenSpeaker {
+  if (speaker !== "auto") return speaker;
+  return assistiveTechnology ? "both" : "hark";
+}
+
+export interface Announcer {
+  /** Says a sentence of the interface, by exactly one voice. */
+  announce(sentence: string): void;
+  repeat(): void;
+}
+
+interface Voices {
+  getSpeaker(): ChosenSpeaker;
+  /** Hark's own voice. */
+  sayAloud(sentence: string): void;
+  /** The live region, for the screen reader. */
+  showPolitely(sentence: string): void;
+}
+
+/** The one way in which the interface says something. */
+export function createAnnouncer({ getSpeaker, sayAloud, showPolitely }: Voices, t: Translate): Announcer {
+  let last = "";
+  const say = (sentence: string) => (getSpeaker() === "hark" ? sayAloud(sentence) : showPolitely(sentence));
+  return {
+    announce: (sentence) => {
+      last = sentence;
+      say(sentence);
+    },
+    repeat: () => say(last || t("say.nothingToRepeat")),
+  };
+}

@@ -1,0 +1,19 @@
+import type { MenuGroup } from "../../main/contract.ts";
+import type { Translate } from "../locales/translate.ts";
+import { commandGroups } from "../navigation/command.ts";
+import { commands } from "../navigation/commands.ts";
+import { toAccelerator } from "../navigation/key-label.ts";
+
+/** The command table as the native menu. Bare letters are left out: the menu would take them from text fields. */
+export function createMenuModel(t: Translate): MenuGroup[] {
+  return commandGroups.map((group) => ({
+    label: t(`group.${group}`),
+    items: commands
+      .filter((command) => command.group === group)
+      .map(({ id, label, keys }) => ({
+        id,
+        label: t(label),
+        accelerator: toAccelerator(keys.find(({ scope }) => scope === "everywhere")?.key ?? ""),
+      })),
+  }));
+}

@@ -23,7 +23,7 @@ export function findMissing(purpose) {
 
 /** Whether a window can be shown to a person on this Linux. */
 export function hasDisplay(environment = process.env) {
-  return Boolean(environment["DISPLAY"] || environment["WAYLAND_DISPLAY"]);
+  return Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY);
 }
 
 /**
@@ -57,5 +57,5 @@ export function parseLibraries(listing, architecture) {
 
 /** @param {string} command */
 function isOnPath(command) {
-  return (process.env["PATH"] ?? "").split(delimiter).some((folder) => existsSync(join(folder, command)));
+  return (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, command)));
 }

@@ -1,7 +1,14 @@
+import { cpSync } from "node:fs";
 import { defineConfig } from "electron-vite";
 
 export default defineConfig({
-  main: { build: { lib: { entry: "main/main.ts" }, externalizeDeps: false } },
+  main: {
+    build: { lib: { entry: "main/main.ts" }, externalizeDeps: false },
+    // Beside the built main, so that the sample is found the same way in a checkout and in a package.
+    plugins: [
+      { name: "copy-sample", closeBundle: () => cpSync("assets/sample", "out/main/sample", { recursive: true }) },
+    ],
+  },
   // A sandboxed preload can only be one CommonJS file.
   preload: { build: { lib: { entry: "main/preload.ts", formats: ["cjs"] }, externalizeDeps: false } },
   renderer: {

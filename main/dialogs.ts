@@ -1,0 +1,51 @@
+import { type BrowserWindow, dialog, shell } from "electron";
+import type { Say } from "./messages.ts";
+import { parseAbsolute } from "./sources/address.ts";
+
+/** Shows the system's open dialog; the path chosen, or null. */
+export async function choosePath(window: BrowserWindow, say: Say): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: say("chooseFile"),
+    properties: ["openFile"],
+    filters: [
+      { name: say("articleFiles"), extensions: ["html", "htm", "xhtml", "txt", "md", "markdown"] },
+      { name: say("allFiles"), extensions: ["*"] },
+    ],
+  });
+  return filePaths[0] ?? null;
+}
+
+// A dialog taller than the screen would hide its buttons.
+const longestShown = 400;
+
+/** Asks, then opens a web address in the reader's browser. False when it is no http(s) address or was refused. */
+export async function askToOpenInBrowser(window: BrowserWindow, address: string, say: Say): Promise<boolean> {
+  const parsed = parseAbsolute(address);
+  if (!parsed.ok) return false;
+  const { href, host } = parsed.value;
+  const { response } = await dialog.showMessageBox(window, {
+    type: "question",
+    title: say("openBrowserTitle"),
+    message: say("openBrowserQuestion", { host }),
+    detail: href.length > longestShown ? `${href.slice(0, longestShown)}…` : href,
+    buttons: [say("cancel"), say("openBrowser")],
+    // Enter pressed by habit opens nothing.
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  if (response !== 1) return false;
+  await shell.openExternal(href);
+  return true;
+}
+
+/** Asks a question with two answers; true for the second. Escape is the first. */
+export async function askEither(
+  window: BrowserWindow,
+  texts: { readonly title: string; readonly message: string; readonly buttons: readonly [string, string] },
+): Promise<boolean> {
+  const { title, message, buttons } = texts;
+  const options = { type: "warning" as const, title, message, buttons: [...buttons], cancelId: 0, noLink: true };
+  const { response } = await dialog.showMessageBox(window, options);
+  return response === 1;
+}

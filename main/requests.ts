@@ -1,0 +1,34 @@
+import type { Requests, Settings, StartUp } from "./contract.ts";
+import type { Documents } from "./documents.ts";
+
+/** What the requests need besides documents: the operating system, given by main.ts. */
+export interface RequestsContext {
+  readonly documents: Documents;
+  startUp(): Promise<StartUp>;
+  saveSettings(settings: Settings): void;
+  readonly chooseFile: Requests["chooseFile"];
+  readonly openInBrowser: Requests["openInBrowser"];
+  showMenu(...args: Parameters<Requests["setMenu"]>): void;
+  spoken(...args: Parameters<Requests["reportSpoken"]>): void;
+  ended(...args: Parameters<Requests["reportEnd"]>): void;
+}
+
+/** Main's answer to each request of the contract. */
+export function createRequests(context: RequestsContext): Requests {
+  const { documents } = context;
+  return {
+    readStartUp: () => context.startUp(),
+    openAddress: (address) => documents.openAddress(address),
+    openTarget: (targetId) => documents.openTarget(targetId),
+    chooseFile: () => context.chooseFile(),
+    openBytes: (name, bytes) => documents.openBytes(name, bytes),
+    openClipboard: () => documents.openClipboard(),
+    cancelOpening: async () => documents.cancelOpening(),
+    fetchImage: (documentId, url) => documents.fetchImage(documentId, url),
+    openInBrowser: (url) => context.openInBrowser(url),
+    saveSettings: async (settings) => context.saveSettings(settings),
+    setMenu: async (menu) => context.showMenu(menu),
+    reportSpoken: async (spoken) => context.spoken(spoken),
+    reportEnd: async (outcome) => context.ended(outcome),
+  };
+}

@@ -1,0 +1,59 @@
+import { type App, app, type Session, session, type WebContents } from "electron";
+
+/** Features of Chromium that call home or that Hark never uses. */
+const unusedFeatures = [
+  "AutofillServerCommunication",
+  "CertificateTransparencyComponentUpdater",
+  "GlobalMediaControls",
+  "HardwareMediaKeyHandling",
+  "InterestFeedContentSuggestions",
+  "MediaRouter",
+  "OptimizationHints",
+  "Translate",
+];
+
+const unusedServices = [
+  "disable-background-networking",
+  "disable-component-update",
+  "disable-domain-reliability",
+  "disable-sync",
+  "dns-prefetch-disable",
+  "no-pings",
+];
+
+/** Switches off what would reach the network by itself. To be called before the app is ready. */
+export function silenceChromium({ commandLine }: Pick<App, "commandLine">): void {
+  for (const service of unusedServices) commandLine.appendSwitch(service);
+  // Of two such switches the last would win; the first may come from the command line.
+  const asked = commandLine.getSwitchValue("disable-features");
+  commandLine.appendSwitch("disable-features", [asked, ...unusedFeatures].filter(Boolean).join(","));
+}
+
+/** Denies every permission, window, navigation and download, for all that is there and all that will be. */
+export function guardEverything(): void {
+  app.on("session-created", guardSession);
+  app.on("web-contents-created", (_event, contents) => guardContents(contents));
+  // No client certificate: it would tell a site who is reading.
+  app.on("select-client-certificate", (event, _contents, _url, _list, choose) => {
+    event.preventDefault();
+    choose();
+  });
+  guardSession(session.defaultSession);
+}
+
+function guardSession(guarded: Session): void {
+  guarded.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  guarded.setPermissionCheckHandler(() => false);
+  guarded.setDevicePermissionHandler(() => false);
+  guarded.setSpellCheckerEnabled(false);
+  guarded.on("will-download", (event) => event.preventDefault());
+}
+
+function guardContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: "deny" }));
+  // Also a dropped file or link, which would otherwise replace the app. What main itself loads does not come here.
+  contents.on("will-navigate", (event) => event.preventDefault());
+  contents.on("will-frame-navigate", (event) => event.preventDefault());
+  contents.on("will-redirect", (event) => event.preventDefault());
+  contents.on("will-attach-webview", (event) => event.preventDefault());
+}

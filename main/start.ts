@@ -1,0 +1,115 @@
+import { join } from "node:path";
+import { app, type BrowserWindow } from "electron";
+import type { TargetPlace, Wishes } from "./arguments.ts";
+import type { OpenTarget, StartUp } from "./contract.ts";
+import { askToOpenInBrowser, choosePath } from "./dialogs.ts";
+import { createDocuments, type Documents } from "./documents.ts";
+import { endWith } from "./ending.ts";
+import { sendEvent, serveRequests } from "./ipc.ts";
+import { showMenu } from "./menu.ts";
+import { createSay, pickLocale, type Say } from "./messages.ts";
+import { createPageNetwork } from "./page-network.ts";
+import { serveApp } from "./protocol.ts";
+import { recoverFromCrashes } from "./recovery.ts";
+import { createRequests } from "./requests.ts";
+import { guardEverything } from "./security.ts";
+import { hasSoundOutput } from "./sound.ts";
+import { openDatabase } from "./storage/database.ts";
+import { readSettings, writeSettings } from "./storage/settings.ts";
+import { createTargets, type Targets } from "./targets.ts";
+import { createTranscript } from "./transcript.ts";
+import { createWindow, isFromApp, loadApp, showWindow } from "./window.ts";
+
+/** A running Hark, as other starts of it and the system see it. */
+export interface Hark {
+  /** Shows the window, and opens what is named in it. */
+  show(place: TargetPlace | null): void;
+}
+
+interface Parts {
+  readonly wishes: Wishes;
+  readonly languages: readonly string[];
+  readonly say: Say;
+  readonly targets: Targets;
+  readonly documents: Documents;
+  readonly window: BrowserWindow;
+  /** What the page opens first; a crash changes it. */
+  startTarget: OpenTarget;
+}
+
+/** Puts the parts together, once Electron is ready. */
+export function startHark(wishes: Wishes): Hark {
+  guardEverything();
+  serveApp(join(import.meta.dirname, "../renderer"));
+  const languages = app.getPreferredSystemLanguages();
+  const say = createSay(pickLocale(languages));
+  const targets = createTargets();
+  const documents = createDocuments(createPageNetwork(app.getVersion(), languages), targets, say);
+  const samplePath = join(import.meta.dirname, "sample/harbour-library.html");
+  const sample = targets.add({ kind: "path", path: samplePath }, say("sample"));
+  const startTarget = wishes.target ? targets.add(wishes.target) : sample;
+  const window = createWindow();
+  const parts: Parts = { wishes, languages, say, targets, documents, window, startTarget };
+
+  window.webContents.setAudioMuted(wishes.silent);
+  answerRequests(parts);
+  recoverFromCrashes(window, {
+    say,
+    quit: () => app.quit(),
+    reload(start) {
+      const last = start === "last" ? documents.lastOpened() : null;
+      parts.startTarget = last ? targets.add({ kind: "document", document: last }) : sample;
+      void loadApp(window);
+    },
+  });
+  void loadApp(window);
+  return {
+    show(place) {
+      showWindow(window);
+      if (place) sendEvent(window.webContents, "openRequested", targets.add(place));
+    },
+  };
+}
+
+function answerRequests(parts: Parts): void {
+  const { wishes, say, targets, documents, window } = parts;
+  const database = openDatabase(join(app.getPath("userData"), "hark.db"));
+  const menuContext = {
+    say,
+    isMac: process.platform === "darwin",
+    choose: (commandId: string) => sendEvent(window.webContents, "commandChosen", commandId),
+  };
+  showMenu([], menuContext);
+  const requests = createRequests({
+    documents,
+    startUp: () => describeStart(parts, readSettings(database)),
+    saveSettings: (settings) => writeSettings(database, settings),
+    async chooseFile() {
+      const path = await choosePath(window, say);
+      return path === null ? null : targets.add({ kind: "path", path });
+    },
+    openInBrowser: (url) => askToOpenInBrowser(window, url, say),
+    showMenu: (menu) => showMenu(menu, menuContext),
+    spoken: wishes.transcript ? createTranscript((line) => process.stdout.write(line)) : () => undefined,
+    ended: wishes.exitAtEnd ? endWith : () => undefined,
+  });
+  serveRequests(requests, (event) => isFromApp(window, event));
+}
+
+async function describeStart(parts: Parts, settings: StartUp["settings"]): Promise<StartUp> {
+  const { wishes, languages, startTarget } = parts;
+  return {
+    locale: pickLocale(languages),
+    platform: platformName(process.platform),
+    settings: wishes.rate === null ? settings : { ...settings, rate: wishes.rate },
+    target: startTarget,
+    readAtOnce: wishes.read,
+    assistiveTechnology: app.isAccessibilitySupportEnabled(),
+    soundOutput: !wishes.silent && (await hasSoundOutput(process.platform, process.env)),
+  };
+}
+
+function platformName(platform: NodeJS.Platform): StartUp["platform"] {
+  if (platform === "win32") return "windows";
+  return platform === "darwin" ? "mac" : "linux";
+}

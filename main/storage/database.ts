@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+
+/** Each step brings a database from the version that is its index to the next; steps are only ever added. */
+const migrations: readonly string[] = [
+  "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+];
+
+/** Milliseconds to wait while another process of Hark is writing. */
+const busyTimeout = 2000;
+
+/**
+ * Opens Hark's database and brings it up to date. A damaged file is kept aside as `<path>.damaged-<time>` and a new
+ * one begun. Where nothing can be written, or a newer Hark wrote it, Hark works from memory and leaves the file alone.
+ */
+export function openDatabase(path: string): DatabaseSync {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    return openAndMigrate(path);
+  } catch (error) {
+    return isDamage(error) && setAside(path) ? openAfresh(path) : openAndMigrate(":memory:");
+  }
+}
+
+function openAfresh(path: string): DatabaseSync {
+  try {
+    return openAndMigrate(path);
+  } catch {
+    return openAndMigrate(":memory:");
+  }
+}
+
+function openAndMigrate(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: busyTimeout });
+  try {
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
+    checkIntegrity(database);
+    migrate(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+class DamagedDatabase extends Error {}
+
+function checkIntegrity(database: DatabaseSync): void {
+  const answer = database.prepare("PRAGMA quick_check(1)").get();
+  if (answer?.quick_check !== "ok") throw new DamagedDatabase();
+}
+
+function migrate(database: DatabaseSync): void {
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    const version = Number(database.prepare("PRAGMA user_version").get()?.user_version);
+    if (version > migrations.length) throw new Error(`Database version ${version} is newer than this Hark`);
+    for (const step of migrations.slice(version)) database.exec(step);
+    database.exec(`PRAGMA user_version = ${migrations.length}`);
+    database.exec("COMMIT");
+  } catch (error) {
+    database.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+// https://sqlite.org/rescode.html: 11 SQLITE_CORRUPT, 26 SQLITE_NOTADB; the low byte holds the primary code.
+const damageCodes: ReadonlySet<number> = new Set([11, 26]);
+
+function isDamage(error: unknown): boolean {
+  if (error instanceof DamagedDatabase) return true;
+  return error instanceof Error && "errcode" in error && damageCodes.has(Number(error.errcode) & 0xff);
+}
+
+/** The write-ahead log goes along: left behind, it would be applied to the new file. */
+function setAside(path: string): boolean {
+  const suffix = `.damaged-${new Date().toISOString().replaceAll(":", "-")}`;
+  try {
+    for (const end of ["", "-wal", "-shm"]) {
+      if (existsSync(path + end)) renameSync(path + end, path + suffix + end);
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}

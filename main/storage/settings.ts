@@ -1,0 +1,73 @@
+import type { DatabaseSync } from "node:sqlite";
+import * as v from "valibot";
+import type { Settings } from "../contract.ts";
+import { fastestRate, slowestRate } from "../rate-range.ts";
+
+export const defaultSettings: Settings = {
+  rate: 180,
+  voices: {},
+  verbosity: "full",
+  speaker: "auto",
+  letterKeys: true,
+};
+
+const voiceKey = v.pipe(v.string(), v.maxLength(200));
+
+const fields = {
+  rate: v.pipe(v.number(), v.minValue(slowestRate), v.maxValue(fastestRate)),
+  voices: v.record(voiceKey, voiceKey),
+  verbosity: v.picklist(["none", "brief", "full"]),
+  speaker: v.picklist(["auto", "hark", "screenReader", "both"]),
+  letterKeys: v.boolean(),
+} satisfies { [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name]> };
+
+/** Settings as they may be saved: all fields, nothing else. */
+export const settingsSchema = v.strictObject(fields);
+
+/** Reads the settings; a value that is missing or damaged becomes its default. Never throws. */
+export function readSettings(database: DatabaseSync): Settings {
+  const stored = readRows(database);
+  const field = <Name extends keyof Settings>(name: Name, schema: v.GenericSchema<unknown, Settings[Name]>) => {
+    const result = v.safeParse(schema, stored.get(name));
+    return result.success ? result.output : defaultSettings[name];
+  };
+  return {
+    rate: field("rate", fields.rate),
+    voices: field("voices", fields.voices),
+    verbosity: field("verbosity", fields.verbosity),
+    speaker: field("speaker", fields.speaker),
+    letterKeys: field("letterKeys", fields.letterKeys),
+  };
+}
+
+/** Saves all settings, or none if that fails. */
+export function writeSettings(database: DatabaseSync, settings: Settings): void {
+  const statement = database.prepare(
+    "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+  );
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    for (const [name, value] of Object.entries(settings)) statement.run(name, JSON.stringify(value));
+    database.exec("COMMIT");
+  } catch (error) {
+    database.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+function readRows(database: DatabaseSync): Map<string, unknown> {
+  try {
+    const rows = database.prepare("SELECT name, value FROM settings").all();
+    return new Map(rows.map(({ name, value }) => [String(name), parseJson(String(value))]));
+  } catch {
+    return new Map();
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

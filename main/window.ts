@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { BrowserWindow, type IpcMainInvokeEvent, nativeTheme } from "electron";
+import { appOrigin } from "./app-files.ts";
+
+/** Hark's one window, hidden until it has something to show. */
+export function createWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1100,
+    height: 840,
+    useContentSize: true,
+    // WCAG 2.2, 1.4.10: everything works at a width of 320 CSS pixels.
+    minWidth: 320,
+    minHeight: 256,
+    show: false,
+    // What is seen before the first paint; a white flash in a dark room hurts.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? "#16181d" : "#ffffff",
+    webPreferences: {
+      preload: join(import.meta.dirname, "../preload/preload.cjs"),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      // Playing begins by command line or second instance, too.
+      autoplayPolicy: "no-user-gesture-required",
+      // People listen with the window behind others or minimised.
+      backgroundThrottling: false,
+    },
+  });
+  window.once("ready-to-show", () => window.show());
+  return window;
+}
+
+/** Loads the app's page; what goes wrong shows in the window, empty as it is, rather than nowhere. */
+export async function loadApp(window: BrowserWindow): Promise<void> {
+  try {
+    await window.loadURL(`${appOrigin}/index.html`);
+  } finally {
+    if (!window.isDestroyed()) window.show();
+  }
+}
+
+/** Whether a message comes from the app's own page, in the top frame of its window. */
+export function isFromApp(window: BrowserWindow, event: IpcMainInvokeEvent): boolean {
+  if (window.isDestroyed() || event.senderFrame === null) return false;
+  return event.senderFrame === window.webContents.mainFrame && event.senderFrame.origin === appOrigin;
+}
+
+/** Brings the window before the reader. */
+export function showWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

@@ -9,6 +9,7 @@ import type { PlayerState } from "../speech/player.ts";
 export interface Session {
   readonly t: Translate;
   readonly locale: string;
+  readonly isMac: boolean;
   /** Null until the first article is there. */
   readonly article: ReadonlySignal<Article | null>;
   /** What is being loaded, for people; null when nothing is. */
@@ -35,8 +36,15 @@ export interface Session {
   openAddress(address: string): void;
   openFile(file: File): void;
   openPasted(content: { readonly html: string; readonly text: string }): void;
-  /** Focus came to a block by another way than Hark's commands (Tab, a screen reader, a click): the position goes along. */
-  visitBlock(block: number): void;
+  /** The view shows this article now, so that focus can go to it and its coming can be said. */
+  articleShown(): void;
+  /**
+   * Focus came to a block by another way than Hark's commands (Tab, a screen reader, a click): the position goes along,
+   * to `offset` in the block's text where that is known (a click), otherwise to its start.
+   */
+  visitBlock(block: number, offset?: number): void;
+  /** A heading was chosen in the outline: position and focus go there. */
+  goToBlock(block: number): void;
   /** A link of the article was activated: opens it in Hark. */
   followLink(url: string): void;
   fetchImage(url: string): Promise<Result<ImageBytes>>;

@@ -1,0 +1,54 @@
+import { useEffect } from "preact/hooks";
+import { keepFocus } from "../accessibility/focus.ts";
+import { ArticleMain } from "./article-view.tsx";
+import { Banner } from "./banner.tsx";
+import { KeyHelp } from "./key-help.tsx";
+import { OutlineNav } from "./outline-nav.tsx";
+import { PasteDialog } from "./paste-dialog.tsx";
+import { PlayerBar } from "./player-bar.tsx";
+import { ProblemBox } from "./problem-box.tsx";
+import { SessionContext, useView, type ViewContext } from "./session-context.ts";
+import { SkippedDialog } from "./skipped-dialog.tsx";
+import { useDrops } from "./use-drops.ts";
+import { useTitle } from "./use-title.ts";
+
+/** Everything that is seen. Reads no signal itself: each part follows what it shows, and nothing else. */
+export function App(context: ViewContext) {
+  return (
+    <SessionContext.Provider value={context}>
+      <Page />
+    </SessionContext.Provider>
+  );
+}
+
+function Page() {
+  useTitle();
+  useDrops();
+  useEffect(() => keepFocus(document, () => document.getElementById("article")), []);
+  return (
+    <>
+      <Banner />
+      <ProblemBox />
+      <div class="reading">
+        <OutlineNav />
+        <ArticleMain />
+      </div>
+      <PlayerBar />
+      <OpenDialog />
+    </>
+  );
+}
+
+function OpenDialog() {
+  const { session } = useView();
+  switch (session.dialog.value) {
+    case "keyHelp":
+      return <KeyHelp />;
+    case "skipped":
+      return <SkippedDialog />;
+    case "paste":
+      return <PasteDialog />;
+    case null:
+      return null;
+  }
+}

@@ -1,0 +1,77 @@
+import { useMemo, useRef } from "preact/hooks";
+import type { Article } from "../article/article.ts";
+import { getBlockText } from "../article/block-text.ts";
+import { groupBlocks } from "./block-groups.ts";
+import { BlockGroupView } from "./block-view.tsx";
+import { useView } from "./session-context.ts";
+import { findTextDirection, type TextDirection } from "./text-direction.ts";
+import { useReadingHighlight } from "./use-reading-highlight.ts";
+import { useVisits } from "./use-visits.ts";
+
+/** The main landmark: the article, or a way to begin. */
+export function ArticleMain() {
+  const { session } = useView();
+  const main = useRef<HTMLElement>(null);
+  const article = session.article.value;
+  useVisits(main);
+  useReadingHighlight();
+  return (
+    <main id="article" ref={main} tabIndex={-1} data-landmark aria-label={session.t("view.article")}>
+      {article ? <ArticleView article={article} /> : <NoArticle />}
+    </main>
+  );
+}
+
+function ArticleView({ article }: { readonly article: Article }) {
+  // A long article has thousands of blocks; made once, they cost nothing while the position moves through them.
+  const blocks = useMemo(() => {
+    const direction = findArticleDirection(article);
+    return groupBlocks(article.blocks).map((group) => (
+      <BlockGroupView key={getGroupKey(group)} group={group} direction={direction} />
+    ));
+  }, [article]);
+  return (
+    <>
+      <article lang={article.metadata.language} dir={findArticleDirection(article)}>
+        {blocks}
+      </article>
+      {article.skipped.length > 0 && <SkippedButton count={article.skipped.length} />}
+    </>
+  );
+}
+
+function SkippedButton({ count }: { readonly count: number }) {
+  const { session } = useView();
+  return (
+    <p class="article-foot">
+      <button type="button" onClick={() => session.run("view.skipped")}>
+        {session.t("view.skippedButton", { count })}
+      </button>
+    </p>
+  );
+}
+
+function NoArticle() {
+  const { session } = useView();
+  return (
+    <div class="no-article">
+      <h1>{session.t("view.emptyTitle")}</h1>
+      <p>{session.t("view.emptyText")}</p>
+    </div>
+  );
+}
+
+/** The first of its blocks names a group: positions do not change while an article is shown. */
+function getGroupKey(group: ReturnType<typeof groupBlocks>[number]): number {
+  if (group.kind === "list") return group.items[0]?.index ?? 0;
+  if (group.kind === "quote") return group.quotes[0]?.index ?? 0;
+  return group.index;
+}
+
+/** In blocks: enough text to tell, even where the first ones are a byline and a date. */
+const directionSample = 12;
+
+function findArticleDirection({ blocks }: Article): TextDirection {
+  const sample = blocks.slice(0, directionSample).map((block) => getBlockText(block));
+  return findTextDirection(sample.join(" ")) ?? "ltr";
+}

@@ -1,0 +1,105 @@
+import { useSignal, useSignalEffect } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import { SkipLinks } from "../accessibility/skip-links.tsx";
+import { CommandButton } from "./command-button.tsx";
+import { useView } from "./session-context.ts";
+
+/** The id of the address field, for the command that goes there. */
+export const addressFieldId = "address";
+
+/** The top of the page: skip links, the app's name, and every way to open something. */
+export function Banner() {
+  const { session } = useView();
+  const { t } = session;
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: outside of main and section a header is a banner, which can be named
+    <header class="banner" tabIndex={-1} data-landmark aria-label={t("view.banner")}>
+      <SkipLinks
+        links={[
+          { target: "article", text: t("view.skipToArticle") },
+          { target: "outline", text: t("view.skipToOutline") },
+          { target: "player", text: t("view.skipToPlayer") },
+        ]}
+      />
+      <p class="brand">{t("appName")}</p>
+      <AddressForm />
+      <div class="banner-actions">
+        <CommandButton command="file.open" icon="file" text={t("view.openFile")} />
+        <CommandButton command="file.paste" icon="paste" text={t("view.paste")} />
+        <CommandButton command="help.keys" icon="keys" text={t("view.keys")} />
+      </div>
+      <Loading />
+    </header>
+  );
+}
+
+function AddressForm() {
+  const { session } = useView();
+  const { t } = session;
+  const field = useRef<HTMLInputElement>(null);
+  const isMissing = useSignal(false);
+  useSignalEffect(() => {
+    const url = session.article.value?.metadata.url ?? "";
+    // What someone is typing at this moment is theirs.
+    if (field.current && field.current !== document.activeElement) field.current.value = url;
+  });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const address = field.current?.value.trim() ?? "";
+    isMissing.value = address === "";
+    if (address === "") field.current?.focus();
+    else session.openAddress(address);
+  };
+  return (
+    <search>
+      <form class="address" onSubmit={submit} noValidate>
+        <label for={addressFieldId}>{t("view.address")}</label>
+        {/* type="url" would bring the browser's own bubble, and refuse "dw.com". */}
+        <input
+          ref={field}
+          id={addressFieldId}
+          type="text"
+          inputMode="url"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          dir="ltr"
+          aria-describedby="address-note"
+          aria-invalid={isMissing.value}
+          onFocus={() => field.current?.select()}
+          onInput={() => {
+            isMissing.value = false;
+          }}
+        />
+        <button type="submit" class="primary">
+          {t("view.open")}
+        </button>
+        <p id="address-note" class={isMissing.value ? "field-problem" : "quiet"}>
+          {isMissing.value ? t("view.addressMissing") : t("view.addressHint")}
+        </p>
+      </form>
+    </search>
+  );
+}
+
+function Loading() {
+  const { session } = useView();
+  const label = session.loading.value;
+  if (label === null) return null;
+  const cancel = () => {
+    // The button goes away with the loading, and would take focus with it.
+    document.getElementById(addressFieldId)?.focus();
+    session.run("file.cancel");
+  };
+  return (
+    <div class="loading">
+      <label>
+        {session.t("view.loading", { label })}
+        <progress />
+      </label>
+      <button type="button" onClick={cancel}>
+        {session.t("view.cancel")}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ComponentChildren } from "preact";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { focusElement } from "../accessibility/focus.ts";
+import { useView } from "./session-context.ts";
+
+interface DialogProps {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  /** What gets focus first; the title where left out, so that reading begins at the top. */
+  readonly initialFocus?: string;
+}
+
+/** A modal dialog. Escape and its button close it, and focus goes back to where it was. */
+export function Dialog({ title, children, initialFocus }: DialogProps) {
+  const { session } = useView();
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(
+    () => (dialog.current ? showDialog(dialog.current, initialFocus ?? titleId, session.closeDialog) : undefined),
+    [],
+  );
+  return (
+    <dialog ref={dialog} aria-labelledby={titleId}>
+      <div class="dialog-head">
+        <h2 id={titleId} tabIndex={-1}>
+          {title}
+        </h2>
+        <button type="button" onClick={() => session.closeDialog()}>
+          {session.t("view.close")}
+        </button>
+      </div>
+      {children}
+    </dialog>
+  );
+}
+
+function showDialog(dialog: HTMLDialogElement, focusId: string, onClose: () => void): () => void {
+  const before = document.activeElement;
+  dialog.showModal();
+  document.getElementById(focusId)?.focus();
+  const close = () => onClose();
+  dialog.addEventListener("close", close);
+  return () => {
+    // "close" comes later, when another dialog may be open that it would close.
+    dialog.removeEventListener("close", close);
+    dialog.close();
+    const target = before instanceof HTMLElement && before.isConnected && before !== document.body ? before : null;
+    const fallback = target ?? document.getElementById("article");
+    if (fallback) focusElement(fallback);
+  };
+}

@@ -1,0 +1,65 @@
+import { type ReadonlySignal, useComputed } from "@preact/signals";
+import { focusBlock, getBlockId } from "../accessibility/focus.ts";
+import { buildOutline, findCurrentHeading, type OutlineEntry } from "./outline-tree.ts";
+import { useView } from "./session-context.ts";
+
+/** The outline: the article's headings, each a way to its place. */
+export function OutlineNav() {
+  const { session } = useView();
+  const article = session.article.value;
+  const entries = article ? buildOutline(article) : [];
+  const current = useComputed(() => {
+    const shown = session.article.value;
+    return shown && findCurrentHeading(shown, session.position.value.block);
+  });
+  return (
+    <nav id="outline" tabIndex={-1} data-landmark aria-labelledby="outline-title" class="outline">
+      <p id="outline-title" class="region-title">
+        {session.t("view.outline")}
+      </p>
+      {entries.length > 0 ? (
+        <OutlineList entries={entries} current={current} />
+      ) : (
+        <p class="quiet">{session.t("view.outlineEmpty")}</p>
+      )}
+    </nav>
+  );
+}
+
+interface OutlineListProps {
+  readonly entries: readonly OutlineEntry[];
+  readonly current: ReadonlySignal<number | null>;
+}
+
+function OutlineList({ entries, current }: OutlineListProps) {
+  return (
+    <ul>
+      {entries.map((entry) => (
+        <li key={entry.block}>
+          <OutlineLink entry={entry} current={current} />
+          {entry.entries.length > 0 && <OutlineList entries={entry.entries} current={current} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OutlineLink({
+  entry,
+  current,
+}: {
+  readonly entry: OutlineEntry;
+  readonly current: OutlineListProps["current"];
+}) {
+  const isCurrent = useComputed(() => (current.value === entry.block ? "location" : undefined));
+  const goTo = (event: MouseEvent) => {
+    event.preventDefault();
+    // The position goes along with focus, see use-visits.ts.
+    focusBlock(document, entry.block);
+  };
+  return (
+    <a href={`#${getBlockId(entry.block)}`} aria-current={isCurrent.value} onClick={goTo}>
+      {entry.text}
+    </a>
+  );
+}

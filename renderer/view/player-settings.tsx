@@ -1,0 +1,99 @@
+import type { Verbosity } from "../../main/contract.ts";
+import type { MessageKey } from "../locales/translate.ts";
+import type { Voice } from "../speech/engine.ts";
+import { CommandButton } from "./command-button.tsx";
+import type { Session } from "./session.ts";
+import { useView } from "./session-context.ts";
+import { getVoiceKey } from "./voice-choice.ts";
+
+/** In words per minute: the limits of the contract, and a step that is just noticed. */
+const rates = { min: 80, max: 900, step: 10 };
+
+/** The speed, by slider or by buttons. The slider says its value itself, the commands of the buttons announce theirs. */
+export function RateControl() {
+  const { session } = useView();
+  const { rate } = session.settings.value;
+  const spoken = session.t("view.rateValue", { rate });
+  return (
+    <div class="setting rate">
+      <label for="rate">{session.t("view.rate")}</label>
+      <span class="setting-value" aria-hidden="true">
+        {spoken}
+      </span>
+      <div class="rate-row">
+        <CommandButton command="listen.slower" icon="slower" text={session.t("view.slower")} />
+        <input
+          id="rate"
+          type="range"
+          {...rates}
+          value={rate}
+          aria-valuetext={spoken}
+          onInput={(event) => session.changeSettings({ rate: event.currentTarget.valueAsNumber })}
+        />
+        <CommandButton command="listen.faster" icon="faster" text={session.t("view.faster")} />
+      </div>
+    </div>
+  );
+}
+
+/** The voice for this article's language. */
+export function VoiceChoice() {
+  const { session } = useView();
+  const voices = session.voices.value;
+  return (
+    <div class="setting">
+      <label for="voice">{session.t("view.voice")}</label>
+      <select id="voice" onChange={(event) => session.chooseVoice(event.currentTarget.value)}>
+        {voices.length === 0 && <option value="">{session.t("view.noVoice")}</option>}
+        {voices.map((voice) => {
+          const key = getVoiceKey(voice);
+          return (
+            <option key={key} value={key} selected={key === session.voiceKey.value}>
+              {describeVoice(voice, session)}
+            </option>
+          );
+        })}
+      </select>
+    </div>
+  );
+}
+
+function describeVoice({ name, language, local }: Voice, { t, locale }: Session): string {
+  return t(local ? "view.voiceOption" : "view.voiceOnline", { name, language: nameLanguage(language, locale) });
+}
+
+function nameLanguage(language: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: "language" }).of(language) ?? language;
+  } catch {
+    // Some systems name a voice's language in ways of their own ("en_GB", "english").
+    return language;
+  }
+}
+
+const verbosities: readonly (readonly [Verbosity, MessageKey])[] = [
+  ["none", "view.verbosityNone"],
+  ["brief", "view.verbosityBrief"],
+  ["full", "view.verbosityFull"],
+];
+
+/** How much is said about the article's structure. */
+export function VerbosityChoice() {
+  const { session } = useView();
+  const change = (value: string) => {
+    const chosen = verbosities.find(([verbosity]) => verbosity === value);
+    if (chosen) session.changeSettings({ verbosity: chosen[0] });
+  };
+  return (
+    <div class="setting">
+      <label for="verbosity">{session.t("view.verbosity")}</label>
+      <select id="verbosity" onChange={(event) => change(event.currentTarget.value)}>
+        {verbosities.map(([verbosity, label]) => (
+          <option key={verbosity} value={verbosity} selected={verbosity === session.settings.value.verbosity}>
+            {session.t(label)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -18,6 +18,11 @@ export function insertKeyList(readme, t) {
   return `${before}${start}\n\n${commandGroups.map((group) => listGroup(group, t)).join("\n")}\n${end}${after}`;
 }
 
+/**
+ * @param {import("../renderer/navigation/command.ts").CommandGroup} group
+ * @param {import("../renderer/locales/translate.ts").Translate} t
+ * @returns {string}
+ */
 function listGroup(group, t) {
   const rows = commands
     .filter((command) => command.group === group)

@@ -1,0 +1,55 @@
+import type { Verbosity } from "../../main/contract.ts";
+import type { Article, Position } from "../article/article.ts";
+import type { MessageKey, Translate } from "../locales/translate.ts";
+import { describePlace } from "../navigation/place.ts";
+import type { ChosenSpeaker } from "./announcer.ts";
+import { labelFirstKey } from "./failure-sentence.ts";
+
+/** Who speaks next in turn, and the sentence that says so. */
+export const nextSpeaker: { readonly [Now in ChosenSpeaker]: ChosenSpeaker } = {
+  hark: "screenReader",
+  screenReader: "both",
+  both: "hark",
+};
+
+export const speakerSentences: { readonly [Now in ChosenSpeaker]: MessageKey } = {
+  hark: "say.speakerHark",
+  screenReader: "say.speakerScreenReader",
+  both: "say.speakerBoth",
+};
+
+export const verbositySentences: { readonly [Level in Verbosity]: MessageKey } = {
+  none: "say.verbosityNone",
+  brief: "say.verbosityBrief",
+  full: "say.verbosityFull",
+};
+
+/** The answer to "where am I": headline, headings above, paragraph, per cent, minutes left at this rate. */
+export function sayPlace(article: Article, position: Position, rate: number, t: Translate): string {
+  const { headingPath, paragraph, paragraphs, percent, wordsLeft } = describePlace(article, position);
+  return t("say.place", {
+    headline: stripFullStop(article.metadata.headline),
+    path: headingPath.map((heading) => `${stripFullStop(heading)}. `).join(""),
+    paragraph,
+    paragraphs,
+    percent,
+    minutes: Math.round(wordsLeft / rate),
+  });
+}
+
+/** What is said while no article is open. */
+export function sayEmpty(t: Translate, isMac: boolean): string {
+  return t("say.noArticle", { key: labelFirstKey("file.address", t, isMac) });
+}
+
+/** What is said of an article that has just come. */
+export function sayLoaded(article: Article, rate: number, t: Translate): string {
+  const { headline, wordCount } = article.metadata;
+  const minutes = Math.max(1, Math.round(wordCount / rate));
+  return t("say.loaded", { headline: stripFullStop(headline), words: wordCount, minutes });
+}
+
+/** The catalogue's sentences end with a full stop of their own. */
+function stripFullStop(text: string): string {
+  return text.replace(/[.。]\s*$/u, "");
+}

@@ -1,0 +1,130 @@
+import type { Signal } from "@preact/signals";
+import type { Requests } from "../../main/contract.ts";
+import { cycleLandmark } from "../accessibility/landmarks.ts";
+import type { Translate } from "../locales/translate.ts";
+import type { CommandContext } from "../navigation/command-context.ts";
+import type { Announcer, ChosenSpeaker } from "./announcer.ts";
+import { nextSpeaker, sayEmpty, sayPlace, speakerSentences, verbositySentences } from "./command-sentences.ts";
+import type { Mover } from "./mover.ts";
+import type { Opener } from "./opener.ts";
+import { articleStart, type Reading } from "./reading.ts";
+import type { DialogName } from "./session.ts";
+import { clampRate, getNextVerbosity, rateStep, type SettingsState } from "./settings-state.ts";
+import type { Voicing } from "./voicing.ts";
+
+/** The parts of a session that commands reach into. */
+export interface SessionParts {
+  readonly t: Translate;
+  readonly isMac: boolean;
+  readonly request: Requests;
+  readonly reading: Reading;
+  readonly voicing: Voicing;
+  readonly mover: Mover;
+  readonly opener: Opener;
+  readonly settings: SettingsState;
+  readonly announcer: Announcer;
+  /** The sentence about the last failure; empty when there was none, or it was dismissed. */
+  readonly problem: Signal<string>;
+  readonly dialog: Signal<DialogName | null>;
+  getSpeaker(): ChosenSpeaker;
+  /** Moves focus for a command, which says itself where it went. */
+  moveFocus(move: () => void): void;
+  isMovingFocus(): boolean;
+}
+
+/** What commands do, each in a line or two. */
+export function createCommandContext(parts: SessionParts): CommandContext {
+  return { ...createFileActions(parts), ...createListenActions(parts), ...createViewActions(parts), ...parts.mover };
+}
+
+function createFileActions({ t, request, reading, opener, announcer, dialog }: SessionParts) {
+  return {
+    focusAddress: () => {
+      dialog.value = null;
+      const field = document.getElementById("address");
+      if (!(field instanceof HTMLInputElement)) return;
+      field.focus();
+      field.select();
+    },
+    chooseFile: () => opener.openChosenFile(),
+    openClipboard: () => opener.openClipboard(),
+    showPasteDialog: () => {
+      dialog.value = "paste";
+    },
+    openInBrowser: () => {
+      const url = reading.article.value?.metadata.url;
+      if (url) void request.openInBrowser(url);
+      else announcer.announce(t("say.notOnWeb"));
+    },
+    goBack: () => {
+      if (!reading.goBack()) announcer.announce(t("say.noWayBack"));
+    },
+    cancelLoading: () => void request.cancelOpening(),
+  } satisfies Partial<CommandContext>;
+}
+
+function createListenActions(parts: SessionParts) {
+  const { t, reading, settings, announcer, getSpeaker } = parts;
+  const { player } = parts.voicing;
+  return {
+    togglePlayback: () => (player.state.value === "playing" ? player.pause() : startPlayback(parts)),
+    stopPlayback: () => player.stop(),
+    readFromHere: () => startPlayback(parts),
+    changeRate: (steps: number) => {
+      const wished = settings.settings.value.rate + steps * rateStep;
+      const rate = clampRate(wished);
+      settings.change({ rate });
+      announcer.announce(t(rate === wished ? "say.rate" : "say.rateLimit", { rate }));
+    },
+    changeVerbosity: () => {
+      const verbosity = getNextVerbosity(settings.settings.value.verbosity);
+      settings.change({ verbosity });
+      announcer.announce(t(verbositySentences[verbosity]));
+    },
+    changeSpeaker: () => {
+      const speaker = nextSpeaker[getSpeaker()];
+      settings.change({ speaker });
+      announcer.announce(t(speakerSentences[speaker]));
+    },
+    tellPlace: () => {
+      const article = reading.article.value;
+      announcer.announce(
+        article ? sayPlace(article, reading.position.value, settings.settings.value.rate, t) : sayEmpty(t, parts.isMac),
+      );
+    },
+    repeatAnnouncement: () => announcer.repeat(),
+  } satisfies Partial<CommandContext>;
+}
+
+function createViewActions({ t, settings, announcer, dialog }: SessionParts) {
+  return {
+    // What it arrives at is said by whoever says focus: the screen reader, or Hark's own voice (self-voicing.ts).
+    cycleLandmark: (direction) => {
+      dialog.value = null;
+      cycleLandmark(document, direction);
+    },
+    toggleLetterKeys: () => {
+      const letterKeys = !settings.settings.value.letterKeys;
+      settings.change({ letterKeys });
+      announcer.announce(t(letterKeys ? "say.letterKeysOn" : "say.letterKeysOff"));
+    },
+    showSkipped: () => {
+      dialog.value = "skipped";
+    },
+    showKeyHelp: () => {
+      dialog.value = "keyHelp";
+    },
+  } satisfies Partial<CommandContext>;
+}
+
+/** From the position; from the start again where the article has been heard to its end. */
+export function startPlayback(parts: SessionParts): void {
+  const { t, isMac, reading, announcer } = parts;
+  const { player } = parts.voicing;
+  if (!reading.article.value) {
+    announcer.announce(sayEmpty(t, isMac));
+    return;
+  }
+  if (player.state.value !== "paused" && reading.isAtEnd.value) reading.position.value = articleStart;
+  player.play();
+}

@@ -1,0 +1,80 @@
+import { computed } from "@preact/signals";
+import type { StartUp } from "../../main/contract.ts";
+import { focusBlock } from "../accessibility/focus.ts";
+import type { TextRange } from "../article/article.ts";
+import { sayLoaded } from "./command-sentences.ts";
+import { type SessionParts, startPlayback } from "./create-command-context.ts";
+import type { Session } from "./session.ts";
+
+/** The session as components see it. */
+export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: string) => void): Session {
+  let isFirst = true;
+  const { t, reading, settings, opener, dialog, voicing, request } = parts;
+  return {
+    t,
+    locale: startUp.locale,
+    isMac: parts.isMac,
+    article: reading.article,
+    loading: opener.loading,
+    problem: parts.problem,
+    position: reading.position,
+    playback: voicing.player.state,
+    ...createHeardSignals(parts),
+    settings: settings.settings,
+    voices: voicing.voices,
+    voiceKey: voicing.voiceKey,
+    dialog,
+    run,
+    openAddress: opener.openAddress,
+    openFile: opener.openFile,
+    openPasted: opener.openPasted,
+    articleShown: () => {
+      welcomeArticle(parts, isFirst && startUp.readAtOnce);
+      isFirst = false;
+    },
+    visitBlock: (block) => visitBlock(parts, block),
+    goToBlock: parts.mover.goToBlock,
+    followLink: opener.openAddress,
+    fetchImage: (url) => request.fetchImage(reading.documentId.value, url),
+    changeSettings: settings.change,
+    chooseVoice: voicing.chooseVoice,
+    dismissProblem: () => {
+      parts.problem.value = "";
+    },
+    closeDialog: () => {
+      dialog.value = null;
+    },
+  };
+}
+
+function createHeardSignals({ voicing }: SessionParts) {
+  const { heard } = voicing.player;
+  return {
+    spokenSentence: computed((): TextRange | null => {
+      const { role, source } = heard.value?.utterance ?? {};
+      return role && source && role !== "announcement" ? source : null;
+    }),
+    spokenWord: computed(() => heard.value?.word ?? null),
+    spokenText: computed(() => heard.value?.utterance.text ?? ""),
+  };
+}
+
+/** Focus goes to where the listener is, and exactly one voice says what came. */
+function welcomeArticle(parts: SessionParts, readAtOnce: boolean): void {
+  const { t, reading, settings, announcer, getSpeaker } = parts;
+  const article = reading.article.value;
+  if (!article) return;
+  parts.moveFocus(() => focusBlock(document, reading.position.value.block));
+  if (readAtOnce) startPlayback(parts);
+  else if (getSpeaker() !== "hark") return;
+  else if (reading.isReturn.value) announcer.announce(t("say.back", { headline: article.metadata.headline }));
+  else announcer.announce(sayLoaded(article, settings.settings.value.rate, t));
+}
+
+/** The position goes where the reader's focus goes, but while Hark reads, the reading leads. */
+function visitBlock({ reading, voicing, isMovingFocus }: SessionParts, block: number): void {
+  const { position } = reading;
+  if (isMovingFocus() || voicing.player.state.value === "playing" || position.value.block === block) return;
+  position.value = { block, offset: 0 };
+  voicing.player.follow(position.value);
+}

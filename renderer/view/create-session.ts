@@ -1,0 +1,104 @@
+import { signal } from "@preact/signals";
+import type { HarkBridge, StartUp } from "../../main/contract.ts";
+import { createLiveRegion } from "../accessibility/live-region.ts";
+import { createTranslate } from "../locales/translate.ts";
+import { commands, findCommand } from "../navigation/commands.ts";
+import { type Announcer, type ChosenSpeaker, createAnnouncer, decideSpeaker } from "./announcer.ts";
+import { sayEmpty } from "./command-sentences.ts";
+import { createCommandContext, type SessionParts } from "./create-command-context.ts";
+import { createFacade } from "./create-facade.ts";
+import { focusRange } from "./focus-range.ts";
+import { listenForKeys } from "./keys.ts";
+import { createMenuModel } from "./menu-model.ts";
+import { createMover } from "./mover.ts";
+import { createOpener } from "./opener.ts";
+import { createReading } from "./reading.ts";
+import { voiceControls } from "./self-voicing.ts";
+import type { DialogName, Session } from "./session.ts";
+import { createSettingsState } from "./settings-state.ts";
+import { createVoicing, type Voicing } from "./voicing.ts";
+
+/** Everything that lives as long as the window is made here, once, and put together. */
+export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
+  const parts = createParts(bridge, startUp);
+  const context = createCommandContext(parts);
+  const run = (id: string) => findCommand(id)?.run(context);
+  listenForKeys({
+    commands,
+    context,
+    isMac: parts.isMac,
+    areLetterKeysOn: () => parts.settings.settings.value.letterKeys,
+    isLoading: () => parts.opener.loading.value !== null,
+  });
+  voiceControls(document, {
+    t: parts.t,
+    isOn: () => parts.getSpeaker() === "hark" && !parts.isMovingFocus(),
+    announce: parts.announcer.announce,
+  });
+  bridge.on("commandChosen", run);
+  bridge.on("openRequested", parts.opener.openTarget);
+  void bridge.request.setMenu(createMenuModel(parts.t));
+  parts.opener.openTarget(startUp.target);
+  return createFacade(parts, startUp, run);
+}
+
+function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
+  const t = createTranslate(startUp.locale);
+  const isMac = startUp.platform === "mac";
+  const reading = createReading();
+  const settings = createSettingsState(startUp.settings, request.saveSettings);
+  const getSpeaker = () => decideSpeaker(settings.settings.value.speaker, startUp.assistiveTechnology);
+  const announcer: Announcer = createSpeakingAnnouncer(getSpeaker, startUp, () => voicing);
+  const { announce } = announcer;
+  const problem = signal("");
+  const showProblem = (sentence: string) => {
+    problem.value = sentence;
+  };
+  const voicing = createVoicing({ request, startUp, t, reading, settings, announce, showProblem });
+  const { moveFocus, isMovingFocus } = createFocusMoves();
+  const mover = createMover({
+    t,
+    reading,
+    player: voicing.player,
+    assistiveTechnology: startUp.assistiveTechnology,
+    getSpeaker,
+    announce,
+    sayEmpty: () => sayEmpty(t, isMac),
+    focusRange: (range) => moveFocus(() => focusRange(document, range)),
+  });
+  const onFailed = (message: string) => {
+    announce(message);
+    // A run that ends by itself has nothing to read when its one article could not be opened.
+    if (!reading.article.value) void request.reportEnd({ ok: false, message });
+  };
+  const opener = createOpener({ t, isMac, request, reading, problem, announce, onFailed });
+  const dialog = signal<DialogName | null>(null);
+  const common = { t, isMac, request, reading, settings, problem, getSpeaker, announcer };
+  return { ...common, voicing, mover, opener, dialog, moveFocus, isMovingFocus };
+}
+
+/** The player is made after the announcer that it reports its troubles to, so it is asked for when it is needed. */
+function createSpeakingAnnouncer(getSpeaker: () => ChosenSpeaker, { locale }: StartUp, getVoicing: () => Voicing) {
+  const liveRegion = createLiveRegion(document);
+  return createAnnouncer(
+    {
+      getSpeaker,
+      sayAloud: (sentence) => getVoicing().player.announce(sentence, locale),
+      showPolitely: (sentence) => liveRegion.announce(sentence),
+    },
+    createTranslate(locale),
+  );
+}
+
+/** Lets focus that a command moves be told from focus that the reader moves: the command has said where it went. */
+function createFocusMoves() {
+  let isMoving = false;
+  return {
+    isMovingFocus: () => isMoving,
+    moveFocus: (move: () => void) => {
+      isMoving = true;
+      move();
+      isMoving = false;
+    },
+  };
+}

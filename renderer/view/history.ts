@@ -1,0 +1,28 @@
+import type { Article, Position } from "../article/article.ts";
+
+/** What is on screen: an article, where it came from, and where the listener was in it. */
+export interface Page {
+  readonly documentId: string;
+  readonly article: Article;
+  readonly position: Position;
+}
+
+/** Articles are kept whole, so that the way back needs no network; beyond this many the oldest are let go. */
+const longest = 20;
+
+export interface History {
+  push(page: Page): void;
+  pop(): Page | undefined;
+}
+
+/** The way back through the articles of this window. */
+export function createHistory(): History {
+  const pages: Page[] = [];
+  return {
+    push: (page) => {
+      pages.push(page);
+      if (pages.length > longest) pages.shift();
+    },
+    pop: () => pages.pop(),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Article, TextRange } from "../article/article.ts";
+import { getBlockText } from "../article/block-text.ts";
+import type { Translate } from "../locales/translate.ts";
+import { type Direction, findContainerEdge, findMove, getBlockRange } from "../navigation/cursor.ts";
+import type { MoveTarget } from "../navigation/stops.ts";
+import type { Player } from "../speech/player.ts";
+import type { ChosenSpeaker } from "./announcer.ts";
+import type { Reading } from "./reading.ts";
+
+interface MoverOptions {
+  readonly t: Translate;
+  readonly reading: Pick<Reading, "article" | "position">;
+  readonly player: Player;
+  readonly assistiveTechnology: boolean;
+  getSpeaker(): ChosenSpeaker;
+  announce(sentence: string): void;
+  /** What is said while no article is open. */
+  sayEmpty(): string;
+  /** Brings focus to what a range stands for: a link, or the block. */
+  focusRange(range: TextRange): void;
+}
+
+export interface Mover {
+  move(target: MoveTarget, direction: Direction): void;
+  moveOutOfContainer(direction: Direction): void;
+  moveToEdge(direction: Direction): void;
+  /** To a block that was chosen in the outline or elsewhere. */
+  goToBlock(block: number): void;
+}
+
+/** Less than a block: no screen reader says just these when focus comes, so they are always said by Hark. */
+const smallTargets: readonly MoveTarget[] = ["sentence", "word", "caption"];
+
+/** Moves the position by command, and sees to it that exactly one voice says where it arrived. */
+export function createMover(options: MoverOptions): Mover {
+  const { t, announce } = options;
+  const { article, position } = options.reading;
+
+  function arrive(content: Article, range: TextRange, isSmall: boolean): void {
+    position.value = { block: range.block, offset: range.start };
+    sayArrival(content, range, isSmall, options);
+  }
+
+  function withArticle(act: (content: Article) => void): void {
+    if (article.value) act(article.value);
+    else announce(options.sayEmpty());
+  }
+
+  return {
+    move: (target, direction) =>
+      withArticle((content) => {
+        const range = findMove(content, position.value, target, direction);
+        if (range) arrive(content, range, smallTargets.includes(target));
+        else announce(t(`edge.${direction}`, { what: t(`what.${target}`) }));
+      }),
+    moveOutOfContainer: (direction) =>
+      withArticle((content) => {
+        const range = findContainerEdge(content, position.value, direction);
+        if (range === "outside") announce(t("say.outsideContainer"));
+        else if (range) arrive(content, range, false);
+        else announce(t("say.articleEnd"));
+      }),
+    moveToEdge: (direction) =>
+      withArticle((content) => {
+        const block = direction === "next" ? content.blocks.length - 1 : 0;
+        arrive(content, getBlockRange(content, block), false);
+      }),
+    goToBlock: (block) => withArticle((content) => arrive(content, getBlockRange(content, block), false)),
+  };
+}
+
+/**
+ * While Hark reads, it reads on from there. At rest, focus goes there and a screen reader says it where one speaks;
+ * otherwise Hark does. Never both: focus stays where it is when Hark says it beside a screen reader.
+ */
+function sayArrival(content: Article, range: TextRange, isSmall: boolean, options: MoverOptions): void {
+  const { player, getSpeaker, assistiveTechnology, focusRange, announce } = options;
+  const speaker = getSpeaker();
+  if (player.state.value === "playing") {
+    player.follow({ block: range.block, offset: range.start });
+    if (!assistiveTechnology) focusRange(range);
+    return;
+  }
+  if (speaker === "screenReader" && isSmall) announce(getText(content, range));
+  else if (speaker === "hark" || isSmall) player.sayOnce(range);
+  else player.follow({ block: range.block, offset: range.start });
+  if (speaker === "hark" ? !assistiveTechnology : !isSmall) focusRange(range);
+}
+
+function getText(content: Article, { block, start, end }: TextRange): string {
+  const found = content.blocks[block];
+  return found ? getBlockText(found).slice(start, end) : "";
+}

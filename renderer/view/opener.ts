@@ -1,0 +1,84 @@
+import type { ReadonlySignal, Signal } from "@preact/signals";
+import type { Failure, OpenTarget, Requests } from "../../main/contract.ts";
+import type { Translate } from "../locales/translate.ts";
+import { sayFailure } from "./failure-sentence.ts";
+import { createLoader } from "./loader.ts";
+import type { Reading } from "./reading.ts";
+
+interface OpenerOptions {
+  readonly t: Translate;
+  readonly isMac: boolean;
+  readonly request: Requests;
+  readonly reading: Reading;
+  /** The sentence about the last failure; empty when there was none, or it was dismissed. */
+  readonly problem: Signal<string>;
+  announce(sentence: string): void;
+  /** Nothing came; what was there before still is. `sentence` says why and what to do. */
+  onFailed(sentence: string): void;
+}
+
+/** The ways in: each ends in an article on screen, or in a sentence that says why not. */
+export interface Opener {
+  readonly loading: ReadonlySignal<string | null>;
+  openAddress(address: string): void;
+  openTarget(target: OpenTarget): void;
+  openChosenFile(): void;
+  openFile(file: File): void;
+  openClipboard(): void;
+  openPasted(content: { readonly html: string; readonly text: string }): void;
+}
+
+/** Main refuses more than this anyway; a larger file is not read into memory first. In bytes. */
+const largestFile = 20 * 1024 * 1024;
+
+export function createOpener(options: OpenerOptions): Opener {
+  const { t, request } = options;
+  const { load, loading } = createOpenerLoader(options);
+
+  const openTarget = ({ id, label }: OpenTarget) => void load(label, () => request.openTarget(id));
+  return {
+    loading,
+    openTarget,
+    openAddress: (address) => void load(address.trim(), () => request.openAddress(address)),
+    openChosenFile: () => void request.chooseFile().then((target) => target && openTarget(target)),
+    openFile: (file) => void load(file.name, () => readFile(file, request)),
+    openClipboard: () => void load(t("what.clipboard"), () => request.openClipboard()),
+    openPasted: ({ html, text }) => {
+      const [content, ending] = html ? [html, "html"] : [text, "txt"];
+      const bytes = new TextEncoder().encode(content);
+      void load(t("what.pasted"), () => request.openBytes(`${t("what.pasted")}.${ending}`, bytes));
+    },
+  };
+}
+
+function createOpenerLoader({ t, isMac, reading, problem, ...options }: OpenerOptions) {
+  const onFailed = (failure: Failure, label: string) => {
+    const sentence = sayFailure(failure, label, t, isMac);
+    // Giving up was the reader's own wish: no box to dismiss.
+    if (failure.reason === "cancelled") {
+      options.announce(sentence);
+      return;
+    }
+    problem.value = sentence;
+    options.onFailed(sentence);
+  };
+  return createLoader({
+    t,
+    announce: options.announce,
+    onFailed,
+    onLoaded: (document, article) => {
+      problem.value = "";
+      reading.show(document, article);
+    },
+  });
+}
+
+async function readFile(file: File, request: Requests) {
+  if (file.size > largestFile) return { ok: false, reason: "too-large", detail: { name: file.name } } as const;
+  try {
+    return await request.openBytes(file.name, new Uint8Array(await file.arrayBuffer()));
+  } catch {
+    // A folder, or a file that went away after it was dropped.
+    return { ok: false, reason: "file-unreadable", detail: { name: file.name } } as const;
+  }
+}

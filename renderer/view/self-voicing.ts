@@ -1,0 +1,64 @@
+import { computeAccessibleName } from "dom-accessibility-api";
+import type { MessageKey, Translate } from "../locales/translate.ts";
+
+interface SelfVoicingOptions {
+  readonly t: Translate;
+  /** Whether Hark's own voice says the interface now. */
+  isOn(): boolean;
+  announce(sentence: string): void;
+}
+
+/**
+ * Says the control that focus comes to, and what it is changed to, for listeners without a screen reader. The
+ * article's blocks and whatever a command brings focus to are said by the command. Returns a function that stops it.
+ */
+export function voiceControls(root: Document, { t, isOn, announce }: SelfVoicingOptions): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const onFocus = ({ target, relatedTarget }: FocusEvent) => {
+    if (!isOn() || !(target instanceof HTMLElement) || target.matches("[data-block]")) return;
+    const sentence = describeFocus(target, relatedTarget, t);
+    if (sentence) announce(sentence);
+  };
+  const onChange = ({ target }: Event) => {
+    if (isOn() && target instanceof HTMLElement) announce(describeValue(target));
+  };
+  root.addEventListener("focusin", onFocus, { signal });
+  root.addEventListener("change", onChange, { signal });
+  return () => controller.abort();
+}
+
+function describeFocus(element: HTMLElement, from: EventTarget | null, t: Translate): string {
+  const dialog = element.closest("dialog");
+  const entered = dialog && dialog !== element && !(from instanceof Node && dialog.contains(from));
+  const parts = [entered ? computeAccessibleName(dialog) : "", describeControl(element, t)];
+  return parts.filter(Boolean).join(". ");
+}
+
+function describeControl(element: HTMLElement, t: Translate): string {
+  const role = findRole(element);
+  return [computeAccessibleName(element), role ? t(role) : "", describeValue(element)].filter(Boolean).join(", ");
+}
+
+const roles: readonly (readonly [selector: string, role: MessageKey])[] = [
+  ["button", "role.button"],
+  ["a[href]", "role.link"],
+  ["select", "role.choice"],
+  ["input[type=range]", "role.slider"],
+  ["input[type=number]", "role.number"],
+  ["input, textarea", "role.field"],
+  ["dialog", "role.dialog"],
+  ["header, nav, main, section", "role.landmark"],
+];
+
+function findRole(element: HTMLElement): MessageKey | undefined {
+  return roles.find(([selector]) => element.matches(selector))?.[1];
+}
+
+function describeValue(element: HTMLElement): string {
+  if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.textContent ?? "";
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
+    return element.getAttribute("aria-valuetext") ?? element.value;
+  }
+  return "";
+}

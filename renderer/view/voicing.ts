@@ -1,0 +1,131 @@
+import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { Requests, StartUp } from "../../main/contract.ts";
+import type { Article } from "../article/article.ts";
+import type { MessageKey, Translate } from "../locales/translate.ts";
+import type { Engine, Voice } from "../speech/engine.ts";
+import { startEmbeddedEngine } from "../speech/engines/embedded/start-embedded-engine.ts";
+import { createWebSpeechEngine } from "../speech/engines/web-speech/web-speech-engine.ts";
+import type { Player } from "../speech/player.ts";
+import { buildScript } from "../speech/script.ts";
+import { createPlayer } from "../speech/script-player.ts";
+import type { SpeechProblem } from "../speech/speaker.ts";
+import { matchVoices } from "../speech/voice-match.ts";
+import type { Reading } from "./reading.ts";
+import type { SettingsState } from "./settings-state.ts";
+import { chooseVoice, getVoiceKey, listAllVoices, withVoice } from "./voice-choice.ts";
+
+interface VoicingOptions {
+  readonly request: Requests;
+  readonly startUp: StartUp;
+  readonly t: Translate;
+  readonly reading: Reading;
+  readonly settings: SettingsState;
+  /** Says a trouble of the voice, by whichever voice there is. */
+  announce(sentence: string): void;
+  /** Shows a trouble of the voice that no voice can say. */
+  showProblem(sentence: string): void;
+}
+
+/** Engines, voices and the player of the article on screen. */
+export interface Voicing {
+  readonly player: Player;
+  /** For the article's language, best first. */
+  readonly voices: ReadonlySignal<readonly Voice[]>;
+  /** The voice that reads it; empty when none can. */
+  readonly voiceKey: ReadonlySignal<string>;
+  chooseVoice(voiceKey: string): void;
+}
+
+/** Starts the engines and keeps the player's script true to article and settings. */
+export function createVoicing(options: VoicingOptions): Voicing {
+  const { startUp, reading, settings } = options;
+  const embedded = startEmbeddedEngine({ isAudible: startUp.soundOutput });
+  const engines: readonly Engine[] = [embedded, createWebSpeechEngine()];
+  const allVoices = signal<readonly Voice[]>([]);
+  const language = computed(() => reading.article.value?.metadata.language ?? startUp.locale);
+  const player = createVoicedPlayer(options, engines, allVoices);
+
+  void embedded.warmUp();
+  void listAllVoices(engines).then((voices) => {
+    allVoices.value = voices;
+  });
+  keepScript(player, options);
+  keepVoice(player, settings);
+
+  return {
+    player,
+    voices: computed(() => matchVoices(allVoices.value, language.value)),
+    voiceKey: computed(() => {
+      const voice = chooseVoice(language.value, allVoices.value, settings.settings.value);
+      return voice ? getVoiceKey(voice) : "";
+    }),
+    chooseVoice: (voiceKey) => {
+      const voice = allVoices.peek().find((candidate) => getVoiceKey(candidate) === voiceKey);
+      if (voice) settings.change(withVoice(settings.settings.peek(), voice));
+    },
+  };
+}
+
+const problemSentences: { readonly [Problem in SpeechProblem]: MessageKey } = {
+  "engine-replaced": "say.engineFailed",
+  "no-voice": "say.noVoiceForLanguage",
+  "left-out": "say.unspeakable",
+  "no-engine": "say.noVoice",
+};
+
+function createVoicedPlayer(
+  { request, startUp, t, reading, settings, announce, showProblem }: VoicingOptions,
+  engines: readonly Engine[],
+  allVoices: ReadonlySignal<readonly Voice[]>,
+): Player {
+  const languageNames = new Intl.DisplayNames(startUp.locale, { type: "language" });
+  return createPlayer({
+    engines,
+    position: reading.position,
+    getRate: () => settings.settings.peek().rate,
+    getVoice: (language) => {
+      const voice = chooseVoice(language, allVoices.peek(), settings.settings.peek());
+      return voice && { engineId: voice.engineId, voiceId: voice.id };
+    },
+    onSpoken: ({ text, role, language }) => void request.reportSpoken({ text, role, language }),
+    onEnd: () => void request.reportEnd({ ok: true, message: "" }),
+    onProblem: (problem, language) => {
+      const sentence = t(problemSentences[problem], { language: languageNames.of(language) ?? language });
+      if (problem === "no-engine") {
+        showProblem(sentence);
+        void request.reportEnd({ ok: false, message: sentence });
+      } else {
+        announce(sentence);
+      }
+    },
+  });
+}
+
+/** A change of verbosity changes what is said from the next sentence on; a new article is a new script. */
+function keepScript(player: Player, { startUp, t, reading, settings }: VoicingOptions): void {
+  const verbosity = computed(() => settings.settings.value.verbosity);
+  let lastArticle: Article | null = null;
+  effect(() => {
+    const article = reading.article.value;
+    if (!article) return;
+    const script = buildScript(article, { verbosity: verbosity.value, t, interfaceLanguage: startUp.locale });
+    const isNew = lastArticle !== article;
+    lastArticle = article;
+    batch(() => {
+      const goesOn = !isNew && player.state.peek() === "playing";
+      player.load(script);
+      if (goesOn) player.play();
+    });
+  });
+}
+
+/** Rate and voice are heard at once, from the same word on. */
+function keepVoice(player: Player, { settings }: SettingsState): void {
+  const heard = computed(() => JSON.stringify([settings.value.rate, settings.value.voices]));
+  let isFirst = true;
+  effect(() => {
+    void heard.value;
+    if (!isFirst) player.refresh();
+    isFirst = false;
+  });
+}

@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { type Desktop, soundCard } from "./desktop.ts";
+import type { Recording } from "./recording.ts";
+import { waitUntil } from "./wait-until.ts";
+
+const rate = 44_100;
+
+/**
+ * In ms, asked of the sound server: the monitor hands over blocks of this length, and the virtual card mixes in them.
+ */
+export const blockLength = 10;
+
+/** Records what a listener would hear. */
+export interface Recorder {
+  /** What was heard until now. */
+  listen(): Recording;
+  /** Waits until this many ms more are recorded. */
+  recordFor(length: number): Promise<Recording>;
+  close(): Promise<void>;
+}
+
+/** Starts to record; the first samples have come when this returns. */
+export async function startRecorder({ env }: Desktop): Promise<Recorder> {
+  const format = ["--raw", "--format=s16le", `--rate=${rate}`, "--channels=1", `--latency-msec=${blockLength}`];
+  const recorder = spawn("parec", ["-d", `${soundCard}.monitor`, ...format], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const chunks = new Chunks();
+  recorder.stdout.on("data", (chunk: Buffer) => chunks.add(chunk, Date.now()));
+  await waitUntil(() => chunks.length > 0, { what: "the first samples", deadline: 10_000 });
+  return {
+    listen: () => chunks.join(),
+    recordFor: async (length) => {
+      const wanted = chunks.length + (length / 1000) * rate;
+      await waitUntil(() => chunks.length >= wanted, { what: `${length} ms of sound`, deadline: length + 10_000 });
+      return chunks.join();
+    },
+    close: () => end(recorder),
+  };
+}
+
+/**
+ * Samples come as fast as they are played, but are read late when the machine is busy. So the whole recording is laid
+ * on the clock where its promptest chunk puts it: the error is one block at most, however busy the machine was.
+ */
+class Chunks {
+  readonly #chunks: Buffer[] = [];
+  #bytes = 0;
+  #start = Number.POSITIVE_INFINITY;
+
+  /** In samples. */
+  get length(): number {
+    return Math.floor(this.#bytes / 2);
+  }
+
+  add(chunk: Buffer, now: number): void {
+    this.#chunks.push(chunk);
+    this.#bytes += chunk.length;
+    this.#start = Math.min(this.#start, now - (this.length / rate) * 1000);
+  }
+
+  join(): Recording {
+    const bytes = Buffer.concat(this.#chunks);
+    const samples = new Int16Array(this.length);
+    for (let index = 0; index < samples.length; index++) samples[index] = bytes.readInt16LE(index * 2);
+    return { samples, rate, start: this.#start };
+  }
+}
+
+async function end(recorder: ChildProcess): Promise<void> {
+  if (recorder.exitCode !== null || recorder.signalCode !== null) return;
+  const ended = once(recorder, "exit");
+  recorder.kill();
+  await ended;
+}

@@ -1,0 +1,31 @@
+import { test as base, expect } from "@playwright/test";
+import { type Desktop, openDesktop } from "./desktop.ts";
+import { type LaunchOptions, launchApp, type RunningApp } from "./launch-app.ts";
+
+interface Fixtures {
+  /** Starts Hark; it is closed after the test, which fails when Hark had an error that nothing handled. */
+  launch(options?: LaunchOptions): Promise<RunningApp>;
+}
+
+/** Tests of the built app on a desktop of their own, one for each worker. */
+export const test = base.extend<Fixtures, { desktop: Desktop }>({
+  desktop: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
+    async ({}, use) => {
+      const desktop = await openDesktop();
+      await use(desktop);
+      await desktop.close();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  launch: async ({ desktop }, use) => {
+    const started: RunningApp[] = [];
+    await use(async (options) => {
+      const running = await launchApp(desktop, options);
+      started.push(running);
+      return running;
+    });
+    for (const running of started) await running.close();
+    expect(started.flatMap(({ problems }) => problems)).toEqual([]);
+  },
+});

@@ -1,34 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from "electron";
-import * as v from "valibot";
 import { eventChannel, requestChannel } from "./channels.ts";
 import { type Events, type Requests, requestNames } from "./contract.ts";
-import { settingsSchema } from "./storage/settings.ts";
-
-// Generous bounds: they only keep a broken or hostile page from filling main's memory.
-const shortText = v.pipe(v.string(), v.maxLength(1000));
-const address = v.pipe(v.string(), v.maxLength(100_000));
-const spokenText = v.pipe(v.string(), v.maxLength(1_000_000));
-
-const menuItem = v.strictObject({ id: shortText, label: shortText, accelerator: shortText });
-const menuGroup = v.strictObject({ label: shortText, items: v.pipe(v.array(menuItem), v.maxLength(200)) });
-
-const nothing = v.strictTuple([]);
-
-const argumentSchemas = {
-  readStartUp: nothing,
-  openAddress: v.strictTuple([address]),
-  openTarget: v.strictTuple([shortText]),
-  chooseFile: nothing,
-  openBytes: v.strictTuple([shortText, v.instance(Uint8Array)]),
-  openClipboard: nothing,
-  cancelOpening: nothing,
-  fetchImage: v.strictTuple([shortText, address]),
-  openInBrowser: v.strictTuple([address]),
-  saveSettings: v.strictTuple([settingsSchema]),
-  setMenu: v.strictTuple([v.pipe(v.array(menuGroup), v.maxLength(50))]),
-  reportSpoken: v.strictTuple([v.strictObject({ text: spokenText, role: shortText, language: shortText })]),
-  reportEnd: v.strictTuple([v.strictObject({ ok: v.boolean(), message: spokenText })]),
-} satisfies { [Name in keyof Requests]: v.GenericSchema<unknown, Parameters<Requests[Name]>> };
+import { checkArguments } from "./request-arguments.ts";
 
 /** Answers the renderer's requests. It is not trusted: sender and arguments of each call are checked first. */
 export function serveRequests(requests: Requests, isTrusted: (event: IpcMainInvokeEvent) => boolean): void {
@@ -41,16 +14,6 @@ export function serveRequests(requests: Requests, isTrusted: (event: IpcMainInvo
       return (requests[name] as (...args: Parameters<Requests[Name]>) => unknown)(...args);
     });
   }
-}
-
-/** The arguments of a request as their types promise. Throws a TypeError when they are anything else. */
-export function checkArguments<Name extends keyof Requests>(
-  name: Name,
-  received: readonly unknown[],
-): Parameters<Requests[Name]> {
-  const result = v.safeParse(argumentSchemas[name], received);
-  if (!result.success) throw new TypeError(`${name}: ${v.summarize(result.issues)}`);
-  return result.output as Parameters<Requests[Name]>;
 }
 
 /** Tells the renderer something by itself. */

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { type ClientRequest, type IncomingMessage, net, type Session, session } from "electron";
+import { weighLanguages } from "./accept-language.ts";
 import type { HopRequest, HopResponse, Network } from "./sources/fetch-bytes.ts";
 
 /**
@@ -20,13 +21,6 @@ export function createPageNetwork(version: string, languages: readonly string[])
     userAgent: `Mozilla/5.0 (compatible; Hark/${version})`,
     acceptLanguage: weighLanguages(languages),
   };
-}
-
-/** An Accept-Language header: "de-DE, de;q=0.9, en;q=0.8" for those languages, best first. */
-export function weighLanguages(languages: readonly string[]): string {
-  const unique = [...new Set(languages)].slice(0, 6);
-  const weighed = unique.map((language, index) => (index === 0 ? language : `${language};q=0.${10 - index}`));
-  return weighed.join(", ") || "en";
 }
 
 /** One request, redirects not followed: session.fetch refuses redirect "manual", the request below it does not. */

@@ -1,0 +1,187 @@
+import type { Verbosity } from "../../main/contract.ts";
+import type { Block, BlockKind, BlockOf } from "../article/article.ts";
+import type { BlockPart, PartRole } from "../article/block-text.ts";
+import type { Translate } from "../locales/translate.ts";
+import { countColumns, findColumnHeader, isHeaderRow } from "./table-cells.ts";
+
+/** What an announcement may depend on. */
+export interface AnnouncementContext<Kind extends BlockKind = BlockKind> {
+  readonly block: BlockOf<Kind>;
+  readonly previous: Block | undefined;
+  readonly next: Block | undefined;
+  readonly t: Translate;
+}
+
+/** What is said about the article: a phrase of the interface, or words of the article repeated. Empty is not said. */
+export type Announcement = string | { readonly repeated: string };
+
+type Announce<Context> = (context: Context) => readonly Announcement[];
+type Levels<Context> = { readonly [Level in Verbosity]: Announce<Context> };
+type PartContext<Kind extends BlockKind> = AnnouncementContext<Kind> & { readonly part: BlockPart };
+
+/** A part's announcements; `leftOut` lists the levels at which the part itself is not said either. */
+type PartAnnouncements<Kind extends BlockKind> = Levels<PartContext<Kind>> & {
+  readonly leftOut?: readonly Verbosity[];
+};
+
+interface BlockAnnouncements<Kind extends BlockKind> {
+  readonly before: Levels<AnnouncementContext<Kind>>;
+  readonly parts: { readonly [Role in PartRoles[Kind]]: PartAnnouncements<Kind> };
+  readonly after: Levels<AnnouncementContext<Kind>>;
+}
+
+/** Which parts each kind of block has (block-text.ts). */
+interface PartRoles extends Record<BlockKind, PartRole> {
+  heading: "text";
+  paragraph: "text";
+  figure: "alt" | "caption" | "credit";
+  quote: "text" | "attribution";
+  listItem: "text";
+  table: "caption" | "cell" | "headerCell";
+  code: "text";
+  embed: "title";
+  separator: never;
+}
+
+const nothing = (): readonly Announcement[] => [];
+const silent = { none: nothing, brief: nothing, full: nothing };
+
+/**
+ * Everything Hark says about an article's structure. Each level is written out in full rather than derived from
+ * another, so that one can read here what a listener hears. A new kind of block or part does not compile until it is
+ * here. At every level but none a caption says that it is one, and a heading its level.
+ */
+export const announcements: { readonly [Kind in BlockKind]: BlockAnnouncements<Kind> } = {
+  heading: {
+    before: {
+      none: nothing,
+      brief: ({ block, t }) => [t("announce.heading", { level: block.level })],
+      full: ({ block, t }) => [t("announce.heading", { level: block.level })],
+    },
+    parts: { text: silent },
+    after: silent,
+  },
+  paragraph: {
+    before: {
+      none: nothing,
+      brief: ({ block, t }) => (block.role === "byline" ? [t("announce.byline")] : []),
+      full: ({ block, t }) => (block.role ? [t(`announce.${block.role}`)] : []),
+    },
+    parts: { text: silent },
+    after: silent,
+  },
+  figure: {
+    before: {
+      none: nothing,
+      brief: ({ block, t }) => (block.alt !== "" || block.caption === "" ? [t("announce.picture")] : []),
+      full: ({ block, t }) => [t(block.alt === "" ? "announce.pictureUndescribed" : "announce.picture")],
+    },
+    parts: {
+      alt: silent,
+      caption: {
+        none: nothing,
+        brief: ({ t }) => [t("announce.caption")],
+        full: ({ t }) => [t("announce.caption")],
+      },
+      credit: { none: nothing, brief: nothing, full: ({ t }) => [t("announce.credit")], leftOut: ["none", "brief"] },
+    },
+    after: silent,
+  },
+  quote: {
+    before: {
+      none: nothing,
+      brief: (context) => (beginsQuote(context) ? [context.t("announce.quote")] : []),
+      full: (context) => (beginsQuote(context) ? [context.t("announce.quote")] : []),
+    },
+    parts: {
+      text: silent,
+      attribution: {
+        none: nothing,
+        brief: ({ t }) => [t("announce.attribution")],
+        full: ({ t }) => [t("announce.attribution")],
+      },
+    },
+    after: {
+      none: nothing,
+      brief: nothing,
+      full: (context) => (endsQuote(context) ? [context.t("announce.quoteEnd")] : []),
+    },
+  },
+  listItem: {
+    before: {
+      none: ({ block, t }) => (block.ordered ? [t("announce.itemNumber", { index: block.index })] : []),
+      brief: ({ block, t }) => [
+        block.index === 1 ? t("announce.list", { count: block.count, level: block.depth + 1 }) : "",
+        block.ordered ? t("announce.itemNumber", { index: block.index }) : "",
+      ],
+      full: ({ block, t }) => [
+        block.index === 1 ? t("announce.list", { count: block.count, level: block.depth + 1 }) : "",
+        block.ordered ? t("announce.itemNumber", { index: block.index }) : t("announce.bullet"),
+      ],
+    },
+    parts: { text: silent },
+    after: {
+      none: nothing,
+      brief: nothing,
+      full: ({ next, t }) => (next?.kind === "listItem" ? [] : [t("announce.listEnd")]),
+    },
+  },
+  table: {
+    before: {
+      none: nothing,
+      brief: ({ block, t }) => [t("announce.table", { rows: block.rows.length, columns: countColumns(block) })],
+      full: ({ block, t }) => [t("announce.table", { rows: block.rows.length, columns: countColumns(block) })],
+    },
+    parts: {
+      caption: {
+        none: nothing,
+        brief: ({ t }) => [t("announce.caption")],
+        full: ({ t }) => [t("announce.caption")],
+      },
+      cell: {
+        none: nothing,
+        brief: (context) => [announceRow(context)],
+        full: (context) => [announceRow(context), { repeated: findColumnHeader(context.block, context.part) }],
+      },
+      headerCell: {
+        none: nothing,
+        brief: (context) => [announceRow(context)],
+        full: (context) => [announceRow(context)],
+      },
+    },
+    after: { none: nothing, brief: nothing, full: ({ t }) => [t("announce.tableEnd")] },
+  },
+  code: {
+    before: { none: nothing, brief: ({ t }) => [t("announce.code")], full: ({ t }) => [t("announce.code")] },
+    parts: { text: silent },
+    after: { none: nothing, brief: nothing, full: ({ t }) => [t("announce.codeEnd")] },
+  },
+  embed: {
+    before: {
+      none: nothing,
+      brief: ({ block, t }) => [t("announce.embed", { kind: block.embedKind })],
+      full: ({ block, t }) => [t("announce.embedFull", { kind: block.embedKind })],
+    },
+    parts: { title: silent },
+    after: silent,
+  },
+  // A separator is heard as a longer silence (pauses.ts).
+  separator: { before: silent, parts: {}, after: silent },
+};
+
+/** Neighbouring quotes are one quotation until somebody is named. */
+function beginsQuote({ previous }: AnnouncementContext<"quote">): boolean {
+  return previous?.kind !== "quote" || previous.attribution !== "";
+}
+
+function endsQuote({ block, next }: AnnouncementContext<"quote">): boolean {
+  return next?.kind !== "quote" || block.attribution !== "";
+}
+
+/** Rows are named where they begin: the first cell that has text may stand in any column. */
+function announceRow({ block, part, t }: PartContext<"table">): string {
+  const row = part.row ?? 0;
+  const first = block.rows[row]?.findIndex(({ text }) => text !== "");
+  if (part.column !== first) return "";
+  return isHeaderRow(block, row) ? t("announce.headerRow") : t("announce.row", { row: row + 1 });
+}

@@ -1,0 +1,249 @@
+import { type Signal, signal } from "@preact/signals";
+import type { Position, TextRange } from "../article/article.ts";
+import type { Engine } from "./engine.ts";
+import type { Heard, Player, PlayerState } from "./player.ts";
+import { cutScript, findPlace, getPosition, getSourceRange, type ScriptPlace } from "./script-place.ts";
+import { Speaker, type SpeakerOptions, type SpeechProblem } from "./speaker.ts";
+import type { Utterance } from "./utterance.ts";
+import { waitFor } from "./wait.ts";
+
+export interface PlayerOptions extends SpeakerOptions {
+  /** The one position; the session owns it, the player moves it while it reads. */
+  readonly position: Signal<Position>;
+  /** An utterance's sound has begun: for the transcript and captions. Not repeated when it goes on after a hold. */
+  onSpoken(utterance: Utterance): void;
+  /** The last sound of the article has ended; not called when reading was stopped. */
+  onEnd(): void;
+}
+
+/** Pauses in a script are meant for this many words a minute. */
+const pauseRate = 180;
+/** How many utterances are rendered ahead: a short announcement must not leave a gap before a long sentence. */
+const lookAhead = 2;
+/** After this many sentences in a row that nothing can say, reading stops instead of rushing silently to the end. */
+const patience = 3;
+
+/** Creates the player: one position, one sound at a time, whichever engine makes it. */
+export function createPlayer(options: PlayerOptions): Player {
+  return new ScriptPlayer(options);
+}
+
+class ScriptPlayer implements Player {
+  readonly state = signal<PlayerState>("idle");
+  readonly heard = signal<Heard | null>(null);
+  readonly #options: PlayerOptions;
+  readonly #speaker: Speaker;
+  #script: readonly Utterance[] = [];
+  /** Where reading goes on, while the position is still where the player put it. */
+  #place: ScriptPlace = { index: 0, textIndex: 0 };
+  #placedAt: Position;
+  /** The one thing that makes sound now. */
+  #job = new AbortController();
+  #isReading = false;
+  /** The engine that holds a reading in mid word. */
+  #held: Engine | null = null;
+  #lastSpoken: Utterance | null = null;
+
+  constructor(options: PlayerOptions) {
+    this.#options = options;
+    this.#speaker = new Speaker(options);
+    this.#placedAt = options.position.peek();
+  }
+
+  load(script: readonly Utterance[]): void {
+    this.stop();
+    this.#script = script;
+    this.#place = findPlace(script, this.#options.position.peek());
+    this.#placedAt = this.#options.position.peek();
+    this.#lastSpoken = null;
+    this.#speaker.forgive();
+    this.#prepare(this.#place.index);
+  }
+
+  play(): void {
+    if (this.state.peek() === "playing") return;
+    this.state.value = "playing";
+    this.#speaker.forgive();
+    if (this.#held && this.#isPlaceCurrent()) {
+      const held = this.#held;
+      this.#held = null;
+      void held.resume();
+    } else {
+      this.#read();
+    }
+  }
+
+  pause(): void {
+    if (this.state.peek() !== "playing") return;
+    this.state.value = "paused";
+    const engine = this.#speaker.active;
+    if (this.#isReading && engine?.capabilities.pause) {
+      this.#held = engine;
+      void engine.pause();
+    } else {
+      this.#silence();
+    }
+  }
+
+  stop(): void {
+    this.state.value = "idle";
+    this.#silence();
+  }
+
+  sayOnce(range: TextRange): void {
+    if (this.state.peek() === "playing") this.state.value = "idle";
+    this.#speaker.forgive();
+    this.#begin(async (signal) => {
+      for (const utterance of cutScript(this.#script, range)) {
+        await this.#say(utterance, 0, signal, () => undefined);
+        await this.#rest(utterance, signal);
+        if (signal.aborted) return;
+      }
+      this.heard.value = null;
+    });
+  }
+
+  follow(position: Position): void {
+    this.#options.position.value = position;
+    this.#place = findPlace(this.#script, position);
+    this.#placedAt = position;
+    if (this.state.peek() === "playing") this.#read();
+    else this.#dropHeld();
+  }
+
+  announce(text: string, language: string): void {
+    const { block, offset } = this.#options.position.peek();
+    const source = { block, start: offset, end: offset };
+    const sourceOffsets = Array.from({ length: text.length }, () => offset);
+    this.#begin(async (signal) => {
+      await this.#say(
+        { text, source, sourceOffsets, role: "announcement", language, pauseAfter: 0 },
+        0,
+        signal,
+        () => undefined,
+      );
+      if (signal.aborted) return;
+      this.heard.value = null;
+      if (this.state.peek() === "playing") this.#read();
+    });
+  }
+
+  refresh(): void {
+    if (this.state.peek() === "playing" && this.#isReading) this.#read();
+    else this.#dropHeld();
+  }
+
+  /** Reads from the place, or from the position when the reader moved it. */
+  #read(): void {
+    if (!this.#isPlaceCurrent()) this.#place = findPlace(this.#script, this.#options.position.peek());
+    if (this.#place.index >= this.#script.length) this.#place = { index: 0, textIndex: 0 };
+    this.#placedAt = this.#options.position.peek();
+    this.#begin((signal) => this.#readOn(this.#place, signal));
+    this.#isReading = true;
+  }
+
+  async #readOn(from: ScriptPlace, signal: AbortSignal): Promise<void> {
+    let failed = 0;
+    for (const [index, utterance] of this.#script.entries()) {
+      if (index < from.index) continue;
+      const textIndex = index === from.index ? from.textIndex : 0;
+      const problem = await this.#say(utterance, textIndex, signal, (at) => this.#moveTo(index, at));
+      if (signal.aborted) return;
+      failed = problem ? failed + 1 : 0;
+      if (problem === "no-engine" || failed >= patience) return this.stop();
+      this.#place = { index: index + 1, textIndex: 0 };
+      await this.#rest(utterance, signal);
+      if (signal.aborted) return;
+    }
+    this.#finish();
+  }
+
+  #finish(): void {
+    const last = this.#script.at(-1);
+    if (last) this.#options.position.value = { block: last.source.block, offset: last.source.end };
+    this.#placedAt = this.#options.position.peek();
+    this.stop();
+    this.#options.onEnd();
+  }
+
+  /** Says an utterance from an index of its text; `onHeard` is told the index of each word, and of the beginning. */
+  async #say(
+    utterance: Utterance,
+    from: number,
+    signal: AbortSignal,
+    onHeard: (textIndex: number) => void,
+  ): Promise<SpeechProblem | null> {
+    const marks = this.#speaker.say(utterance.text.slice(from), utterance.language, signal);
+    for (;;) {
+      const { value, done } = await marks.next();
+      if (signal.aborted) return null;
+      if (done) {
+        if (value) this.#options.onProblem(value, utterance.language);
+        return value;
+      }
+      const isWord = value.kind === "word";
+      onHeard(isWord ? value.start + from : from);
+      const word = isWord ? getWord(utterance, value.start + from, value.end + from) : null;
+      this.heard.value = { utterance, word };
+      if (!isWord) this.#noteSpoken(utterance, from);
+    }
+  }
+
+  #noteSpoken(utterance: Utterance, from: number): void {
+    const isRepeat = from > 0 && utterance === this.#lastSpoken;
+    this.#lastSpoken = utterance;
+    if (!isRepeat) this.#options.onSpoken(utterance);
+    if (this.#isReading) this.#prepare(this.#place.index + 1);
+  }
+
+  #moveTo(index: number, textIndex: number): void {
+    const utterance = this.#script[index];
+    if (!utterance) return;
+    this.#place = { index, textIndex };
+    this.#placedAt = getPosition(utterance, textIndex);
+    this.#options.position.value = this.#placedAt;
+  }
+
+  #isPlaceCurrent(): boolean {
+    const { block, offset } = this.#options.position.peek();
+    return block === this.#placedAt.block && offset === this.#placedAt.offset;
+  }
+
+  #prepare(index: number): void {
+    for (const { text, language } of this.#script.slice(index, index + lookAhead)) {
+      this.#speaker.prepare(text, language);
+    }
+  }
+
+  #rest({ pauseAfter }: Utterance, signal: AbortSignal): Promise<void> {
+    return waitFor((pauseAfter * pauseRate) / this.#options.getRate(), signal);
+  }
+
+  /** Ends what sounds, and starts this instead. */
+  #begin(work: (signal: AbortSignal) => Promise<void>): void {
+    this.#job.abort();
+    this.#job = new AbortController();
+    this.#isReading = false;
+    const { signal } = this.#job;
+    const held = this.#held;
+    this.#held = null;
+    void (async () => {
+      await held?.resume();
+      await work(signal);
+    })();
+  }
+
+  #silence(): void {
+    this.#begin(() => Promise.resolve());
+    this.heard.value = null;
+  }
+
+  /** What is held in mid word would go on with what was before: another place, another voice. */
+  #dropHeld(): void {
+    if (this.#held) this.#silence();
+  }
+}
+
+function getWord(utterance: Utterance, start: number, end: number): TextRange | null {
+  return utterance.role === "announcement" ? null : getSourceRange(utterance, start, end);
+}

@@ -1,0 +1,39 @@
+import espeakDataUrl from "@echogarden/espeak-ng-emscripten/espeak-ng.data?url";
+import sonicWasmUrl from "@echogarden/sonic-wasm/sonic.wasm?url";
+import { Synthesizer } from "./synthesizer.ts";
+import type { WorkerReply, WorkerRequest } from "./worker-messages.ts";
+
+// eSpeak is synchronous; here it holds up nobody. Jobs that come before it is loaded wait in the promise.
+const loading = loadSynthesizer();
+
+addEventListener("message", (event: MessageEvent<WorkerRequest>) => {
+  void loading.then((synthesizer) => synthesizer && render(synthesizer, event.data));
+});
+
+async function loadSynthesizer(): Promise<Synthesizer | null> {
+  try {
+    const [espeakData, sonicWasm] = await Promise.all([espeakDataUrl, sonicWasmUrl].map(readFile));
+    if (!espeakData || !sonicWasm) return null;
+    const synthesizer = await Synthesizer.load({ espeakData, sonicWasm });
+    reply({ kind: "ready" });
+    return synthesizer;
+  } catch (error) {
+    reply({ kind: "broken", message: String(error) });
+    return null;
+  }
+}
+
+async function readFile(url: string): Promise<ArrayBuffer> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.arrayBuffer();
+}
+
+function render(synthesizer: Synthesizer, { id, job }: WorkerRequest): void {
+  const done = synthesizer.render(job, (chunk) => reply({ kind: "chunk", id, chunk }, [chunk.samples.buffer]));
+  reply({ kind: done ? "done" : "refused", id });
+}
+
+function reply(message: WorkerReply, transfer: Transferable[] = []): void {
+  postMessage(message, { transfer });
+}

@@ -1,0 +1,14 @@
+import type { SpeechMark } from "../../engine.ts";
+import type { RenderedChunk } from "./synthesizer.ts";
+
+/** Where rendered speech is heard. */
+export interface SoundOutput {
+  /**
+   * Plays chunks as they come, joined without a gap. Yields a mark as each word is heard and ends when the sound has
+   * ended. Aborting fades out within milliseconds. Throws SpeechFailure when the sound card stops taking sound.
+   */
+  play(chunks: AsyncIterable<RenderedChunk>, signal: AbortSignal): AsyncIterable<SpeechMark>;
+  /** Holds everything at the sample it is at. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+}

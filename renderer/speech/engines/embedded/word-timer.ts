@@ -1,0 +1,47 @@
+/** A word of the text and when it is heard, in seconds from the beginning of the sound. */
+export interface WordTime {
+  readonly start: number;
+  readonly end: number;
+  readonly time: number;
+}
+
+/**
+ * Matches eSpeak's word events to the words of the text. eSpeak says several words for one token ("$5", "AT&T") and
+ * one for two ("of the"): a token takes the first event inside it, and one without takes the time of the next.
+ */
+export class WordTimer {
+  readonly #words: readonly { readonly start: number; readonly end: number }[];
+  #next = 0;
+
+  /** @param language BCP 47 tag of the text. */
+  constructor(text: string, language: string) {
+    this.#words = segmentWords(text, language);
+  }
+
+  /** The words that begin by this event: usually one. `index` is a UTF-16 index into the text, `time` in seconds. */
+  take(index: number, time: number): WordTime[] {
+    const words: WordTime[] = [];
+    for (let word = this.#words[this.#next]; word && word.start <= index; word = this.#words[this.#next]) {
+      words.push({ ...word, time });
+      this.#next++;
+    }
+    return words;
+  }
+}
+
+function segmentWords(text: string, language: string): { start: number; end: number }[] {
+  const words: { start: number; end: number }[] = [];
+  for (const { segment, index, isWordLike } of createSegmenter(language).segment(text)) {
+    if (isWordLike) words.push({ start: index, end: index + segment.length });
+  }
+  return words;
+}
+
+function createSegmenter(language: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language, { granularity: "word" });
+  } catch {
+    // A page can claim any language tag; an ill-formed one must not stop the reading.
+    return new Intl.Segmenter(undefined, { granularity: "word" });
+  }
+}

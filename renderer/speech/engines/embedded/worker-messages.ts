@@ -1,0 +1,31 @@
+import type { RenderedChunk, RenderJob } from "./synthesizer.ts";
+
+/** What the page tells the worker. Jobs are done one after another, in the order they come. */
+export interface WorkerRequest {
+  readonly id: number;
+  readonly job: RenderJob;
+}
+
+/** What the worker tells the page. */
+export type WorkerReply =
+  | { readonly kind: "ready" }
+  | { readonly kind: "chunk"; readonly id: number; readonly chunk: RenderedChunk }
+  | { readonly kind: "done"; readonly id: number }
+  | { readonly kind: "refused"; readonly id: number }
+  /** It could not start: the voice data is missing or WebAssembly is not allowed. */
+  | { readonly kind: "broken"; readonly message: string };
+
+/** A worker as the page sees it; a test's runs eSpeak in its own process. */
+export interface WorkerPort {
+  post(request: WorkerRequest): void;
+  terminate(): void;
+}
+
+export interface WorkerListener {
+  reply(reply: WorkerReply): void;
+  /** The worker could not be loaded, or threw. */
+  failed(message: string): void;
+}
+
+/** Starts a worker. */
+export type ConnectWorker = (listener: WorkerListener) => WorkerPort;

@@ -1,0 +1,35 @@
+import type { UtteranceRole } from "./utterance.ts";
+
+/*
+ * Silences in milliseconds at 180 words a minute. News readers rest about a quarter of a second between sentences and
+ * twice that between paragraphs; eSpeak adds none of its own at the end of a text.
+ */
+
+/** Between the sentences of one part. */
+export const sentencePause = 250;
+
+/** Between the clauses of a sentence that was too long for one utterance. */
+export const clausePause = 80;
+
+/** How much longer a separator makes the silence before what follows it. */
+export const separatorPause = 700;
+
+/** After the last sentence of a part, by what the part is. Announcements stay close to what they announce. */
+export const partPauses: { readonly [Role in UtteranceRole]: number } = {
+  announcement: 120,
+  heading: 600,
+  paragraph: 500,
+  standfirst: 600,
+  byline: 500,
+  dateline: 500,
+  quote: 500,
+  listItem: 400,
+  code: 400,
+  embed: 500,
+  attribution: 500,
+  alt: 400,
+  caption: 500,
+  credit: 400,
+  cell: 250,
+  headerCell: 250,
+};

@@ -1,0 +1,122 @@
+import type { Verbosity } from "../../main/contract.ts";
+import type { Article, Block } from "../article/article.ts";
+import { type BlockPart, getBlockParts, getBlockText } from "../article/block-text.ts";
+import type { Translate } from "../locales/translate.ts";
+import { type Announcement, type AnnouncementContext, announcements } from "./announcements.ts";
+import { clausePause, partPauses, sentencePause, separatorPause } from "./pauses.ts";
+import { normaliseText } from "./text/normalise.ts";
+import { splitIntoPieces } from "./text/pieces.ts";
+import type { Utterance, UtteranceRole } from "./utterance.ts";
+
+export interface ScriptOptions {
+  readonly verbosity: Verbosity;
+  readonly t: Translate;
+  /** BCP 47 tag of what `t` says. */
+  readonly interfaceLanguage: string;
+}
+
+/**
+ * Everything that is to be heard of an article, in order: its sentences, and the announcements of its structure where
+ * they belong. Pure; the same article and options give the same script.
+ */
+export function buildScript(article: Article, options: ScriptOptions): Utterance[] {
+  const script: Utterance[] = [];
+  for (const [index, block] of article.blocks.entries()) {
+    if (block.kind === "separator") lengthenLastPause(script);
+    script.push(...new BlockScript(article, index, block, options).build());
+  }
+  return script;
+}
+
+function lengthenLastPause(script: Utterance[]): void {
+  const last = script.pop();
+  if (last) script.push({ ...last, pauseAfter: last.pauseAfter + separatorPause });
+}
+
+type Level = (context: AnnouncementContext & { readonly part?: BlockPart }) => readonly Announcement[];
+type Levels = Readonly<Record<Verbosity, Level>>;
+
+/** The utterances of one block. */
+class BlockScript {
+  readonly #article: Article;
+  readonly #index: number;
+  readonly #block: Block;
+  readonly #options: ScriptOptions;
+  readonly #utterances: Utterance[] = [];
+
+  constructor(article: Article, index: number, block: Block, options: ScriptOptions) {
+    this.#article = article;
+    this.#index = index;
+    this.#block = block;
+    this.#options = options;
+  }
+
+  build(): Utterance[] {
+    const { before, parts, after } = announcements[this.#block.kind];
+    this.#announce(before as Levels, 0);
+    for (const part of getBlockParts(this.#block)) this.#addPart(part, parts);
+    this.#announce(after as Levels, getBlockText(this.#block).length);
+    return this.#utterances;
+  }
+
+  #addPart(part: BlockPart, parts: object): void {
+    const levels = (parts as Partial<Record<string, Levels & { leftOut?: readonly Verbosity[] }>>)[part.role];
+    if (!levels || levels.leftOut?.includes(this.#options.verbosity)) return;
+    this.#announce(levels, part.start, part);
+    const role = getRole(this.#block, part);
+    const pieces = splitIntoPieces(part.text, this.#language, role);
+    for (const [index, piece] of pieces.entries()) {
+      const isLast = index === pieces.length - 1;
+      const pause = isLast ? partPauses[role] : piece.isSentenceEnd ? sentencePause : clausePause;
+      this.#addPiece(part, piece, role, pause);
+    }
+  }
+
+  #addPiece(part: BlockPart, piece: { start: number; end: number }, role: UtteranceRole, pauseAfter: number): void {
+    const start = part.start + piece.start;
+    const { text, offsets } = normaliseText(part.text.slice(piece.start, piece.end), this.#language);
+    if (text === "") return;
+    this.#utterances.push({
+      text,
+      source: { block: this.#index, start, end: part.start + piece.end },
+      sourceOffsets: offsets.map((offset) => start + offset),
+      role,
+      language: this.#language,
+      pauseAfter,
+    });
+  }
+
+  #announce(levels: Levels, offset: number, part?: BlockPart): void {
+    const { blocks } = this.#article;
+    const { t, verbosity } = this.#options;
+    const neighbours = { previous: blocks[this.#index - 1], next: blocks[this.#index + 1] };
+    const context = { block: this.#block, ...neighbours, t, ...(part ? { part } : {}) };
+    for (const announcement of levels[verbosity](context)) this.#addAnnouncement(announcement, offset);
+  }
+
+  #addAnnouncement(announcement: Announcement, offset: number): void {
+    const isPhrase = typeof announcement === "string";
+    const text = isPhrase ? announcement : announcement.repeated;
+    if (text === "") return;
+    this.#utterances.push({
+      text,
+      source: { block: this.#index, start: offset, end: offset },
+      sourceOffsets: Array.from({ length: text.length }, () => offset),
+      role: "announcement",
+      language: isPhrase ? this.#options.interfaceLanguage : this.#language,
+      pauseAfter: partPauses.announcement,
+    });
+  }
+
+  get #language(): string {
+    return this.#block.language ?? this.#article.metadata.language;
+  }
+}
+
+function getRole(block: Block, part: BlockPart): UtteranceRole {
+  if (part.role !== "text" && part.role !== "title") return part.role;
+  if (block.kind === "paragraph") return block.role ?? "paragraph";
+  // Figures, tables and separators have no text or title of their own (block-text.ts).
+  if (block.kind === "figure" || block.kind === "table" || block.kind === "separator") return "paragraph";
+  return block.kind;
+}

@@ -7,7 +7,7 @@ import { startEmbeddedEngine } from "../speech/engines/embedded/start-embedded-e
 import { createWebSpeechEngine } from "../speech/engines/web-speech/web-speech-engine.ts";
 import type { Player } from "../speech/player.ts";
 import { buildScript } from "../speech/script.ts";
-import { createPlayer } from "../speech/script-player.ts";
+import { createPlayer } from "../speech/create-player.ts";
 import type { SpeechProblem } from "../speech/speaker.ts";
 import { matchVoices } from "../speech/voice-match.ts";
 import type { Reading } from "./reading.ts";

@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Child } from "./child.ts";
+import type { Desktop } from "./desktop.ts";
+import { waitUntil } from "./wait-until.ts";
+
+/** In ms; Orca asks every window for its whole tree, and a busy machine takes seconds over it. */
+const patience = 20_000;
+
+/** The screen reader, running on the desktop and following the keyboard. */
+export interface Orca {
+  /** What it has said so far, oldest first. */
+  heard(): Promise<readonly string[]>;
+  /** The number of the next thing it says, to ask later for what came after this moment. */
+  mark(): Promise<number>;
+  /** Waits until it says something that matches, after the mark, and returns it. */
+  waitFor(pattern: RegExp, options?: { readonly mark?: number; readonly deadline?: number }): Promise<string>;
+  /**
+   * Waits until it has nothing more to say: no new speech for a while after it last worked on something. Returns what
+   * it said since the mark.
+   */
+  waitForSilence(mark: number): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** Starts Orca, and the bus by which it reads windows, and waits until it says that it is on. */
+export async function startOrca(desktop: Desktop): Promise<Orca> {
+  // Programs started after this make themselves readable.
+  await desktop.run("gsettings", ["set", "org.gnome.desktop.interface", "toolkit-accessibility", "true"]);
+  await startAccessibilityBus(desktop);
+  const log = join(await desktop.makeFolder("orca"), "debug.log");
+  const child = desktop.start("orca", ["--replace", `--debug-file=${log}`]);
+  const orca = follow(log, child);
+  await orca.waitFor(/screen reader on/i);
+  return orca;
+}
+
+async function startAccessibilityBus(desktop: Desktop): Promise<void> {
+  const launcher = desktop.start("/usr/libexec/at-spi-bus-launcher", ["--launch-immediately"]);
+  const ask = ["--session", "--dest=org.a11y.Bus", "--print-reply", "/org/a11y/bus", "org.a11y.Bus.GetAddress"];
+  const answers = () =>
+    desktop.run("dbus-send", ask).then(
+      () => true,
+      () => false,
+    );
+  await waitUntil(answers, { what: "the accessibility bus", deadline: patience, explain: launcher.output });
+}
+
+function follow(log: string, child: Child): Orca {
+  const read = () => readFile(log, "utf8").catch(() => "");
+  const heard = async () => findSpeech(await read());
+  return {
+    heard,
+    mark: async () => (await heard()).length,
+    waitFor: async (pattern, { mark = 0, deadline = patience } = {}) => {
+      let all: readonly string[] = [];
+      const look = async () => {
+        all = await heard();
+        if (child.hasEnded()) throw new Error(`Orca ended by itself: ${child.output()}`);
+        return all.slice(mark).find((phrase) => pattern.test(phrase));
+      };
+      const explain = () => `It said:${all.slice(Math.max(mark, all.length - 30)).map((phrase) => `\n  ${phrase}`)}`;
+      return waitUntil(look, { what: `Orca to say ${pattern}`, deadline, explain });
+    },
+    waitForSilence: async (mark) => {
+      await waitForQuiet(async () => (await read()).length);
+      return (await heard()).slice(mark);
+    },
+    close: () => child.end(),
+  };
+}
+
+/** In ms without a new line in the log of a program that writes a line for each step of its work. */
+const quiet = 1200;
+
+/** The log grows while Orca works; a state of the file, not of the clock, tells when it is done. */
+async function waitForQuiet(measure: () => Promise<number>): Promise<void> {
+  let size = -1;
+  let since = performance.now();
+  const isQuiet = async () => {
+    const now = await measure();
+    if (now !== size) since = performance.now();
+    size = now;
+    return performance.now() - since > quiet;
+  };
+  await waitUntil(isQuiet, { what: "Orca to fall silent", deadline: patience });
+}
+
+/** Each thing that Orca hands to its voice is one entry of its log: the words in quotes, then how to say them. */
+const speechEntry = /SPEECH OUTPUT: '([\s\S]*?)'(?= ?[{(]| None|\s*$)/gm;
+
+function findSpeech(log: string): string[] {
+  return [...log.matchAll(speechEntry)].map(([, phrase = ""]) => phrase.replace(/\s+/g, " ").trim()).filter(Boolean);
+}

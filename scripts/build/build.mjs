@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { root, Stop, say } from "../say.mjs";
+import { runTool } from "../tool.mjs";
+import { describeSources } from "./sources.mjs";
+
+/** What the last build was made from. Not in out/, which is what is shipped. */
+const stamp = join(root, ".cache", "built-from.txt");
+const results = ["out/main/main.js", "out/preload/preload.cjs", "out/renderer/index.html"];
+
+/** Builds when there is no build or its sources have changed since. */
+export async function buildIfStale() {
+  const isBuilt = results.every((path) => existsSync(join(root, path)));
+  const isFresh = isBuilt && existsSync(stamp) && readFileSync(stamp, "utf8") === describeSources();
+  if (isFresh) return;
+  say("building.");
+  await build({ quiet: true });
+}
+
+/**
+ * Builds all three processes into out/.
+ * @param {{ quiet?: boolean }} [options] quiet: only warnings and errors
+ */
+export async function build({ quiet = false } = {}) {
+  // Before, not after: what is changed while the build runs makes it stale.
+  const sources = describeSources();
+  const code = await runTool("electron-vite", ["build", ...(quiet ? ["--logLevel=warn"] : [])]);
+  if (code !== 0) throw new Stop("the build failed; its own words are above.");
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, sources);
+}

@@ -27,8 +27,7 @@ function refuse(): void {
 
 function run(wishes: Wishes): void {
   // A run that ends by itself answers to whoever started it, so it never hands its work to another.
-  const isAlone = wishes.exitAtEnd || wishes.transcript;
-  if (!isAlone && !app.requestSingleInstanceLock({ target: wishes.target })) {
+  if (!wishes.exitAtEnd && !app.requestSingleInstanceLock({ target: wishes.target })) {
     app.quit();
     return;
   }

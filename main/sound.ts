@@ -11,11 +11,11 @@ const patience = 500;
  */
 export async function hasSoundOutput(platform: string, env: NodeJS.ProcessEnv): Promise<boolean> {
   if (platform !== "linux") return true;
-  return hasSoundCard() || (await answers(soundServerPath(env)));
+  return hasSoundCard() || (await answersAt(soundServerPath(env)));
 }
 
 /** Where PulseAudio, or PipeWire in its place, listens; empty for a server on another machine. */
-function soundServerPath(env: NodeJS.ProcessEnv): string {
+export function soundServerPath(env: NodeJS.ProcessEnv): string {
   const server = env.PULSE_SERVER ?? "";
   if (server !== "") return /^(?:\{[^}]*\})?(?:unix:)?(\/[^ ]*)/.exec(server)?.[1] ?? "";
   const runtime = env.PULSE_RUNTIME_PATH ?? join(env.XDG_RUNTIME_DIR ?? "/nonexistent", "pulse");
@@ -30,7 +30,8 @@ function hasSoundCard(): boolean {
   }
 }
 
-function answers(path: string): Promise<boolean> {
+/** Whether somebody listens at this Unix socket. */
+export function answersAt(path: string): Promise<boolean> {
   if (!existsSync(path)) return Promise.resolve(false);
   return new Promise((resolve) => {
     const socket = connect({ path, timeout: patience });

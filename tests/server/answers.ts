@@ -29,10 +29,10 @@ export function gzipped(body: string): Answer {
   return page(gzipSync(body), { headers: { "content-encoding": "gzip" } });
 }
 
-/** Compressed well at first, then damaged. */
+/** Called compressed, but the first block is of the kind that RFC 1951 (3.2.3) keeps for errors. */
 export function brokenGzip(body: string): Answer {
   const bytes = gzipSync(body);
-  return page(bytes.fill(0xff, 12), { headers: { "content-encoding": "gzip" } });
+  return page(bytes.fill(0x07, 10, 11), { headers: { "content-encoding": "gzip" } });
 }
 
 export function brotlied(body: string): Answer {

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Article } from "../article/article.ts";
 import { getBlockText } from "../article/block-text.ts";
 import { groupBlocks } from "./block-groups.ts";
@@ -23,6 +23,8 @@ export function ArticleMain() {
 }
 
 function ArticleView({ article }: { readonly article: Article }) {
+  const { session } = useView();
+  useLayoutEffect(() => session.articleShown(), [article, session]);
   // A long article has thousands of blocks; made once, they cost nothing while the position moves through them.
   const blocks = useMemo(() => {
     const direction = findArticleDirection(article);

@@ -1,7 +1,7 @@
 import { computed } from "@preact/signals";
 import type { StartUp } from "../../main/contract.ts";
 import { focusBlock } from "../accessibility/focus.ts";
-import type { TextRange } from "../article/article.ts";
+import type { Position, TextRange } from "../article/article.ts";
 import { sayLoaded } from "./command-sentences.ts";
 import { type SessionParts, startPlayback } from "./create-command-context.ts";
 import type { Session } from "./session.ts";
@@ -13,7 +13,6 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
   return {
     t,
     locale: startUp.locale,
-    isMac: parts.isMac,
     article: reading.article,
     loading: opener.loading,
     problem: parts.problem,
@@ -32,7 +31,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
       welcomeArticle(parts, isFirst && startUp.readAtOnce);
       isFirst = false;
     },
-    visitBlock: (block) => visitBlock(parts, block),
+    visitBlock: (block, offset = 0) => visitBlock(parts, { block, offset }),
     goToBlock: parts.mover.goToBlock,
     followLink: opener.openAddress,
     fetchImage: (url) => request.fetchImage(reading.documentId.value, url),
@@ -72,9 +71,8 @@ function welcomeArticle(parts: SessionParts, readAtOnce: boolean): void {
 }
 
 /** The position goes where the reader's focus goes, but while Hark reads, the reading leads. */
-function visitBlock({ reading, voicing, isMovingFocus }: SessionParts, block: number): void {
-  const { position } = reading;
-  if (isMovingFocus() || voicing.player.state.value === "playing" || position.value.block === block) return;
-  position.value = { block, offset: 0 };
-  voicing.player.follow(position.value);
+function visitBlock({ reading, voicing, isMovingFocus }: SessionParts, position: Position): void {
+  if (isMovingFocus() || voicing.player.state.value === "playing") return;
+  reading.position.value = position;
+  voicing.player.follow(position);
 }

@@ -65,7 +65,17 @@ export function createMover(options: MoverOptions): Mover {
         const block = direction === "next" ? content.blocks.length - 1 : 0;
         arrive(content, getBlockRange(content, block), false);
       }),
-    goToBlock: (block) => withArticle((content) => arrive(content, getBlockRange(content, block), false)),
+    goToBlock: (block) =>
+      withArticle((content) => {
+        const range = getBlockRange(content, block);
+        // Choosing in the outline always takes focus along, and a screen reader that is there says where to.
+        if (options.assistiveTechnology) {
+          options.player.follow({ block, offset: 0 });
+          options.focusRange(range);
+        } else {
+          arrive(content, range, false);
+        }
+      }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useComputed } from "@preact/signals";
-import { focusBlock, getBlockId } from "../accessibility/focus.ts";
+import { getBlockId } from "../accessibility/focus.ts";
 import { buildOutline, findCurrentHeading, type OutlineEntry } from "./outline-tree.ts";
 import { useView } from "./session-context.ts";
 
@@ -18,7 +18,9 @@ export function OutlineNav() {
         {session.t("view.outline")}
       </p>
       {entries.length > 0 ? (
-        <OutlineList entries={entries} current={current} />
+        <div lang={article?.metadata.language} dir="auto">
+          <OutlineList entries={entries} current={current} />
+        </div>
       ) : (
         <p class="quiet">{session.t("view.outlineEmpty")}</p>
       )}
@@ -51,11 +53,11 @@ function OutlineLink({
   readonly entry: OutlineEntry;
   readonly current: OutlineListProps["current"];
 }) {
+  const { session } = useView();
   const isCurrent = useComputed(() => (current.value === entry.block ? "location" : undefined));
   const goTo = (event: MouseEvent) => {
     event.preventDefault();
-    // The position goes along with focus, see use-visits.ts.
-    focusBlock(document, entry.block);
+    session.goToBlock(entry.block);
   };
   return (
     <a href={`#${getBlockId(entry.block)}`} aria-current={isCurrent.value} onClick={goTo}>

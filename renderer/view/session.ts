@@ -9,7 +9,6 @@ import type { PlayerState } from "../speech/player.ts";
 export interface Session {
   readonly t: Translate;
   readonly locale: string;
-  readonly isMac: boolean;
   /** Null until the first article is there. */
   readonly article: ReadonlySignal<Article | null>;
   /** What is being loaded, for people; null when nothing is. */

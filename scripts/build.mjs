@@ -1,4 +1,4 @@
 import { build } from "./build/build.mjs";
 import { runScript } from "./say.mjs";
 
-await runScript(build);
+await runScript(() => build());

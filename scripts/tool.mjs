@@ -5,15 +5,25 @@ import { toolsNode } from "./prepare/node.mjs";
 import { root } from "./say.mjs";
 
 /**
- * Runs a tool of node_modules under the Node that all tools run under, whatever Node runs this script.
+ * Runs a tool of node_modules; see runNode.
  * @param {string} packageName
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [environment]
+ */
+export function runTool(packageName, args, environment) {
+  return runNode(findProgram(packageName), args, environment);
+}
+
+/**
+ * Runs a script under the Node that all tools run under, whatever Node runs this one.
+ * @param {string} script
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [environment] added to this process's own
  * @returns {Promise<number>} its exit code
  */
-export function runTool(packageName, args, environment = {}) {
+export function runNode(script, args, environment = {}) {
   const path = [join(root, "node_modules", ".bin"), process.env.PATH ?? ""].join(delimiter);
-  const tool = spawn(toolsNode, [findProgram(packageName), ...args], {
+  const tool = spawn(toolsNode, [script, ...args], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, PATH: path, ...environment },

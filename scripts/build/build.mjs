@@ -14,17 +14,14 @@ export async function buildIfStale() {
   const isFresh = isBuilt && existsSync(stamp) && readFileSync(stamp, "utf8") === describeSources();
   if (isFresh) return;
   say("building.");
-  await build({ quiet: true });
+  await build();
 }
 
-/**
- * Builds all three processes into out/.
- * @param {{ quiet?: boolean }} [options] quiet: only warnings and errors
- */
-export async function build({ quiet = false } = {}) {
+/** Builds all three processes into out/; only warnings and errors are printed. */
+export async function build() {
   // Before, not after: what is changed while the build runs makes it stale.
   const sources = describeSources();
-  const code = await runTool("electron-vite", ["build", ...(quiet ? ["--logLevel=warn"] : [])]);
+  const code = await runTool("electron-vite", ["build", "--logLevel=warn"]);
   if (code !== 0) throw new Stop("the build failed; its own words are above.");
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, sources);

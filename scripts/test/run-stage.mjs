@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../say.mjs";
-import { runTool } from "../tool.mjs";
+import { runNode, runTool } from "../tool.mjs";
 import { countPlaywright, countStage, countVitest, noCount } from "./count.mjs";
 
 const reports = join(root, "test-results", "reports");
@@ -25,7 +25,9 @@ export async function runStage(stage) {
 }
 
 /** @param {import("./stages.mjs").Stage} stage */
-async function run({ name, tool, args, report }) {
+async function run({ name, tool, script, args, report }) {
+  if (script !== undefined) return countStage(await runNode(script, args), null);
+  if (tool === undefined) throw new Error(`the stage ${name} has nothing to run`);
   if (report === undefined) return countStage(await runTool(tool, args), null);
   const file = join(reports, `${name}.json`);
   mkdirSync(reports, { recursive: true });

@@ -2,7 +2,8 @@
  * @typedef {object} Stage
  * @property {string} name as in `npm test -- <name>`
  * @property {string} title
- * @property {string} tool the package that runs it
+ * @property {string} [tool] the package whose command runs it
+ * @property {string} [script] the script of ours that runs it, when no tool does
  * @property {readonly string[]} args
  * @property {"vitest" | "playwright"} [report] the runner whose report counts the tests; without one the stage counts
  *   as one test
@@ -21,7 +22,7 @@ export const stages = [
   },
   { name: "unused", title: "Unused files, exports and dependencies (knip)", tool: "knip", args: [] },
   { name: "unit", title: "Unit tests (Vitest)", tool: "vitest", args: ["run"], report: "vitest" },
-  { name: "build", title: "Build (electron-vite)", tool: "electron-vite", args: ["build", "--logLevel=warn"] },
+  { name: "build", title: "Build (electron-vite)", script: "scripts/build.mjs", args: [] },
   playwrightStage("e2e", "The built app, by keyboard, and its accessibility"),
   playwrightStage("audio", "What is heard, recorded from a virtual sound card", ["linux"]),
   playwrightStage("screen-reader", "What Orca says", ["linux"]),

@@ -11,13 +11,15 @@ const patience = 500;
  */
 export async function hasSoundOutput(platform: string, env: NodeJS.ProcessEnv): Promise<boolean> {
   if (platform !== "linux") return true;
-  return hasSoundCard() || (await answersAt(soundServerPath(env)));
+  const path = soundServerPath(env);
+  // A server on another machine was named on purpose; whether it answers shows when it is spoken to.
+  return hasSoundCard() || path === null || (await answersAt(path));
 }
 
-/** Where PulseAudio, or PipeWire in its place, listens; empty for a server on another machine. */
-export function soundServerPath(env: NodeJS.ProcessEnv): string {
+/** Where PulseAudio, or PipeWire in its place, listens; null for a server on another machine. */
+export function soundServerPath(env: NodeJS.ProcessEnv): string | null {
   const server = env.PULSE_SERVER ?? "";
-  if (server !== "") return /^(?:\{[^}]*\})?(?:unix:)?(\/[^ ]*)/.exec(server)?.[1] ?? "";
+  if (server !== "") return /^(?:\{[^}]*\})?(?:unix:)?(\/[^ ]*)/.exec(server)?.[1] ?? null;
   const runtime = env.PULSE_RUNTIME_PATH ?? join(env.XDG_RUNTIME_DIR ?? "/nonexistent", "pulse");
   return join(runtime, "native");
 }

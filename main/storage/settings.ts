@@ -12,10 +12,11 @@ export const defaultSettings: Settings = {
 };
 
 const voiceKey = v.pipe(v.string(), v.maxLength(200));
+const language = v.pipe(v.string(), v.regex(/^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i));
 
 const fields = {
   rate: v.pipe(v.number(), v.minValue(slowestRate), v.maxValue(fastestRate)),
-  voices: v.record(voiceKey, voiceKey),
+  voices: v.record(language, voiceKey),
   verbosity: v.picklist(["none", "brief", "full"]),
   speaker: v.picklist(["auto", "hark", "screenReader", "both"]),
   letterKeys: v.boolean(),

@@ -10,7 +10,7 @@ test.each([
   [{ XDG_RUNTIME_DIR: "/run/user/1", PULSE_RUNTIME_PATH: "/srv/pulse" }, "/srv/pulse/native"],
   [{ PULSE_SERVER: "unix:/srv/sound" }, "/srv/sound"],
   [{ PULSE_SERVER: "{4f2a}unix:/srv/sound tcp:host" }, "/srv/sound"],
-  [{ PULSE_SERVER: "tcp:host:4713" }, ""],
+  [{ PULSE_SERVER: "tcp:host:4713" }, null],
 ])("%j listens at %s", (env, path) => {
   expect(soundServerPath(env)).toBe(path);
 });

@@ -1,0 +1,104 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { documentSizeLimit } from "../../../main/sources/document.ts";
+import { loadFile, readDroppedBytes } from "../../../main/sources/file.ts";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "hark-file-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const load = (path: string) => loadFile(path, "For people", new AbortController().signal);
+
+test("a file comes with its text and the name that people know", async () => {
+  const result = await load(write("news.html", "<!doctype html><p>Grüße"));
+
+  expect(result).toMatchObject({
+    ok: true,
+    value: { text: "<!doctype html><p>Grüße", mediaType: "text/html", url: "", label: "For people", charset: "UTF-8" },
+  });
+});
+
+describe("is what it holds rather than what it is called", () => {
+  test.each([
+    ["news.html", "<p>Words", "text/html"],
+    ["fragment.htm", "Words in <b>bold</b>", "text/html"],
+    ["news.xhtml", '<?xml version="1.0"?>\n<!-- note -->\n<html xmlns="x">', "text/html"],
+    ["really-html.txt", "\ufeff\n<!DOCTYPE html><p>Words", "text/html"],
+    ["really-html", "<!-- saved -->\n<html><p>Words", "text/html"],
+    ["really-text.html", "No tags here, though 3 < 4 and 5 > 4.", "text/plain"],
+    ["notes.md", "# Title\n\nWords with <b>bold</b>.", "text/markdown"],
+    ["notes.MARKDOWN", "# Title", "text/markdown"],
+    ["notes.txt", "# Title? Who knows.", "text/plain"],
+    ["notes", "Words", "text/plain"],
+  ])("%s", async (name, content, mediaType) => {
+    expect(await load(write(name, content))).toMatchObject({ ok: true, value: { mediaType } });
+  });
+});
+
+describe("ends with a reason", () => {
+  test("missing", async () => {
+    expect(await load(join(folder, "nowhere.txt"))).toEqual({
+      ok: false,
+      reason: "file-missing",
+      detail: { name: "nowhere.txt" },
+    });
+    expect(await load(join(write("plain.txt", "x"), "below.txt"))).toMatchObject({ reason: "file-missing" });
+  });
+
+  test("a folder", async () => {
+    expect(await load(folder)).toMatchObject({ reason: "file-unreadable" });
+  });
+
+  // Root may read everything, and Windows has no such bits.
+  test.skipIf(process.getuid?.() === 0 || process.platform === "win32")("no right to read it", async () => {
+    const path = write("locked.txt", "x");
+    chmodSync(path, 0o000);
+    expect(await load(path)).toMatchObject({ reason: "file-unreadable" });
+  });
+
+  test.skipIf(process.platform === "win32")("a named pipe, without waiting for a writer", async () => {
+    const path = join(folder, "pipe.txt");
+    execFileSync("mkfifo", [path]);
+    expect(await load(path)).toMatchObject({ reason: "file-unreadable" });
+  });
+
+  test("too large, told before it is read", async () => {
+    const path = write("large.txt", "");
+    truncateSync(path, documentSizeLimit + 1);
+    expect(await load(path)).toMatchObject({ reason: "too-large" });
+  });
+
+  test.each([
+    ["empty", "", "empty"],
+    ["white space", " \r\n\t", "empty"],
+    ["a PDF", "%PDF-1.7\nwords", "unsupported-type"],
+    ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), "unsupported-type"],
+    ["an archive", Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), "unsupported-type"],
+  ])("%s", async (_name, content, reason) => {
+    expect(await load(write("news.html", content))).toMatchObject({ reason });
+  });
+
+  test("cancelled", async () => {
+    const result = await loadFile(write("news.txt", "x"), "News", AbortSignal.abort());
+    expect(result).toMatchObject({ reason: "cancelled" });
+  });
+});
+
+test("dropped bytes are understood by their name alone", () => {
+  expect(readDroppedBytes("notes.md", Buffer.from("# Title"))).toMatchObject({
+    ok: true,
+    value: { mediaType: "text/markdown", label: "notes.md" },
+  });
+  expect(readDroppedBytes("large.txt", new Uint8Array(documentSizeLimit + 1))).toMatchObject({ reason: "too-large" });
+});

@@ -1,0 +1,44 @@
+import { DatabaseSync } from "node:sqlite";
+import { expect, test } from "vitest";
+import type { Settings } from "../../../main/contract.ts";
+import { openDatabase } from "../../../main/storage/database.ts";
+import { defaultSettings, readSettings, writeSettings } from "../../../main/storage/settings.ts";
+
+const changed: Settings = {
+  rate: 250,
+  voices: { en: "embedded/en-gb", de: "web/Anna" },
+  verbosity: "brief",
+  speaker: "both",
+  letterKeys: false,
+};
+
+test("every setting comes back as it was saved", () => {
+  const database = openDatabase(":memory:");
+  expect(readSettings(database)).toEqual(defaultSettings);
+
+  writeSettings(database, changed);
+
+  expect(readSettings(database)).toEqual(changed);
+});
+
+test.each([
+  ["rate", "12"],
+  ["rate", '"fast"'],
+  ["rate", "{broken"],
+  ["voices", '["en"]'],
+  ["voices", '{"en": 7}'],
+  ["verbosity", '"loud"'],
+  ["speaker", "null"],
+  ["letterKeys", "1"],
+])("a damaged %s (%s) becomes its default, the others stay", (name, value) => {
+  const database = openDatabase(":memory:");
+  writeSettings(database, changed);
+
+  database.prepare("UPDATE settings SET value = ? WHERE name = ?").run(value, name);
+
+  expect(readSettings(database)).toEqual({ ...changed, [name]: defaultSettings[name as keyof Settings] });
+});
+
+test("a database without a table gives the defaults", () => {
+  expect(readSettings(new DatabaseSync(":memory:"))).toEqual(defaultSettings);
+});

@@ -1,9 +1,15 @@
+import type { MessageKey } from "../locales/translate.ts";
 import { type Command, type CommandGroup, commandGroups, type KeyScope } from "../navigation/command.ts";
 import type { CommandContext } from "../navigation/command-context.ts";
 import { commands } from "../navigation/commands.ts";
 import { labelKey } from "../navigation/key-label.ts";
 import { Dialog } from "./dialog.tsx";
 import { useView } from "./session-context.ts";
+
+const columnTitles: { readonly [Scope in KeyScope]: MessageKey } = {
+  everywhere: "view.keyHelp.everywhere",
+  article: "view.keyHelp.inArticle",
+};
 
 /** All keys, from the table of commands. */
 export function KeyHelp() {
@@ -28,8 +34,8 @@ function KeyTable({ group }: { readonly group: CommandGroup }) {
         <thead>
           <tr>
             <th scope="col">{t("view.keyHelp.command")}</th>
-            <th scope="col">{t("view.keyHelp.everywhere")}</th>
-            <th scope="col">{t("view.keyHelp.inArticle")}</th>
+            <th scope="col">{t(columnTitles.everywhere)}</th>
+            <th scope="col">{t(columnTitles.article)}</th>
           </tr>
         </thead>
         <tbody>
@@ -52,7 +58,7 @@ function KeyCell({ command, scope }: { readonly command: Command<CommandContext>
   const { session, isMac } = useView();
   const keys = command.keys.filter((key) => key.scope === scope);
   return (
-    <td>
+    <td data-column={session.t(columnTitles[scope])}>
       {keys.map(({ key }, index) => (
         <span key={key}>
           {index > 0 && ` ${session.t("view.keyHelp.or")} `}

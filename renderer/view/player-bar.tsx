@@ -10,13 +10,15 @@ export function PlayerBar() {
   const { t } = session;
   return (
     <section id="player" class="player" tabIndex={-1} data-landmark aria-label={t("view.player")}>
-      <SoundCaption />
+      <div class="now">
+        <SoundCaption />
+        <PlaceText />
+      </div>
       <div class="transport">
         <CommandButton command="listen.previous" icon="previous" text={t("view.previous")} />
         <PlayButton />
         <CommandButton command="listen.next" icon="next" text={t("view.next")} />
         <CommandButton command="listen.stop" icon="stop" text={t("view.stop")} />
-        <PlaceText />
       </div>
       <div class="sound">
         <RateControl />

@@ -1,4 +1,5 @@
 import type { SkippedKind, SkippedPart } from "../article/article.ts";
+import type { MessageKey } from "../locales/translate.ts";
 import { Dialog } from "./dialog.tsx";
 import { useView } from "./session-context.ts";
 
@@ -11,6 +12,13 @@ const kinds = [
   "script",
   "other",
 ] as const satisfies readonly SkippedKind[];
+
+/** In plain words; a reason that is not here says no more than its kind does. */
+const reasons: Readonly<Record<string, MessageKey>> = {
+  "skip-link": "view.skipped.skipLink",
+  "repeats-caption": "view.skipped.repeatsCaption",
+  "outside-body": "view.skipped.outsideBody",
+};
 
 /** What extraction left out of the article, and why. */
 export function SkippedDialog() {
@@ -37,7 +45,8 @@ function SkippedOfKind({ kind, parts }: { readonly kind: SkippedKind; readonly p
       <ul class="skipped">
         {parts.map(({ text, reason }, index) => (
           <li key={index}>
-            {text || t("view.skipped.wordless")} <small>{reason}</small>
+            {text}
+            {reasons[reason] && <small>{t(reasons[reason])}</small>}
           </li>
         ))}
       </ul>

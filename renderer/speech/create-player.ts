@@ -174,6 +174,7 @@ class ScriptPlayer implements Player {
     onHeard: (textIndex: number) => void,
   ): Promise<SpeechProblem | null> {
     const marks = this.#speaker.say(utterance.text.slice(from), utterance.language, signal);
+    let heardBefore = false;
     for (;;) {
       const { value, done } = await marks.next();
       if (signal.aborted) return null;
@@ -185,12 +186,13 @@ class ScriptPlayer implements Player {
       onHeard(isWord ? value.start + from : from);
       const word = isWord ? getWord(utterance, value.start + from, value.end + from) : null;
       this.heard.value = { utterance, word };
-      if (!isWord) this.#noteSpoken(utterance, from);
+      if (!isWord) this.#noteSpoken(utterance, from > 0 || heardBefore);
+      heardBefore = true;
     }
   }
 
-  #noteSpoken(utterance: Utterance, from: number): void {
-    const isRepeat = from > 0 && utterance === this.#lastSpoken;
+  #noteSpoken(utterance: Utterance, goesOn: boolean): void {
+    const isRepeat = goesOn && utterance === this.#lastSpoken;
     this.#lastSpoken = utterance;
     if (!isRepeat) this.#options.onSpoken(utterance);
     if (this.#isReading) this.#prepare(this.#place.index + 1);
@@ -201,7 +203,7 @@ class ScriptPlayer implements Player {
     if (!utterance) return;
     this.#place = { index, textIndex };
     this.#placedAt = getPosition(utterance, textIndex);
-    this.#options.position.value = this.#placedAt;
+    if (!this.#isPlaceCurrent()) this.#options.position.value = this.#placedAt;
   }
 
   #isPlaceCurrent(): boolean {

@@ -56,7 +56,7 @@ export class Synthesizer {
   /** Renders the whole text, handing over chunks of about 0.1 s as they become ready. False for an unknown voice. */
   render(job: RenderJob, onChunk: (chunk: RenderedChunk) => void): boolean {
     if (this.#espeak.set_voice(job.voice) !== 0) return false;
-    const { nominal, speed } = planRate(job.rate);
+    const { nominal, speed } = planRate(job.rate, job.language);
     this.#espeak.set_rate(nominal);
     const sonic = speed > 1 ? this.#createSonic(speed) : null;
     const { ssml, indexes } = escapeText(job.text);

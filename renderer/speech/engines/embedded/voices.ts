@@ -18,7 +18,7 @@ const chosenVoices: readonly VoiceRow[] = [
   ["de-DE", "de+klatt6", "eSpeak, Klatt"],
   ["es-ES", "es", "eSpeak Spain"],
   ["es-419", "es-419", "eSpeak Latin America"],
-  ["fr-FR", "fr-fr", "eSpeak France"],
+  ["fr-FR", "fr", "eSpeak France"],
   ["fr-BE", "fr-be", "eSpeak Belgium"],
   ["fr-CH", "fr-ch", "eSpeak Switzerland"],
   ["pt-BR", "pt-br", "eSpeak Brazil"],

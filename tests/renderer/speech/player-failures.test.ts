@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { ClockworkEngine } from "./clockwork-engine.ts";
+import { pass, start, utter, word } from "./start-player.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("failing engines", () => {
+  test("another takes over from the same word, and the reader is told once", async () => {
+    const first = new ClockworkEngine({ id: "first" });
+    const second = new ClockworkEngine({ id: "second" });
+    first.failure = { reason: "engine-died", before: "rains" };
+    const { player, log } = start([first, second]);
+
+    player.play();
+    await pass(30 * word);
+
+    expect(first.heard.join(" ")).toBe("Heading level two. Rain It");
+    expect(second.heard.join(" ")).toBe("It rains here. It may stop.");
+    expect(log.problems).toEqual(["engine-replaced"]);
+    expect(log.spoken).toEqual(["Heading level two.", "Rain", "It rains here.", "It may stop."]);
+    expect(log.ends).toBe(1);
+  });
+
+  test("the next one speaks a language that the first does not, without a word", async () => {
+    const first = new ClockworkEngine({ id: "first", languages: ["en"] });
+    const second = new ClockworkEngine({ id: "second" });
+    const { player, log } = start([first, second], [utter("Hello", 0), utter("Bonjour", 1, 0, "paragraph", "fr")]);
+
+    player.play();
+    await pass(10 * word);
+
+    expect(second.heard).toEqual(["Bonjour"]);
+    expect(log.problems).toEqual([]);
+  });
+
+  test("a sentence nothing can say is left out and reported", async () => {
+    const engine = new ClockworkEngine({ languages: ["en"] });
+    const utterances = [utter("Hello", 0), utter("Bonjour", 1, 0, "paragraph", "fr"), utter("again", 2)];
+    const { player, log, heard } = start([engine], utterances);
+
+    player.play();
+    await pass(10 * word);
+
+    expect(heard()).toBe("Hello again");
+    expect(log.problems).toEqual(["no-voice"]);
+    expect(log.ends).toBe(1);
+  });
+
+  test("when nothing answers, reading stops with its place kept, and can be tried again", async () => {
+    const engine = new ClockworkEngine();
+    engine.failure = { reason: "engine-died", before: "rains" };
+    const { player, position, log } = start([engine]);
+    player.play();
+    await pass(30 * word);
+    expect(player.state.value).toBe("idle");
+    expect(position.value).toEqual({ block: 1, offset: 0 });
+    expect(log.problems).toEqual(["no-engine"]);
+    expect(log.ends).toBe(0);
+
+    engine.failure = null;
+    player.play();
+    await pass(30 * word);
+    expect(log.ends).toBe(1);
+  });
+
+  test("an article in a language without a voice does not rush to its end", async () => {
+    const engine = new ClockworkEngine({ languages: ["en"] });
+    const utterances = Array.from({ length: 9 }, (_, block) => utter("Bonjour", block, 0, "paragraph", "fr"));
+    const { player, position, log } = start([engine], utterances);
+
+    player.play();
+    await pass(10 * word);
+
+    expect(player.state.value).toBe("idle");
+    expect(position.value).toEqual({ block: 0, offset: 0 });
+    expect(log.problems).toEqual(["no-voice", "no-voice", "no-voice"]);
+  });
+});

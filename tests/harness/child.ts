@@ -15,6 +15,12 @@ export interface Child {
 /** In ms; a program that does not end when asked to is killed after this. */
 const politeness = 3000;
 
+/** What still runs when the tests themselves are ended in the middle must not stay behind. */
+const running = new Set<number>();
+process.once("exit", () => {
+  for (const pid of running) signalGroup(pid, "SIGKILL");
+});
+
 /**
  * Starts a program in a process group of its own, so that the helpers it starts end with it. Nothing else is ever
  * ended: not by name, only by the id that was given here.
@@ -26,6 +32,7 @@ export function startChild(
   stdio: StdioOptions = ["ignore", "pipe", "pipe"],
 ): Child {
   const child = spawn(name, args, { env, stdio, detached: true });
+  if (child.pid !== undefined) running.add(child.pid);
   let output = "";
   let failed = false;
   const remember = (text: string) => {
@@ -52,6 +59,7 @@ async function endGroup(child: ChildProcess, hasEnded: () => boolean): Promise<v
   clearTimeout(timer);
   // The group may outlive its first process.
   signalGroup(pid, "SIGKILL");
+  running.delete(pid);
 }
 
 function signalGroup(pid: number, signal: NodeJS.Signals): void {

@@ -1,10 +1,13 @@
 import { test as base, expect } from "@playwright/test";
+import { startServer, type TestServer } from "../server/server.ts";
 import { type Desktop, openDesktop } from "./desktop.ts";
 import { type LaunchOptions, launchApp, type RunningApp } from "./launch-app.ts";
 
 interface Fixtures {
   /** Starts Hark; it is closed after the test, which fails when Hark had an error that nothing handled. */
   launch(options?: LaunchOptions): Promise<RunningApp>;
+  /** A real server on this machine; a test says what it answers. */
+  server: TestServer;
 }
 
 /** Tests of the built app on a desktop of their own, one for each worker. */
@@ -27,5 +30,10 @@ export const test = base.extend<Fixtures, { desktop: Desktop }>({
     });
     for (const running of started) await running.close();
     expect(started.flatMap(({ problems }) => problems)).toEqual([]);
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  server: async ({}, use) => {
+    await using server = await startServer();
+    await use(server);
   },
 });

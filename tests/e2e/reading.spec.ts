@@ -1,0 +1,175 @@
+import { expect } from "@playwright/test";
+import { findStartCommand } from "../harness/launch-app.ts";
+import { addressField, expectTitle, readHighlights } from "../harness/reader.ts";
+import { test } from "../harness/test.ts";
+import { serveTour, startTour } from "./tour.ts";
+import { tourHeadline } from "./tour-page.ts";
+
+/** Everything that is heard of the tour, at the level of announcements that Hark starts with. */
+const tourSpoken = [
+  "announcement: Heading level 1.",
+  "heading: Lighthouse opens its doors",
+  "announcement: By:",
+  "byline: Mara Quill",
+  "paragraph: After forty years in the dark, the old lighthouse on the western shore lets visitors climb its stairs again.",
+  "paragraph: The keepers have painted every step, cleaned every lamp, and hung a bell beside the heavy front door.",
+  "announcement: Heading level 2.",
+  "heading: Above the waves",
+  "announcement: Picture.",
+  "alt: A lamp behind thick glass",
+  "announcement: Caption.",
+  "caption: The great lamp turns again",
+  "paragraph: From the gallery at the top, visitors see the whole bay and the fishing boats coming home.",
+  "paragraph: A guide tells the story of the keepers, who lived here with their families through many long winters.",
+  "announcement: Heading level 3.",
+  "heading: What visitors find",
+  "announcement: List, 3 items.",
+  "listItem: a winding staircase",
+  "listItem: a room of old maps",
+  "listItem: a small shop",
+  "announcement: Quote.",
+  "quote: We waited a long time for this morning, and the light was worth it.",
+  "announcement: Heading level 2.",
+  "heading: Getting there",
+  "paragraph: The path along the cliffs is open from spring until autumn, and takes about an hour on foot from the harbour.",
+  "paragraph: A bus goes twice a day, and the driver stops at the gate for anybody who asks.",
+  "announcement: Table, 3 rows, 2 columns.",
+  "announcement: Column headers.",
+  "headerCell: Season",
+  "headerCell: Doors open",
+  "announcement: Row 2.",
+  "cell: Summer",
+  "cell: early morning",
+  "announcement: Row 3.",
+  "cell: Winter",
+  "cell: noon",
+  "paragraph: Tickets are sold at the harbour office, at the shop and on the bus.",
+  "paragraph: Children come in without one, and so does anybody who carries something up the stairs for the keepers.",
+];
+
+test("Space reads the article to its end: headings with their level, captions as captions, all once, in order", async ({
+  launch,
+  server,
+}) => {
+  const { page, transcript } = await startTour(launch, server, ["--rate=900"]);
+  const mark = transcript.mark();
+
+  await page.keyboard.press("Space");
+  await expectTitle(page, /, playing, Hark$/);
+  await transcript.waitFor(/^Children come in/, { mark, deadline: 45_000 });
+  await expectTitle(page, new RegExp(`^${tourHeadline}, Hark$`));
+
+  expect(transcript.since(mark).map(({ role, text }) => `${role}: ${text}`)).toEqual(tourSpoken);
+});
+
+test("Control+2 plays and pauses from anywhere, and going on repeats nothing", async ({ launch, server }) => {
+  const { page, transcript } = await startTour(launch, server, ["--rate=300"]);
+  await page.keyboard.press("Control+l");
+  await transcript.waitFor(/^Web address/);
+  const mark = transcript.mark();
+
+  await page.keyboard.press("Control+2");
+  await transcript.waitFor(/^After forty years/, { mark });
+  await page.keyboard.press("Control+2");
+  await expectTitle(page, /, paused, Hark$/);
+  await expect(page.getByRole("region", { name: "Player" }).getByRole("button", { name: "Play" })).toBeVisible();
+  await page.keyboard.press("Control+2");
+  await expectTitle(page, /, playing, Hark$/);
+  await transcript.waitFor(/^The keepers have painted/, { mark });
+
+  const said = transcript.since(mark).map(({ text }) => text);
+  expect(said.filter((text) => text.startsWith("After forty years"))).toHaveLength(1);
+  await expect(addressField(page)).toBeFocused();
+});
+
+test("stop ends the reading, and the next start goes on where it was", async ({ launch, server }) => {
+  const { page, transcript } = await startTour(launch, server, ["--rate=300"]);
+  await page.keyboard.press("Space");
+  await transcript.waitFor(/^The keepers have painted/);
+  await page.keyboard.press("Control+4");
+  await expectTitle(page, new RegExp(`^${tourHeadline}, Hark$`));
+  await expect.poll(() => readHighlights(page)).toEqual([]);
+
+  const mark = transcript.mark();
+  await page.keyboard.press("Space");
+  const { text } = await transcript.waitFor(/./, { mark });
+  expect(text).toMatch(/^The keepers have painted/);
+});
+
+test("next and previous go part by part: at rest each is said and focused, while reading the reading goes on there", async ({
+  launch,
+  server,
+}) => {
+  const { page, transcript } = await startTour(launch, server, ["--rate=400"]);
+  for (const [key, text] of [
+    ["Control+3", "Mara Quill"],
+    ["Control+3", "After forty years in the dark, the old lighthouse"],
+    ["Control+3", "Above the waves"],
+    ["Control+1", "After forty years in the dark, the old lighthouse"],
+  ] as const) {
+    const mark = transcript.mark();
+    await page.keyboard.press(key);
+    await transcript.waitFor(new RegExp(`^${text}`), { mark });
+    await expect(page.locator(":focus")).toContainText(text);
+  }
+
+  await page.keyboard.press("Space");
+  await transcript.waitFor(/^The keepers have painted/);
+  const mark = transcript.mark();
+  await page.keyboard.press("Control+3");
+  await transcript.waitFor(/^Above the waves$/, { mark });
+  await transcript.waitFor(/^From the gallery/, { mark });
+  await expectTitle(page, /, playing, Hark$/);
+});
+
+test("what is being said is highlighted, and the article's elements stay as they are", async ({ launch, server }) => {
+  const { page, transcript } = await startTour(launch, server, ["--rate=200"]);
+  const readArticle = () => page.evaluate(() => document.querySelector("#article article")?.outerHTML);
+  const before = await readArticle();
+
+  await page.keyboard.press("Space");
+  await transcript.waitFor(/^After forty years/);
+  await expect.poll(() => readHighlights(page)).toContainEqual(expect.stringMatching(/^After forty years .* again\.$/));
+  await expect.poll(() => readHighlights(page)).toContain("lighthouse");
+  await transcript.waitFor(/^The keepers have painted/);
+  await expect.poll(() => readHighlights(page)).toContainEqual(expect.stringMatching(/^The keepers have painted/));
+
+  expect(await readArticle()).toBe(before);
+});
+
+test("the speed changes while reading: it is said, shown, kept for the next start, and the place stays", async ({
+  launch,
+  server,
+}) => {
+  const { page, transcript, profile, close } = await startTour(launch, server, ["--rate=300"]);
+  await page.keyboard.press("Space");
+  await transcript.waitFor(/^After forty years/);
+  const mark = transcript.mark();
+
+  await page.keyboard.press("Control+Shift+.");
+  const { text } = await transcript.waitFor(/words a minute/, { mark });
+  const rate = Number.parseInt(text, 10);
+  expect(rate).toBeGreaterThan(300);
+  await expect(page.getByRole("slider", { name: "Speed" })).toHaveAttribute(
+    "aria-valuetext",
+    `${rate} words per minute`,
+  );
+  await transcript.waitFor(/^The keepers have painted/, { mark });
+  const said = transcript.since(mark).map((line) => line.text);
+  expect(said.filter((line) => line.startsWith("After forty years"))).toEqual([]);
+  await close();
+
+  const again = await launch({ args: ["--silent"], profile });
+  await expect(again.page.getByRole("slider", { name: "Speed" })).toHaveValue(String(rate));
+});
+
+test("a run for the eyes of a server prints what is heard and ends by itself", async ({ desktop, server }) => {
+  const flags = ["--transcript", "--read", "--exit-at-end", "--silent", "--rate=900", serveTour(server)];
+  const { command, args } = findStartCommand(await desktop.makeFolder("profile"), flags);
+
+  const output = await desktop.run(command, args);
+
+  const lines = output.split("\n").filter((line) => /^\[\d\d:\d\d\.\d{3}\] /.test(line));
+  const said = lines.map((line) => line.replace(/^\[.*?\] /, ""));
+  expect(said.filter((line) => !line.startsWith("announcement: Loading"))).toEqual(tourSpoken);
+});

@@ -1,0 +1,24 @@
+import type { LaunchOptions, RunningApp } from "../harness/launch-app.ts";
+import { waitForArticle } from "../harness/reader.ts";
+import { page } from "../server/answers.ts";
+import type { TestServer } from "../server/server.ts";
+import { picture, tourHeadline, tourPage } from "./tour-page.ts";
+
+/** Has the server answer with the tour and its picture. Returns the tour's address. */
+export function serveTour(server: TestServer): string {
+  server.answer("/tour", page(tourPage));
+  server.answer("/lamp.png", page(picture, { type: "image/png" }));
+  return `${server.origin}/tour`;
+}
+
+/** Starts Hark without sound, with the tour open, all greetings said, and the keyboard in the article. */
+export async function startTour(
+  launch: (options?: LaunchOptions) => Promise<RunningApp>,
+  server: TestServer,
+  args: readonly string[] = [],
+): Promise<RunningApp> {
+  const hark = await launch({ args: ["--silent", ...args, serveTour(server)] });
+  await waitForArticle(hark, tourHeadline);
+  await hark.transcript.waitFor(/Press Space to listen/);
+  return hark;
+}

@@ -1,0 +1,129 @@
+import { type Engine, SpeechFailure, type SpeechMark, type SpeechRequest, type Voice } from "../../engine.ts";
+import { matchVoices } from "../../voice-match.ts";
+import { waitFor } from "../../wait.ts";
+import { SpokenUtterance } from "./spoken-utterance.ts";
+import { getReadableName, shortenVoices } from "./voice-list.ts";
+import { VoiceRates } from "./voice-rates.ts";
+
+/*
+ * The types of the Web Speech API are those of TypeScript's own DOM library: they compile cleanly and follow the
+ * specification of today. The published @types/webspeechapi 0.0.29 describes the draft of 2014 and redeclares what
+ * the DOM library has, which does not compile (TS2687, TS2374).
+ */
+
+const webSpeechEngineId = "web-speech";
+
+/** getVoices() is empty until the system has answered: 0.1 s for most, over a second for thousands of voices. */
+const voicesTime = 5_000;
+/** What is spoken in the same moment as a cancel is dropped: the service answers a cancel within this. Milliseconds. */
+const settleTime = 60;
+
+/** The system's own voices, through Web Speech. Without any, or without Web Speech, it has no voices and says so. */
+export function createWebSpeechEngine(
+  synthesis: SpeechSynthesis | undefined = globalThis.speechSynthesis as SpeechSynthesis | undefined,
+): Engine {
+  return new WebSpeechEngine(synthesis);
+}
+
+class WebSpeechEngine implements Engine {
+  readonly id = webSpeechEngineId;
+  /** Word boundaries come with some voices only, and a pause does not hold with all. */
+  readonly capabilities = { wordTimings: false, pcm: false, pause: false, maxRate: 500 };
+  readonly #synthesis: SpeechSynthesis | undefined;
+  readonly #rates = new VoiceRates();
+  #voices: Promise<readonly SpeechSynthesisVoice[]> | null = null;
+  /** Chromium forgets the events of an utterance that nobody holds on to. */
+  #current: SpokenUtterance | null = null;
+
+  constructor(synthesis: SpeechSynthesis | undefined) {
+    this.#synthesis = synthesis;
+    // A voice was installed or removed while Hark runs.
+    synthesis?.addEventListener?.("voiceschanged", () => {
+      this.#voices = null;
+    });
+  }
+
+  async listVoices(): Promise<readonly Voice[]> {
+    return (await this.#readVoices()).map((voice) => this.#describe(voice));
+  }
+
+  prepare(): void {
+    // The system renders as it speaks: there is nothing to do ahead.
+  }
+
+  async *speak(request: SpeechRequest, signal: AbortSignal): AsyncGenerator<SpeechMark, void, void> {
+    const voice = await this.#findVoice(request);
+    if (!this.#synthesis || !voice) throw new SpeechFailure("no-voice");
+    await this.#silence(this.#synthesis, signal);
+    if (signal.aborted) return;
+    const multiplier = this.#rates.getMultiplier(voice.voiceURI, request.rate);
+    const wordCount = request.text.split(/\s+/u).length;
+    const utterance = Object.assign(new SpeechSynthesisUtterance(request.text), {
+      voice,
+      lang: voice.lang,
+      rate: multiplier,
+    });
+    this.#current = new SpokenUtterance(this.#synthesis, utterance);
+    const longest = this.#rates.estimate(voice.voiceURI, wordCount, multiplier) * 2 + 3_000;
+    try {
+      let startedAt = 0;
+      for await (const mark of this.#current.speak(longest, signal)) {
+        if (mark.kind === "start") startedAt = performance.now();
+        yield mark;
+      }
+      if (!signal.aborted) this.#rates.learn(voice.voiceURI, wordCount, multiplier, performance.now() - startedAt);
+    } finally {
+      // After an abort or a failure the system would go on without us.
+      if (this.#synthesis.speaking || this.#synthesis.pending) this.#synthesis.cancel();
+    }
+  }
+
+  pause(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  resume(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** Nothing of before may sound, or be about to, when the next thing is spoken. */
+  async #silence(synthesis: SpeechSynthesis, signal: AbortSignal): Promise<void> {
+    if (!synthesis.speaking && !synthesis.pending) return;
+    synthesis.cancel();
+    await waitFor(settleTime, signal);
+  }
+
+  async #findVoice({ voiceId, language }: SpeechRequest): Promise<SpeechSynthesisVoice | undefined> {
+    const voices = await this.#readVoices();
+    const described = voices.map((voice) => this.#describe(voice));
+    const id = voiceId ?? matchVoices(described, language)[0]?.id;
+    return voices.find(({ voiceURI, lang }) => getVoiceId(voiceURI, lang) === id);
+  }
+
+  #describe(voice: SpeechSynthesisVoice): Voice {
+    const { voiceURI, lang, localService } = voice;
+    const name = getReadableName(voice);
+    return { id: getVoiceId(voiceURI, lang), engineId: this.id, name, language: lang, local: localService };
+  }
+
+  #readVoices(): Promise<readonly SpeechSynthesisVoice[]> {
+    this.#voices ??= this.#waitForVoices();
+    return this.#voices;
+  }
+
+  async #waitForVoices(): Promise<readonly SpeechSynthesisVoice[]> {
+    const synthesis = this.#synthesis;
+    if (!synthesis) return [];
+    const voices = synthesis.getVoices();
+    if (voices.length > 0) return shortenVoices(voices);
+    const changed = new AbortController();
+    synthesis.addEventListener("voiceschanged", () => changed.abort(), { once: true });
+    await waitFor(voicesTime, changed.signal);
+    return shortenVoices(synthesis.getVoices());
+  }
+}
+
+/** Several voices of one system may share a URI and differ in language. */
+function getVoiceId(voiceURI: string, lang: string): string {
+  return `${voiceURI} (${lang})`;
+}

@@ -1,6 +1,7 @@
 import type { Verbosity } from "../../main/contract.ts";
 import type { Article, Block } from "../article/article.ts";
 import { type BlockPart, getBlockParts, getBlockText } from "../article/block-text.ts";
+import type { TextSpan } from "../article/words.ts";
 import type { Translate } from "../locales/translate.ts";
 import { type Announcement, type AnnouncementContext, announcements } from "./announcements.ts";
 import { clausePause, partPauses, sentencePause, separatorPause } from "./pauses.ts";
@@ -67,12 +68,12 @@ class BlockScript {
     const pieces = splitIntoPieces(part.text, this.#language, role);
     for (const [index, piece] of pieces.entries()) {
       const isLast = index === pieces.length - 1;
-      const pause = isLast ? partPauses[role] : piece.isSentenceEnd ? sentencePause : clausePause;
-      this.#addPiece(part, piece, role, pause);
+      const isClause = /[,;:\u2013\u2014]$/u.test(part.text.slice(piece.start, piece.end));
+      this.#addPiece(part, piece, role, isLast ? partPauses[role] : isClause ? clausePause : sentencePause);
     }
   }
 
-  #addPiece(part: BlockPart, piece: { start: number; end: number }, role: UtteranceRole, pauseAfter: number): void {
+  #addPiece(part: BlockPart, piece: TextSpan, role: UtteranceRole, pauseAfter: number): void {
     const start = part.start + piece.start;
     const { text, offsets } = normaliseText(part.text.slice(piece.start, piece.end), this.#language);
     if (text === "") return;

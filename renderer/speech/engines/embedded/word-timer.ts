@@ -1,3 +1,5 @@
+import { splitWords, type TextSpan } from "../../../article/words.ts";
+
 /** A word of the text and when it is heard, in seconds from the beginning of the sound. */
 export interface WordTime {
   readonly start: number;
@@ -10,12 +12,12 @@ export interface WordTime {
  * one for two ("of the"): a token takes the first event inside it, and one without takes the time of the next.
  */
 export class WordTimer {
-  readonly #words: readonly { readonly start: number; readonly end: number }[];
+  readonly #words: readonly TextSpan[];
   #next = 0;
 
   /** @param language BCP 47 tag of the text. */
   constructor(text: string, language: string) {
-    this.#words = segmentWords(text, language);
+    this.#words = splitWords(text, language);
   }
 
   /** The words that begin by this event: usually one. `index` is a UTF-16 index into the text, `time` in seconds. */
@@ -26,22 +28,5 @@ export class WordTimer {
       this.#next++;
     }
     return words;
-  }
-}
-
-function segmentWords(text: string, language: string): { start: number; end: number }[] {
-  const words: { start: number; end: number }[] = [];
-  for (const { segment, index, isWordLike } of createSegmenter(language).segment(text)) {
-    if (isWordLike) words.push({ start: index, end: index + segment.length });
-  }
-  return words;
-}
-
-function createSegmenter(language: string): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language, { granularity: "word" });
-  } catch {
-    // A page can claim any language tag; an ill-formed one must not stop the reading.
-    return new Intl.Segmenter(undefined, { granularity: "word" });
   }
 }

@@ -96,8 +96,10 @@ class WebSpeechEngine implements Engine {
   async #findVoice({ voiceId, language }: SpeechRequest): Promise<SpeechSynthesisVoice | undefined> {
     const voices = await this.#readVoices();
     const described = voices.map((voice) => this.#describe(voice));
-    const id = voiceId ?? matchVoices(described, language)[0]?.id;
-    return voices.find(({ voiceURI, lang }) => getVoiceId(voiceURI, lang) === id);
+    const best = matchVoices(described, language)[0]?.id;
+    const find = (id: string | undefined) => voices.find(({ voiceURI, lang }) => getVoiceId(voiceURI, lang) === id);
+    // The chosen voice may have been removed from the system since.
+    return find(voiceId) ?? find(best);
   }
 
   #describe(voice: SpeechSynthesisVoice): Voice {

@@ -36,22 +36,31 @@ function fetchHop(pages: Session, url: string, { headers, signal }: HopRequest):
       referrerPolicy: "no-referrer",
     });
     for (const [name, value] of Object.entries(headers)) request.setHeader(name, value);
+    // Not removed on the request's "close": as a stream it closes once it is sent, long before the answer.
     const abort = () => {
       request.abort();
       reject(signal.reason);
     };
     signal.addEventListener("abort", abort, { once: true });
-    request.on("close", () => signal.removeEventListener("abort", abort));
-    request.on("error", reject);
+    const settle = () => signal.removeEventListener("abort", abort);
+    request.on("error", (error) => {
+      settle();
+      reject(error);
+    });
     request.on("redirect", (status, _method, location) => {
+      settle();
       resolve({ status, headers: new Headers({ location }), body: null });
       request.abort();
     });
-    request.on("response", (response) => resolve(readResponse(request, response)));
+    request.on("response", (response) => {
+      settle();
+      resolve(readResponse(request, response));
+    });
     request.end();
   });
 }
 
+/** Cancelling the body ends the request. */
 function readResponse(request: ClientRequest, response: IncomingMessage): HopResponse {
   // Electron's typings leave out that it is one: https://www.electronjs.org/docs/latest/api/incoming-message
   const body = response as unknown as Readable;

@@ -1,8 +1,8 @@
 import { type Engine, SpeechFailure, type SpeechMark, type SpeechRequest } from "../../engine.ts";
 import { matchVoices } from "../../voice-match.ts";
 import { RenderQueue } from "./render-queue.ts";
+import type { RenderJob } from "./rendered-sound.ts";
 import type { SoundOutput } from "./sound-output.ts";
-import type { RenderJob } from "./synthesizer.ts";
 import { embeddedEngineId, embeddedVoices } from "./voices.ts";
 import type { ConnectWorker } from "./worker-messages.ts";
 

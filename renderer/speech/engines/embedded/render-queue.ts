@@ -1,6 +1,6 @@
 import { SpeechFailure } from "../../engine.ts";
+import type { RenderJob } from "./rendered-sound.ts";
 import { Rendering } from "./rendering.ts";
-import type { RenderJob } from "./synthesizer.ts";
 import type { ConnectWorker, WorkerPort, WorkerReply } from "./worker-messages.ts";
 
 /** A worker that says nothing for this long while it has work is taken for dead. A long sentence needs 0.2 s. */

@@ -1,5 +1,5 @@
 import type { SpeechFailure } from "../../engine.ts";
-import type { RenderedChunk } from "./synthesizer.ts";
+import type { RenderedChunk } from "./rendered-sound.ts";
 
 /** The sound of one job while and after it is made: can be read from the beginning at any time. */
 export class Rendering {

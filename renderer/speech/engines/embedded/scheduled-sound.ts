@@ -1,5 +1,5 @@
 import { untilAborted } from "../../wait.ts";
-import type { RenderedChunk } from "./synthesizer.ts";
+import type { RenderedChunk } from "./rendered-sound.ts";
 
 /** Something that is heard at a time of the context's clock, in seconds. */
 export type SoundEvent = { readonly time: number } & (

@@ -1,5 +1,5 @@
 import type { SpeechMark } from "../../engine.ts";
-import type { RenderedChunk } from "./synthesizer.ts";
+import type { RenderedChunk } from "./rendered-sound.ts";
 
 /** Where rendered speech is heard. */
 export interface SoundOutput {

@@ -1,38 +1,16 @@
 import loadEspeak, { type EspeakWorker } from "@echogarden/espeak-ng-emscripten";
 import loadSonic from "@echogarden/sonic-wasm";
 import { planRate } from "./rates.ts";
+import { type RenderedChunk, type RenderJob, sampleRate } from "./rendered-sound.ts";
 import { allocateBuffer, SonicStream } from "./sonic.ts";
 import { escapeText } from "./ssml.ts";
-import { type WordTime, WordTimer } from "./word-timer.ts";
-
-/** One thing to render. */
-export interface RenderJob {
-  /** Plain text. */
-  readonly text: string;
-  /** BCP 47 tag of the text, for its words. */
-  readonly language: string;
-  /** eSpeak's name of the voice, with its variant: "en-us+f3". */
-  readonly voice: string;
-  /** True words per minute, 80 to 900. */
-  readonly rate: number;
-}
-
-/** Sound as it becomes ready, in order. */
-export interface RenderedChunk {
-  /** Mono, -1 to 1, at `sampleRate`. */
-  readonly samples: Float32Array<ArrayBuffer>;
-  /** Words that begin about here; times count from the beginning of the whole sound. */
-  readonly words: readonly WordTime[];
-}
+import { WordTimer } from "./word-timer.ts";
 
 /** What the packages need and cannot find by themselves in a bundle. */
 export interface SynthesizerFiles {
   readonly espeakData: ArrayBuffer;
   readonly sonicWasm: ArrayBuffer;
 }
-
-/** eSpeak's, fixed by its build. */
-export const sampleRate = 22_050;
 
 /** Text to samples, by eSpeak NG and, beyond its fastest rate, Sonic. Synchronous: belongs in a worker. */
 export class Synthesizer {

@@ -1,8 +1,8 @@
 import { SpeechFailure, type SpeechMark } from "../../engine.ts";
 import { untilAborted, waitFor } from "../../wait.ts";
+import { type RenderedChunk, sampleRate } from "./rendered-sound.ts";
 import { fadeTime, ScheduledSound } from "./scheduled-sound.ts";
 import type { SoundOutput } from "./sound-output.ts";
-import { type RenderedChunk, sampleRate } from "./synthesizer.ts";
 
 /** Chromium has it; TypeScript's DOM library (7.0) does not yet. */
 type SinkChoice = { setSinkId?(sink: { type: "none" }): Promise<void> };

@@ -1,4 +1,4 @@
-import type { RenderedChunk, RenderJob } from "./synthesizer.ts";
+import type { RenderedChunk, RenderJob } from "./rendered-sound.ts";
 
 /** What the page tells the worker. Jobs are done one after another, in the order they come. */
 export interface WorkerRequest {

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import {
   type RenderedChunk,
   type RenderJob,
-  type Synthesizer,
   sampleRate,
-} from "../../../../../renderer/speech/engines/embedded/synthesizer.ts";
+} from "../../../../../renderer/speech/engines/embedded/rendered-sound.ts";
+import type { Synthesizer } from "../../../../../renderer/speech/engines/embedded/synthesizer.ts";
 import { embeddedVoices } from "../../../../../renderer/speech/engines/embedded/voices.ts";
 import { loadSynthesizer } from "./load-synthesizer.ts";
 

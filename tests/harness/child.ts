@@ -70,18 +70,22 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** Runs a program to its end and returns what it wrote to stdout; throws with its output when it fails. */
-export async function runToEnd(name: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+export interface FinishedRun {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a program to its end. */
+export async function runToEnd(name: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<FinishedRun> {
   const child = spawn(name, args, { env, stdio: ["ignore", "pipe", "pipe"] });
-  let stdout = "";
-  let stderr = "";
+  const written = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    stdout += text;
+    written.stdout += text;
   });
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    stderr += text;
+    written.stderr += text;
   });
-  const [code] = await once(child, "close");
-  if (code !== 0) throw new Error(`${name} ${args.join(" ")} ended with ${String(code)}: ${stderr}`);
-  return stdout;
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, ...written };
 }

@@ -16,6 +16,7 @@ export interface Desktop {
   makeFolder(name: string): Promise<string>;
   /** Starts a program that ends with the desktop at the latest. */
   start(name: string, args: readonly string[]): Child;
+  /** Runs a program to its end; returns what it wrote to standard output, and throws when it fails. */
   run(name: string, args: readonly string[]): Promise<string>;
   close(): Promise<void>;
 }
@@ -42,7 +43,11 @@ export async function openDesktop(): Promise<Desktop> {
       children.push(child);
       return child;
     },
-    run: (name, args) => runToEnd(name, args, env),
+    run: async (name, args) => {
+      const { code, stdout, stderr } = await runToEnd(name, args, env);
+      if (code !== 0) throw new Error(`${name} ${args.join(" ")} ended with ${code}: ${stderr}`);
+      return stdout;
+    },
     close: async () => {
       // Last started, first ended, so that nothing loses its display or bus under its feet.
       for (const child of children.toReversed()) await child.end();

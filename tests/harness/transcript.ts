@@ -35,6 +35,15 @@ export class Transcript {
     return this.#lines.length;
   }
 
+  /** Waits until this many things have been said since the mark. */
+  waitForCount(count: number, mark: number): Promise<unknown> {
+    return waitUntil(() => this.since(mark).length >= count, {
+      what: `Hark to say ${count} things`,
+      deadline: defaultDeadline,
+      explain: () => `It said: ${list(this.since(mark))}`,
+    });
+  }
+
   /** Waits until something is said that matches, and returns it. `mark`: only what came after counts. */
   waitFor(pattern: RegExp, { mark = 0, deadline = defaultDeadline } = {}): Promise<Said> {
     return waitUntil(() => this.since(mark).find(({ text }) => pattern.test(text)), {

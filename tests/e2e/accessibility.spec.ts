@@ -1,0 +1,108 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible } from "../harness/axe.ts";
+import type { RunningApp } from "../harness/launch-app.ts";
+import { expectTitle, openAddress } from "../harness/reader.ts";
+import { test } from "../harness/test.ts";
+import { silence } from "../server/answers.ts";
+import { startTour } from "./tour.ts";
+
+/** Makes the window as wide as a phone, or a desktop window at 400 % zoom: WCAG 2.2, 1.4.10. In CSS pixels. */
+async function narrow({ app, page }: RunningApp): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(320, 640));
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(320);
+}
+
+/** What sticks out of the window at its sides, tables in their own scrolling frames aside. */
+function findOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const scrolls = (element: Element | null): boolean =>
+      element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const sticksOut = (element: Element) => {
+      const { left, right, width: own } = element.getBoundingClientRect();
+      return own > 0 && (right > width + 1 || left < -1) && !element.closest(".visually-hidden, .skip-links");
+    };
+    const found = [...document.body.querySelectorAll("*")].filter(
+      (one) => sticksOut(one) && !scrolls(one.parentElement),
+    );
+    const scrollable = document.documentElement.scrollWidth > width ? ["the page scrolls sideways"] : [];
+    return [...scrollable, ...found.map((one) => one.outerHTML.slice(0, 120))];
+  });
+}
+
+const states: Readonly<Record<string, (hark: RunningApp, origin: string) => Promise<unknown>>> = {
+  loaded: async () => undefined,
+  playing: async ({ page, transcript }) => {
+    await page.keyboard.press("Space");
+    await transcript.waitFor(/^After forty years/);
+  },
+  paused: async ({ page }) => {
+    await page.keyboard.press("Space");
+    await expectTitle(page, /playing/);
+    await page.keyboard.press("Space");
+    await expectTitle(page, /paused/);
+  },
+  loading: async (hark, origin) => {
+    await openAddress(hark, `${origin}/silence`);
+    await expect(hark.page.getByRole("progressbar")).toBeVisible();
+  },
+  "after an error": async (hark, origin) => {
+    await openAddress(hark, `${origin}/gone`);
+    await expect(hark.page.getByRole("region", { name: "That did not work" })).toBeVisible();
+  },
+  "address missing": async ({ page }) => {
+    await page.keyboard.press("Control+l");
+    await page.keyboard.press("Delete");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("Type a web address first")).toBeVisible();
+  },
+  "key help": async ({ page }) => {
+    await page.keyboard.press("Control+/");
+    await expect(page.getByRole("dialog", { name: "Keys of Hark" })).toBeVisible();
+  },
+  "paste dialog": async ({ page }) => {
+    await page.keyboard.press("Control+Shift+P");
+    await expect(page.getByRole("dialog", { name: "Paste a text" })).toBeVisible();
+  },
+  "what was left out": async ({ page }) => {
+    await page.keyboard.press("Control+Shift+X");
+    await expect(page.getByRole("dialog", { name: "Left out of this article" })).toBeVisible();
+  },
+  "a skip link shown": async ({ page }) => {
+    await page.evaluate(() => document.querySelector<HTMLElement>("header")?.focus());
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("link", { name: "Skip to article" })).toBeFocused();
+  },
+};
+
+for (const [state, reach] of Object.entries(states)) {
+  test(`no accessibility fault: ${state}, light, dark, in forced colours and narrow`, async ({ launch, server }) => {
+    server.answer("/silence", silence());
+    const hark = await startTour(launch, server);
+    const { page } = hark;
+    await reach(hark, server.origin);
+
+    await page.emulateMedia({ colorScheme: "light" });
+    await expectAccessible(page, `${state}, light`);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expectAccessible(page, `${state}, dark`);
+    await page.emulateMedia({ forcedColors: "active" });
+    await expectAccessible(page, `${state}, forced colours`);
+    await page.emulateMedia({ forcedColors: "none", colorScheme: "light" });
+    await narrow(hark);
+    await expectAccessible(page, `${state}, narrow`);
+    expect.soft(await findOverflow(page), `${state}, narrow`).toEqual([]);
+  });
+}
+
+test("the sample's accessibility tree is as written down", async ({ launch }) => {
+  const { page, transcript } = await launch({ args: ["--silent"] });
+  await transcript.waitFor(/Press Space to listen/);
+
+  const tree = await page.locator("body").ariaSnapshot();
+
+  const golden = join(import.meta.dirname, "golden", "sample.aria.yml");
+  expect(`${tree}\n`).toBe(await readFile(golden, "utf8"));
+});

@@ -9,15 +9,13 @@ export interface SkipLink {
 /** Links to the parts of the page, first in reading order and visible while one of them has focus. */
 export function SkipLinks({ links }: { readonly links: readonly SkipLink[] }) {
   return (
-    <ul class="skip-links">
+    <div class="skip-links">
       {links.map(({ target, text }) => (
-        <li key={target}>
-          <a href={`#${target}`} onClick={(event) => skipTo(event, target)}>
-            {text}
-          </a>
-        </li>
+        <a key={target} href={`#${target}`} onClick={(event) => skipTo(event, target)}>
+          {text}
+        </a>
       ))}
-    </ul>
+    </div>
   );
 }
 

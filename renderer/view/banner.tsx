@@ -65,7 +65,7 @@ function AddressForm() {
           spellcheck={false}
           dir="ltr"
           aria-describedby="address-note"
-          aria-invalid={isMissing.value}
+          aria-invalid={isMissing.value || undefined}
           onFocus={() => field.current?.select()}
           onInput={() => {
             isMissing.value = false;

@@ -35,7 +35,7 @@ export function PasteDialog() {
           id={fieldId}
           rows={8}
           aria-describedby="pasted-note"
-          aria-invalid={isMissing.value}
+          aria-invalid={isMissing.value || undefined}
           onPaste={(event) => {
             pasted.current = keepHtml(event, event.currentTarget);
           }}

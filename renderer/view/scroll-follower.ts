@@ -1,6 +1,7 @@
 /** Keeps what is being heard in the quiet middle of the window, without moving the page more often than needed. */
 export interface ScrollFollower {
-  follow(target: Range | Element | null): void;
+  /** `box` is what scrolls sideways around the target, where something does. */
+  follow(target: Range | Element | null, box: Element | null): void;
   stop(): void;
 }
 
@@ -27,8 +28,10 @@ export function createScrollFollower(): ScrollFollower {
     );
   }
   return {
-    follow: (target) => {
-      if (target && performance.now() - scrolledByHand > handsOffTime) scrollIntoBand(target);
+    follow: (target, box) => {
+      if (!target || performance.now() - scrolledByHand < handsOffTime) return;
+      if (box) scrollSideways(target, box);
+      scrollIntoBand(target);
     },
     stop: () => stopping.abort(),
   };
@@ -43,4 +46,10 @@ function scrollIntoBand(target: Range | Element): void {
   const place = innerHeight * (isTall ? band.top : restingPlace);
   const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   window.scrollTo({ top: window.scrollY + top - place, behavior: isCalm ? "instant" : "smooth" });
+}
+
+function scrollSideways(target: Range | Element, box: Element): void {
+  const [inner, outer] = [target.getBoundingClientRect(), box.getBoundingClientRect()];
+  if (inner.left >= outer.left && inner.right <= outer.right) return;
+  box.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
 }

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { BlockOf, TableCell } from "../article/article.ts";
 import { type BlockPart, getBlockParts } from "../article/block-text.ts";
 import type { BlockAttributes } from "./block-view.tsx";
@@ -11,14 +13,11 @@ interface TableProps {
 
 /** A table with its headers. One that is too wide scrolls by itself, so that the page need not. */
 export function TableView({ block, attributes }: TableProps) {
-  const { session } = useView();
   const parts = getBlockParts(block);
   const cells = new Map(parts.map((part) => [`${part.row} ${part.column}`, part]));
   const caption = parts.find(({ role }) => role === "caption");
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a section would be one more landmark
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by Tab, or keys cannot scroll it
-    <div class="table-scroll" role="group" aria-label={block.caption || session.t("view.tableScroll")} tabIndex={0}>
+    <ScrollBox>
       <table {...attributes}>
         {caption && (
           <caption>
@@ -40,7 +39,7 @@ export function TableView({ block, attributes }: TableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 
@@ -53,4 +52,26 @@ interface CellProps {
 function CellView({ cell, part, isInHeaderRow }: CellProps) {
   const content = part && <PartText part={part} />;
   return cell.header ? <th scope={isInHeaderRow ? "col" : "row"}>{content}</th> : <td>{content}</td>;
+}
+
+/** Tab stops at a table that is wider than the page, because keys can scroll only what has focus. */
+function ScrollBox({ children }: { readonly children: ComponentChildren }) {
+  const { session } = useView();
+  const box = useRef<HTMLDivElement>(null);
+  const [isTooWide, setTooWide] = useState(false);
+  useEffect(() => (box.current ? watchWidth(box.current, setTooWide) : undefined), []);
+  const attributes = isTooWide
+    ? ({ role: "group", tabIndex: 0, "aria-label": session.t("view.wideTable") } as const)
+    : {};
+  return (
+    <div ref={box} class="table-scroll" {...attributes}>
+      {children}
+    </div>
+  );
+}
+
+function watchWidth(box: HTMLElement, setTooWide: (isTooWide: boolean) => void): () => void {
+  const observer = new ResizeObserver(() => setTooWide(box.scrollWidth > box.clientWidth));
+  observer.observe(box);
+  return () => observer.disconnect();
 }

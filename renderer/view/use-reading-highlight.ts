@@ -27,7 +27,9 @@ function paintReading(session: Session): () => void {
   const stopSentence = effect(() => {
     const spoken = session.spokenSentence.value;
     const ranges = paint(sentence, spoken);
-    if (spoken) follower.follow(ranges[0] ?? findPartElement(document, { block: spoken.block, offset: spoken.start }));
+    if (!spoken) return;
+    const part = findPartElement(document, { block: spoken.block, offset: spoken.start });
+    follower.follow(ranges[0] ?? part, part?.closest(".table-scroll") ?? null);
   });
   const stopWord = effect(() => {
     paint(word, session.spokenWord.value);

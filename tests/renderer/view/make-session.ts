@@ -1,0 +1,69 @@
+import { type Signal, signal } from "@preact/signals";
+import type { ImageBytes, Locale, Result, Settings } from "../../../main/contract.ts";
+import { createTranslate } from "../../../renderer/locales/translate.ts";
+import type { Session } from "../../../renderer/view/session.ts";
+
+type Writable<Type> = {
+  -readonly [Key in keyof Type]: Type[Key] extends { peek(): infer Value } ? Signal<Value> : Type[Key];
+};
+
+/** A session whose state a test sets, and which writes down what it is asked for. */
+export interface TestSession extends Writable<Session> {
+  /** What was asked for, in order: "run file.open", "openAddress dw.com". */
+  readonly asked: string[];
+}
+
+const settings: Settings = { rate: 180, voices: {}, verbosity: "brief", speaker: "hark", letterKeys: true };
+
+/** Makes a session without an article. `images` are answers by address; every other picture is not found. */
+export function makeSession(locale: Locale = "en", images: Readonly<Record<string, ImageBytes>> = {}): TestSession {
+  const asked: string[] = [];
+  const ask =
+    (name: string) =>
+    (...values: readonly unknown[]) => {
+      asked.push(
+        [name, ...values.map((value) => (typeof value === "string" ? value : JSON.stringify(value)))].join(" "),
+      );
+    };
+  const session: TestSession = {
+    asked,
+    t: createTranslate(locale),
+    locale,
+    article: signal(null),
+    loading: signal(null),
+    problem: signal(""),
+    position: signal({ block: 0, offset: 0 }),
+    playback: signal("idle"),
+    spokenSentence: signal(null),
+    spokenWord: signal(null),
+    spokenText: signal(""),
+    settings: signal(settings),
+    voices: signal([]),
+    voiceKey: signal(""),
+    dialog: signal(null),
+    run: ask("run"),
+    openAddress: ask("openAddress"),
+    openFile: (file) => ask("openFile")(file.name),
+    openPasted: ask("openPasted"),
+    visitBlock: ask("visitBlock"),
+    goToBlock: ask("goToBlock"),
+    articleShown: () => {},
+    followLink: ask("followLink"),
+    fetchImage: (url) => Promise.resolve(answerImage(images[url])),
+    changeSettings: ask("changeSettings"),
+    chooseVoice: ask("chooseVoice"),
+    dismissProblem: () => {
+      asked.push("dismissProblem");
+      session.problem.value = "";
+    },
+    closeDialog: () => {
+      asked.push("closeDialog");
+      session.dialog.value = null;
+    },
+  };
+  return session;
+}
+
+function answerImage(image: ImageBytes | undefined): Result<ImageBytes> {
+  return image ? { ok: true, value: image } : { ok: false, reason: "not-found", detail: {} };
+}

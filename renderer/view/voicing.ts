@@ -2,12 +2,12 @@ import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/si
 import type { Requests, StartUp } from "../../main/contract.ts";
 import type { Article } from "../article/article.ts";
 import type { MessageKey, Translate } from "../locales/translate.ts";
+import { createPlayer } from "../speech/create-player.ts";
 import type { Engine, Voice } from "../speech/engine.ts";
 import { startEmbeddedEngine } from "../speech/engines/embedded/start-embedded-engine.ts";
 import { createWebSpeechEngine } from "../speech/engines/web-speech/web-speech-engine.ts";
 import type { Player } from "../speech/player.ts";
 import { buildScript } from "../speech/script.ts";
-import { createPlayer } from "../speech/create-player.ts";
 import type { SpeechProblem } from "../speech/speaker.ts";
 import { matchVoices } from "../speech/voice-match.ts";
 import type { Reading } from "./reading.ts";

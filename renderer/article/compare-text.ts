@@ -1,0 +1,22 @@
+/** Letters and digits only, lower case, one space between words: what stays when two texts sound the same. */
+export function foldText(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
+    .trim();
+}
+
+/** Whether the listener hears nothing new in `part` after `whole`. */
+export function isSaidIn(part: string, whole: string): boolean {
+  const folded = foldText(part);
+  return folded === "" || ` ${foldText(whole)} `.includes(` ${folded} `);
+}
+
+/** How much of `part`'s words occur in `whole`, 0 to 1. */
+export function shareOfWords(part: string, whole: string): number {
+  const words = foldText(part).split(" ").filter(Boolean);
+  if (words.length === 0) return 1;
+  const known = new Set(foldText(whole).split(" "));
+  return words.filter((word) => known.has(word)).length / words.length;
+}

@@ -1,0 +1,107 @@
+/** Words that introduce who owns a picture, as newspapers print them; matched with a colon after them. */
+const labels = [
+  "Images?|Photos?|Pictures?|Photograph(?:s|er|y)?|Credits?|Image credit|Photo credit|Picture credit|Source|Sources",
+  "Illustration|Graphic|Courtesy|Copyright|Image source|Photo by|Image by|File photo|Video",
+  "Bild(?:er)?|Fotos?|Bildquelle|Bildnachweis|Bildrechte|Fotograf(?:in)?|Quelle|Grafik|Archivbild|Archivfoto",
+  "Crédits?|Crédit photo|Crédits photo|Photographie|Légende photo|Photographe",
+  "Fotografía|Imagen|Crédito|Créditos|Fuente|Fotógrafo|Fotografia|Imagem|Fonte|Immagine|Crediti",
+  "Beeld|Bron|Fotograaf|Bilde|Billede|Kilde|Källa|Kuva|Zdjęcie|Źródło|Fot\\.|Autor zdjęcia|Zdroj|Forrás|Fotó|Kép",
+  "Фото|Источник|Изображение|Джерело|Fotoğraf|Kaynak|写真|提供|画像|撮影|图片来源|图源|图|사진|صورة|الصورة|تصوير|المصدر",
+].join("|");
+
+/** Agencies and picture houses: a bracket that names one is a credit even without a label. */
+const agencies = [
+  "AP|AFP|dpa|DPA|EPA|epa|PA|APA|ANSA|EFE|TASS|ANP|TT|NTB|SDA|Reuters|REUTERS|Getty(?: Images)?|GETTY IMAGES",
+  "Keystone|KEYSTONE|Xinhua|Kyodo|Lusa|Belga|Bloomberg|Shutterstock|Alamy|iStock|Unsplash|Pixabay|Pexels|Flickr",
+  "imago|IMAGO|Imago Images|picture[ -]alliance|Picture Alliance|NurPhoto|Anadolu|Magnum|NASA|Wikimedia(?: Commons)?",
+].join("|");
+
+const notLetter = "(?<![\\p{L}\\p{N}])";
+/** "again" + "Image: AP": glued to a small letter, a digit or a bracket, or after a space or full stop. */
+const labelled = new RegExp(
+  `(?<=^|[\\p{Ll}\\p{N}\\s.!?…)\\]"”»“'’|/,;–—-])(?:${labels})\\s?[::]\\s*([^::\\n]{1,140})$`,
+  "u",
+);
+const signed = /(?:©|\(c\)|\bCopyright\b)\s*:?\s*([^©\n]{2,140})$/iu;
+const bracketed = /[([]([^()[\]\n]{2,140})[)\]]\s*\.?$/u;
+const agencyName = new RegExp(`${notLetter}(?:${agencies})(?![\\p{L}\\p{N}])`, "u");
+const bracketLabel = new RegExp(
+  `^(?:${labels}|Photo by|Image by|Foto von|Photo courtesy of|Courtesy of|©)(?=[\\s::])`,
+  "u",
+);
+/** "... in spring. Jane Roe/Reuters": after a full stop, a name and an agency and nothing else. */
+const trailing = new RegExp(
+  `(?<=[.!?"”»])\\s*((?:[\\p{Lu}][\\p{L}'’.-]*\\s?){0,5}(?:\\s?[/|–-]\\s?|\\s+via\\s+)?(?:${agencies})(?:[/ ][\\p{L} .'’-]{1,40})?)$`,
+  "u",
+);
+
+export interface CaptionParts {
+  readonly caption: string;
+  /** Without its label; empty when none was found. */
+  readonly credit: string;
+}
+
+/** Splits "A ship in portImage: AP" into what is seen and who owns the picture, in any of the languages above. */
+export function splitCredit(text: string): CaptionParts {
+  const trimmed = text.trim();
+  for (const find of [findLabelled, findSigned, findBracketed, findTrailing]) {
+    const found = find(trimmed);
+    if (found) return { caption: trimEnds(trimmed.slice(0, found.index)), credit: cleanCredit(found.credit) };
+  }
+  return { caption: trimmed, credit: "" };
+}
+
+interface Found {
+  readonly index: number;
+  readonly credit: string;
+}
+
+function findSigned(text: string): Found | null {
+  const match = signed.exec(text);
+  return match?.[1] && !isSentence(match[1]) ? { index: match.index, credit: match[1] } : null;
+}
+
+function findLabelled(text: string): Found | null {
+  const match = labelled.exec(text);
+  return match?.[1] && !isSentence(match[1]) ? { index: match.index, credit: match[1] } : null;
+}
+
+function findBracketed(text: string): Found | null {
+  const match = bracketed.exec(text);
+  if (!match?.[1]) return null;
+  const names = bracketLabel.test(match[1]) || agencyName.test(match[1]);
+  return names && !isSentence(match[1]) ? { index: match.index, credit: match[1] } : null;
+}
+
+function findTrailing(text: string): Found | null {
+  const match = trailing.exec(text);
+  return match?.[1] ? { index: match.index, credit: match[1] } : null;
+}
+
+/** A credit names; what goes on after a full stop, or is long, tells. */
+function isSentence(text: string): boolean {
+  return /\p{Ll}{3,}[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}+/u.test(text) || text.split(/\s+/).length > 16;
+}
+
+const leadingLabel = new RegExp(
+  `^(?:(?:${labels})\\s?[::]|©|\\(c\\)|(?:Photo|Image|Foto|Bild) (?:by|von|:))\\s*`,
+  "iu",
+);
+
+/** A credit without "Image:", "©", brackets and stray punctuation around it. */
+export function cleanCredit(text: string): string {
+  let credit = text.trim();
+  for (let before = ""; before !== credit; ) {
+    before = credit;
+    credit = unwrap(credit.replace(leadingLabel, "").replace(/^[\s|/·–—-]+|[\s|/·;,–—-]+$/gu, ""));
+  }
+  return credit.replace(/(?<=\p{L}{3,})\.$/u, "");
+}
+
+function unwrap(text: string): string {
+  return /^\([^()]*\)$|^\[[^[\]]*\]$/.test(text) ? text.slice(1, -1) : text;
+}
+
+function trimEnds(text: string): string {
+  return text.replace(/[\s|/·–—(©[-]+$/u, "");
+}

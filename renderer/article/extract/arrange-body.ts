@@ -1,0 +1,99 @@
+import type { Block } from "../article.ts";
+import { getBlockText } from "../block-text.ts";
+import { foldText } from "../compare-text.ts";
+import { isSignature } from "../signature.ts";
+import type { SkipList } from "../skip-list.ts";
+import type { Verdict } from "./choose-pieces.ts";
+import type { Piece } from "./piece-writer.ts";
+import type { Head } from "./read-head.ts";
+
+export interface Body {
+  readonly blocks: readonly Block[];
+  /** Who signed at the end; empty when nobody did. */
+  readonly byline: string;
+}
+
+/** The body's blocks in order, each thing once, lists counted; the rest goes to `skips`. */
+export function arrangeBody(pieces: readonly Piece[], verdicts: readonly Verdict[], head: Head, skips: SkipList): Body {
+  const repeats = findRepeats(pieces, verdicts, head);
+  const kept: Piece[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const verdict = verdicts[index] ?? null;
+    const repeat = repeats.get(piece);
+    if (verdict && !head.used.has(piece)) skips.add(verdict.kind, verdict.reason, getBlockText(piece.block));
+    else if (repeat) skips.add("duplicate", repeat, getBlockText(piece.block));
+    else if (!head.used.has(piece)) kept.push(piece);
+    for (const { kind, reason, text } of piece.leftOut)
+      skips.add(verdict?.kind ?? kind, verdict?.reason ?? reason, text);
+  }
+  dropLooseEnds(kept, skips);
+  const signed = markSignature(countItems(kept));
+  const byline = signed.flatMap((block) => (block.kind === "paragraph" && block.role === "byline" ? [block.text] : []));
+  return { blocks: signed, byline: byline.join("\n").replaceAll("\n", ". ") };
+}
+
+/** Why a chosen piece says nothing new: by the head, or by a piece before it. */
+function findRepeats(pieces: readonly Piece[], verdicts: readonly Verdict[], head: Head): Map<Piece, string> {
+  const repeats = new Map<Piece, string>();
+  const said = new Map<string, string>();
+  for (const block of head.blocks) {
+    const role = block.kind === "paragraph" ? (block.role ?? "paragraph") : "headline";
+    said.set(foldText(getBlockText(block)), `repeats-${role}`);
+  }
+  const body = pieces.filter((_, index) => verdicts[index] === null);
+  const paragraphs = body.flatMap(({ block }) => (block.kind === "paragraph" ? [foldText(block.text)] : [])).join("\n");
+  for (const piece of body) {
+    const key = makeKey(piece.block);
+    const reason = said.get(key);
+    const pulled = piece.block.kind === "quote" && key.length > 30 && paragraphs.includes(key);
+    if (key !== "" && reason) repeats.set(piece, reason);
+    else if (pulled) repeats.set(piece, "repeats-body");
+    if (key.length > 40) said.set(key, piece.block.kind === "figure" ? "repeats-picture" : "repeats-body");
+  }
+  return repeats;
+}
+
+/** What makes a block the same as another; empty for blocks that may stand twice. */
+function makeKey(block: Block): string {
+  if (block.kind === "figure") {
+    const words = `${block.alt} ${block.caption}`.trim();
+    return block.image ? `picture ${block.image.url.replace(/[?#].*$/, "")} ${foldText(words)}` : "";
+  }
+  return block.kind === "table" || block.kind === "code" || block.kind === "embed" ? "" : foldText(getBlockText(block));
+}
+
+/** Headings and separators at the end have lost what they introduced. */
+function dropLooseEnds(kept: Piece[], skips: SkipList): void {
+  while (
+    /^(?:heading|separator)$/.test(kept.at(-1)?.block.kind ?? "") &&
+    kept.some(({ block }) => block.kind !== "heading")
+  ) {
+    const loose = kept.pop();
+    if (loose) skips.add("boilerplate", "heading-without-text", getBlockText(loose.block));
+  }
+  while (kept[0]?.block.kind === "separator") kept.shift();
+}
+
+function countItems(kept: readonly Piece[]): Block[] {
+  const counts = new Map<Element, number>();
+  for (const { list } of kept) if (list) counts.set(list, (counts.get(list) ?? 0) + 1);
+  const indices = new Map<Element, number>();
+  return kept.map(({ block, list }) => {
+    if (block.kind !== "listItem" || !list) return block;
+    const index = (indices.get(list) ?? 0) + 1;
+    indices.set(list, index);
+    return { ...block, index, count: counts.get(list) ?? 1 };
+  });
+}
+
+/** How many paragraphs at the end can be a signature: initials, editor, agencies. */
+const signatureReach = 3;
+
+function markSignature(blocks: readonly Block[]): Block[] {
+  const from = blocks.length - signatureReach;
+  return blocks.map((block, index) =>
+    index >= from && index > 0 && block.kind === "paragraph" && isSignature(block.text)
+      ? { ...block, role: "byline" }
+      : block,
+  );
+}

@@ -1,0 +1,138 @@
+import type { SkippedKind } from "../article.ts";
+import { isFurniture } from "../furniture.ts";
+import type { Piece } from "./piece-writer.ts";
+
+/** Why a piece is not in the article; null for one that is. */
+export type Verdict = { readonly kind: SkippedKind; readonly reason: string } | null;
+
+/** Text beside a picture or heading, in characters, from which on they belong to a teaser and not to the article. */
+const teaserText = 140;
+/** More pictures than this before the first paragraph are a page's showcase. */
+const maxLeadFigures = 12;
+
+/**
+ * Decides for each piece whether it is the article's. Text is where the body finder found it; pictures, headings and
+ * separators among that text come along unless they stand in a box of their own with other text (a teaser), and the
+ * pictures between headline and first paragraph lead the article.
+ */
+export function choosePieces(pieces: readonly Piece[], headline: Element | null): Verdict[] {
+  const inBody = pieces.map((piece) => isBodyText(piece));
+  const first = inBody.indexOf(true);
+  const last = inBody.lastIndexOf(true);
+  const boxes = new Boxes(pieces, inBody);
+  let leadFigures = 0;
+  return pieces.map((piece, index): Verdict => {
+    const outside = judgeRegion(piece);
+    if (outside) return outside;
+    if (inBody[index]) return isFurniture(piece.block) ? { kind: "boilerplate", reason: "page-furniture" } : null;
+    if (first < 0) return outsideBody;
+    if (index < first) {
+      const leads = isLead(piece, headline, pieces[first]) && leadFigures < maxLeadFigures;
+      if (leads) leadFigures += 1;
+      return leads ? null : outsideBody;
+    }
+    if (index > last) return boxes.isNextTo(piece, pieces[last]) && piece.block.kind === "figure" ? null : outsideBody;
+    return boxes.isTeaser(piece) ? { kind: "boilerplate", reason: "teaser" } : judgeBetween(piece, boxes);
+  });
+}
+
+const outsideBody: Verdict = { kind: "boilerplate", reason: "outside-body" };
+
+function isBodyText({ region, length, bodyLength }: Piece): boolean {
+  return (region === undefined || region === "boilerplate") && length > 0 && bodyLength * 2 >= length;
+}
+
+function judgeRegion({ region }: Piece): Verdict {
+  if (region === "navigation") return { kind: "navigation", reason: "navigation" };
+  if (region === "form") return { kind: "form", reason: "control" };
+  if (region === "hidden") return { kind: "other", reason: "hidden" };
+  return region === "noscript" ? { kind: "script", reason: "without-scripts" } : null;
+}
+
+/** What stands among the article's text without the body finder having kept it. */
+function judgeBetween(piece: Piece, boxes: Boxes): Verdict {
+  switch (piece.block.kind) {
+    case "figure":
+    case "embed":
+    case "separator":
+    case "heading":
+    case "table":
+    case "code":
+      return isFurniture(piece.block) ? { kind: "boilerplate", reason: "page-furniture" } : null;
+    default:
+      return boxes.isPlainText(piece) && !isFurniture(piece.block) ? null : outsideBody;
+  }
+}
+
+function isLead({ block, element, region }: Piece, headline: Element | null, firstText: Piece | undefined): boolean {
+  if ((block.kind !== "figure" && block.kind !== "embed") || region !== undefined) return false;
+  if (!headline) return true;
+  const after = (headline.compareDocumentPosition(element) & 4) !== 0;
+  const holder = element.closest("article,main,[role=main]");
+  const shared = holder?.contains(headline) === true;
+  const link = element.closest("a[href]");
+  const teases =
+    link !== null && !link.contains(headline) && block.kind === "figure" && block.caption === "" && isPageLink(link);
+  return !teases && (after || (shared && holder.contains(firstText?.element ?? null)));
+}
+
+/** A picture that links to another page, not to itself in large. */
+function isPageLink(link: Element): boolean {
+  const href = link.getAttribute("href") ?? "";
+  return !href.startsWith("#") && !/^javascript:|\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)/i.test(href);
+}
+
+/** The boxes of the page that hold none of the body's text. */
+class Boxes {
+  readonly #withBody = new Set<Element>();
+  readonly #boxOf = new Map<Element, Element>();
+  readonly #text = new Map<Element, { length: number; links: number; headings: number }>();
+
+  constructor(pieces: readonly Piece[], inBody: readonly boolean[]) {
+    for (const [index, { element }] of pieces.entries()) {
+      if (!inBody[index]) continue;
+      for (let each: Element | null = element; each && !this.#withBody.has(each); each = each.parentElement)
+        this.#withBody.add(each);
+    }
+    for (const [index, { element, block, length, linkLength }] of pieces.entries()) {
+      if (inBody[index]) continue;
+      const box = this.#findBox(element);
+      const sum = this.#text.get(box) ?? { length: 0, links: 0, headings: 0 };
+      sum.length += length;
+      sum.links += linkLength;
+      sum.headings += block.kind === "heading" ? 1 : 0;
+      this.#text.set(box, sum);
+    }
+  }
+
+  /** Whether it shares its box with a text or heading that is not the article's. */
+  isTeaser({ element, block, length, region }: Piece): boolean {
+    if (block.kind !== "figure" && block.kind !== "heading" && block.kind !== "embed") return false;
+    const box = this.#text.get(this.#findBox(element)) ?? { length: 0, headings: 0 };
+    const headings = box.headings - (block.kind === "heading" ? 1 : 0);
+    return region !== undefined || box.length - length > teaserText || headings > 0;
+  }
+
+  /** A paragraph or list right among the body's paragraphs, not made of links. */
+  isPlainText({ element, region }: Piece): boolean {
+    const box = this.#findBox(element);
+    const { length, links } = this.#text.get(box) ?? { length: 0, links: 0 };
+    return (
+      region === undefined && /^(?:p|ul|ol|dl|blockquote)$/.test(box.localName) && length > 20 && links * 3 < length
+    );
+  }
+
+  isNextTo({ element }: Piece, other: Piece | undefined): boolean {
+    return this.#findBox(element).parentElement === other?.element.parentElement;
+  }
+
+  /** The outermost element around it that holds no body text; itself when there is none. */
+  #findBox(element: Element): Element {
+    const known = this.#boxOf.get(element);
+    if (known) return known;
+    let box = element;
+    while (box.parentElement && !this.#withBody.has(box.parentElement)) box = box.parentElement;
+    this.#boxOf.set(element, box);
+    return box;
+  }
+}

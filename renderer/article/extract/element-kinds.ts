@@ -1,0 +1,46 @@
+const blockNames = new Set(
+  (
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure " +
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table " +
+    "tbody td tfoot th thead tr ul"
+  ).split(" "),
+);
+
+/** Elements whose text is never read by anyone: code, styles, drawings, and what only shows when something fails. */
+const silentNames = new Set(
+  "script style template head title meta link base svg math canvas object applet datalist audio video".split(" "),
+);
+
+const controlNames = new Set("button select textarea input option label progress meter".split(" "));
+
+/** A CSS-like guess: style sheets are not there, so the element's name decides whether it breaks a line. */
+export function isBlock(element: Element): boolean {
+  return blockNames.has(element.localName);
+}
+
+export function isSilent(element: Element): boolean {
+  return silentNames.has(element.localName);
+}
+
+/** A control, or what stands for one: its words are the page's furniture. */
+export function isControl(element: Element): boolean {
+  if (controlNames.has(element.localName)) return true;
+  return element.getAttribute("role") === "button" && !element.querySelector("p,figure");
+}
+
+/** Not shown by the page itself. */
+export function isHidden(element: Element): boolean {
+  if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
+  const style = element.getAttribute("style");
+  return style !== null && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}
+
+/** Class, id and the like as one string of words, for guesses by name. */
+export function getNameHints(element: Element): string {
+  const names = ["class", "id", "itemprop", "data-testid", "rel"].map((name) => element.getAttribute(name) ?? "");
+  return names
+    .join(" ")
+    .slice(0, 500)
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .toLowerCase();
+}

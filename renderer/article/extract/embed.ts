@@ -1,0 +1,57 @@
+import type { EmbedBlock } from "../article.ts";
+import { collectText } from "./collect-text.ts";
+import { isHidden } from "./element-kinds.ts";
+import { readSize } from "./picture.ts";
+import { resolveLink } from "./urls.ts";
+
+type EmbedKind = EmbedBlock["embedKind"];
+
+/** What a frame shows, by who serves it: the frame itself is never loaded. */
+const hosts: readonly (readonly [RegExp, EmbedKind])[] = [
+  [
+    /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|brightcove\.net|jwplayer\.com)$/,
+    "video",
+  ],
+  [/(?:^|\.)(?:soundcloud\.com|spotify\.com|podcasts\.apple\.com|podigee\.io|acast\.com|audioboom\.com)$/, "audio"],
+  [
+    /(?:^|\.)(?:twitter\.com|x\.com|instagram\.com|facebook\.com|tiktok\.com|bsky\.app|threads\.net|reddit\.com)$/,
+    "post",
+  ],
+  [/(?:^|\.)(?:openstreetmap\.org|google\.com|mapbox\.com|arcgis\.com|bing\.com)$/, "map"],
+];
+
+/** Whether an element shows something from elsewhere, or plays something. */
+export function isEmbed(element: Element): boolean {
+  return /^(?:iframe|video|audio|embed)$/.test(element.localName);
+}
+
+/** The embed as a block, or null when it shows nothing that can be named (advertisements, counters). */
+export function readEmbed(element: Element, base: string): EmbedBlock | null {
+  const [width = 999, height = 999] = [readSize(element, "width"), readSize(element, "height")];
+  if (isHidden(element) || width <= 2 || height <= 2) return null;
+  const url = readUrl(element, base);
+  const embedKind = findKind(element, url);
+  const title = readTitle(element);
+  if (title === "" && embedKind === "other") return null;
+  return { kind: "embed", embedKind, title, url };
+}
+
+function readUrl(element: Element, base: string): string {
+  const sources = ["src", "data-src", "data-lazy-src", "data-url"].map((name) => element.getAttribute(name) ?? "");
+  const inner = element.querySelector("source[src]")?.getAttribute("src") ?? "";
+  return [...sources, inner].map((source) => resolveLink(source, base)).find((url) => url !== "") ?? "";
+}
+
+function findKind(element: Element, url: string): EmbedKind {
+  if (element.localName === "video") return "video";
+  if (element.localName === "audio") return "audio";
+  const host = URL.parse(url)?.hostname ?? "";
+  if (host.endsWith("google.com") && !url.includes("/maps")) return "other";
+  return hosts.find(([pattern]) => pattern.test(host))?.[1] ?? "other";
+}
+
+function readTitle(element: Element): string {
+  const named = element.getAttribute("title") ?? element.getAttribute("aria-label") ?? "";
+  const caption = element.closest("figure")?.querySelector("figcaption");
+  return (caption ? collectText(caption) : named.replace(/\s+/g, " ").trim()) || named.trim();
+}

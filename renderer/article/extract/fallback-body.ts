@@ -1,0 +1,14 @@
+/**
+ * Whether this is a piece of a page, as pasting gives it: no title, no head matter, no furniture around it. Then all of
+ * it was chosen by the reader, and nothing is to be found.
+ */
+export function isFragment(document: Document): boolean {
+  return document.doctype === null && document.title === "" && !document.querySelector("nav,footer,script,main,aside");
+}
+
+/** Where the text is when the body finder finds none: the page's own main part, or everything. */
+export function readFallbackBody(document: Document): (element: Element) => boolean {
+  const named = isFragment(document) ? null : document.querySelector("main,[role=main],article");
+  const root = named && (named.textContent ?? "").trim() !== "" ? named : document.body;
+  return (element) => root.contains(element) && !element.closest("nav,footer");
+}

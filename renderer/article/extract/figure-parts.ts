@@ -1,0 +1,92 @@
+import { foldText, isSaidIn } from "../compare-text.ts";
+import { cleanCredit, splitCredit } from "../credit.ts";
+import { collectMarkedText, collectText } from "./collect-text.ts";
+import { getNameHints } from "./element-kinds.ts";
+import type { PageFacts } from "./inline-mark.ts";
+import { type MarkedText, sliceMarked } from "./text-collector.ts";
+
+const captionHint = /caption|cutline|legend|bildunterschrift|bildtext|pie-?de-?foto|didascalia|onderschrift/;
+const creditHint =
+  /credit|copyright|photographer|agency|rights|courtesy|attribution|source|provider|owner|quelle|fotograf|urheber|nachweis|author|byline/;
+/** Longer ones are not a caption but an article inside a box that is named like one. */
+const longestCaption = 1200;
+const longestCredit = 200;
+
+export interface CaptionText {
+  readonly caption: MarkedText;
+  readonly credit: string;
+  /** What else stood in the figure: "1 of 12", "Enlarge". */
+  readonly rest: string;
+}
+
+const nothing: MarkedText = { text: "", marks: [] };
+
+/** Whether an element is named or made as a caption. */
+export function isCaption(element: Element): boolean {
+  return element.localName === "figcaption" || captionHint.test(getNameHints(element));
+}
+
+/** Finds caption and credit under a figure's root; `outside` is a caption that stands beside it. */
+export function readCaption(root: Element, page: PageFacts, outside: Element | null): CaptionText {
+  const credits = findCredits(root, outside);
+  const creditSet = new Set(credits);
+  const holder = outside ?? findHolder(root, creditSet);
+  const found = holder ? collectMarkedText(holder, page, creditSet) : nothing;
+  const own = credits.map((element) => cleanCredit(collectText(element))).filter((text) => text !== "");
+  const rest = collectText(root, new Set(holder ? [...credits, holder] : credits));
+  // Where nothing is named as the caption, the words in the figure can only be about its picture.
+  const bare = found.text === "" && rest.split(" ").length >= 3 && rest.length <= longestCaption;
+  const caption = bare ? { text: rest, marks: [] } : found;
+  return { ...joinCredits(caption, own), rest: bare ? "" : rest };
+}
+
+function joinCredits(caption: MarkedText, own: readonly string[]): { caption: MarkedText; credit: string } {
+  if (caption.text.length > longestCaption) return { caption, credit: own[0] ?? "" };
+  const split = splitCredit(caption.text);
+  const credits = [...own, split.credit].filter(
+    (credit, index, all) => credit !== "" && !all.some((other, at) => isRepeat(credit, index, other, at)),
+  );
+  return { caption: sliceMarked(caption, 0, split.caption.length), credit: credits.join(", ") };
+}
+
+/** Whether `credit` says nothing that `other` does not say; of equals, the first stays. */
+function isRepeat(credit: string, index: number, other: string, at: number): boolean {
+  if (index === at) return false;
+  return foldText(credit) === foldText(other) ? at < index : isSaidIn(credit, other);
+}
+
+function findHolder(root: Element, credits: ReadonlySet<Element>): Element | null {
+  const named = [...root.querySelectorAll("figcaption,[class],[id],[itemprop],[data-testid]")].filter(
+    (element) => isCaption(element) && !credits.has(element) && collectText(element, credits) !== "",
+  );
+  return named.find(({ localName }) => localName === "figcaption") ?? named[0] ?? null;
+}
+
+function findCredits(root: Element, outside: Element | null): Element[] {
+  const found: Element[] = [];
+  for (const place of outside ? [root, outside] : [root]) {
+    for (const element of place.querySelectorAll("figcaption small, cite, [class], [itemprop], [data-testid]")) {
+      if (found.some((other) => other.contains(element))) continue;
+      if (isCredit(element)) found.push(element);
+    }
+  }
+  return found;
+}
+
+function isCredit(element: Element): boolean {
+  if (
+    /^(?:figcaption|img|picture|source|figure|a)$/.test(element.localName) &&
+    !/credit|copyright/.test(getNameHints(element))
+  )
+    return false;
+  if (element.localName === "figcaption") return false;
+  const named = element.localName === "small" || element.localName === "cite" || creditHint.test(getNameHints(element));
+  if (!named) return false;
+  const text = collectText(element);
+  if (text === "" || text.length > longestCredit || element.querySelector("img,figcaption")) return false;
+  // "caption-and-credit" holds both; the split by words finds its credit.
+  return (
+    !captionHint.test(getNameHints(element)) ||
+    /credit|copyright/.test(getNameHints(element).split("caption").at(-1) ?? "")
+  );
+}

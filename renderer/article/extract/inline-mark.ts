@@ -1,0 +1,44 @@
+import { isOtherLanguage, normaliseLanguage } from "./language.ts";
+import type { MarkMeaning } from "./text-collector.ts";
+import { resolveLink } from "./urls.ts";
+
+/** What a mark's meaning depends on. */
+export interface PageFacts {
+  /** The address that links resolve against. */
+  readonly base: string;
+  /** The article's language: a mark or block says its own only where it differs. */
+  readonly language: string;
+}
+
+/** What an inline element means for its text; null when nothing. */
+export function readInlineMark(element: Element, page: PageFacts): MarkMeaning | null {
+  switch (element.localName) {
+    case "a":
+      return readLink(element, page);
+    case "em":
+    case "i":
+      return { kind: "emphasis", strong: false };
+    case "strong":
+    case "b":
+      return { kind: "emphasis", strong: true };
+    default:
+      return readLanguage(element, page);
+  }
+}
+
+function readLink(element: Element, page: PageFacts): MarkMeaning | null {
+  const href = element.getAttribute("href") ?? "";
+  if (isFootnote(element, href)) return { kind: "footnote", label: (element.textContent ?? "").trim().slice(0, 20) };
+  const url = resolveLink(href, page.base);
+  return url === "" ? readLanguage(element, page) : { kind: "link", url };
+}
+
+function isFootnote(element: Element, href: string): boolean {
+  if (element.getAttribute("role") === "doc-noteref") return true;
+  return href.startsWith("#") && href.length > 1 && element.parentElement?.localName === "sup";
+}
+
+function readLanguage(element: Element, page: PageFacts): MarkMeaning | null {
+  const language = normaliseLanguage(element.getAttribute("lang") ?? "");
+  return !isOtherLanguage(language, page.language) ? null : { kind: "language", language };
+}

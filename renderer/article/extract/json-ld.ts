@@ -1,0 +1,98 @@
+/** The facts of an article as search engines are told them; empty strings when missing. */
+export interface ArticleData {
+  readonly headline: string;
+  readonly description: string;
+  readonly authors: readonly string[];
+  readonly published: string;
+  readonly updated: string;
+  readonly section: string;
+  readonly site: string;
+  readonly language: string;
+}
+
+type Thing = Readonly<Record<string, unknown>>;
+
+/** No article's data is larger; a page could hide a book here. */
+const maxLength = 1_000_000;
+const maxThings = 5000;
+const articleType = /(?:Article|BlogPosting|Report|LiveBlogPosting|Story|Recipe|Review)$/;
+
+/** Reads the first article that a page's JSON-LD describes; null when there is none. */
+export function readJsonLd(document: Document): ArticleData | null {
+  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+    const article = findArticle(parse(script.textContent ?? ""));
+    if (article) return toData(article);
+  }
+  return null;
+}
+
+function parse(text: string): unknown {
+  if (text.length > maxLength) return null;
+  try {
+    // Line feeds inside strings, and comment brackets around all of it, are common and not JSON.
+    return JSON.parse(text.replace(/^\s*(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g, "").replace(/[\t\n\r]+/g, " "));
+  } catch {
+    return null;
+  }
+}
+
+function findArticle(root: unknown): Thing | null {
+  const queue: unknown[] = [root];
+  for (let index = 0; index < queue.length && index < maxThings; index += 1) {
+    const value = queue[index];
+    if (Array.isArray(value)) queue.push(...value.slice(0, maxThings));
+    if (!isThing(value)) continue;
+    if (toTexts(value["@type"]).some((type) => articleType.test(type)) && toText(value.headline ?? value.name))
+      return value;
+    queue.push(value["@graph"], value.mainEntity, value.mainEntityOfPage);
+  }
+  return null;
+}
+
+function toData(thing: Thing): ArticleData {
+  return {
+    headline: toText(thing.headline ?? thing.name),
+    description: toText(thing.description),
+    authors: toTexts(thing.author).filter((name) => !/^https?:/.test(name)),
+    published: toText(thing.datePublished),
+    updated: toText(thing.dateModified),
+    section: toTexts(thing.articleSection)[0] ?? "",
+    site: toText(thing.publisher),
+    language: toText(thing.inLanguage),
+  };
+}
+
+/** A text, a list of texts, or things with names: JSON-LD allows each everywhere. */
+function toTexts(value: unknown): string[] {
+  if (typeof value === "string") return [clean(value)].filter(Boolean);
+  if (Array.isArray(value)) return value.slice(0, 20).flatMap((each) => (Array.isArray(each) ? [] : toTexts(each)));
+  return isThing(value) && !Array.isArray(value.name) ? toTexts(value.name) : [];
+}
+
+function toText(value: unknown): string {
+  return toTexts(value)[0] ?? "";
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  "#39": "'",
+  "#039": "'",
+};
+
+/** Publishers put HTML into it, entities and tags. */
+function clean(text: string): string {
+  const plain = text.replace(/<\/?[a-z][^<>]{0,200}>/gi, " ");
+  return plain
+    .replace(/&(#?\w{2,6});/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function isThing(value: unknown): value is Thing {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

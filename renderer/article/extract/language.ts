@@ -1,0 +1,17 @@
+/** Whether a second language needs a voice of its own: "en-GB" inside "en" does not. */
+export function isOtherLanguage(tag: string, language: string): boolean {
+  return tag !== "" && tag.split("-")[0] !== language.split("-")[0];
+}
+
+/** A BCP 47 tag in its canonical form from what pages write ("en_US", "DE-de"); empty when it is not one. */
+export function normaliseLanguage(tag: string): string {
+  const trimmed = tag.trim().replaceAll("_", "-");
+  if (trimmed === "" || trimmed.length > 35) return "";
+  try {
+    const [canonical = ""] = Intl.getCanonicalLocales(trimmed);
+    // "und", "zxx" and "mul" say that there is no one language, so they choose no voice.
+    return /^(und|zxx|mul)\b/.test(canonical) ? "" : canonical;
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,60 @@
+import type { FigureImage } from "../article.ts";
+import { resolveImage } from "./urls.ts";
+
+/** Wide enough for a large window at double density; larger ones only cost the reader's line. */
+const wishedWidth = 1600;
+
+const sourceSets = ["data-srcset", "data-lazy-srcset", "srcset"];
+const lazySources = ["data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-hi-res-src"];
+const placeholderName = /(?:^|[/_-])(?:blank|spacer|placeholder|transparent|pixel|1x1|loading|grey|dummy)[^/]*$/i;
+const imageName = /^[^\s"'<>{}]+\.(?:jpe?g|png|webp|avif|gif)(?:[?#]\S*)?$/i;
+
+/** The picture that an `<img>` (within its `<picture>`, behind a lazy loader) stands for; undefined when none. */
+export function readImage(image: Element, base: string): FigureImage | undefined {
+  const url = candidates(image)
+    .map((source) => resolveImage(source, base))
+    .find((resolved) => resolved !== "" && !isPlaceholder(resolved));
+  if (!url) return undefined;
+  const width = readSize(image, "width");
+  const height = readSize(image, "height");
+  return { url, ...(width && height ? { width, height } : {}) };
+}
+
+/** A size attribute in CSS pixels; undefined when missing or not a number of pixels. */
+export function readSize(image: Element, name: "width" | "height"): number | undefined {
+  const value = /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(image.getAttribute(name) ?? "")?.[1];
+  return value === undefined ? undefined : Number(value);
+}
+
+function candidates(image: Element): string[] {
+  const lazy = lazySources.map((name) => image.getAttribute(name) ?? "");
+  const own = sourceSets.map((name) => chooseFromSet(image.getAttribute(name) ?? ""));
+  const picture = image.closest("picture");
+  const sources = picture ? [...picture.querySelectorAll("source")] : [];
+  const offered = sources.flatMap((source) => sourceSets.map((name) => chooseFromSet(source.getAttribute(name) ?? "")));
+  const src = image.getAttribute("src") ?? "";
+  return [...own, ...lazy, src, ...offered, ...findHidden(image)].filter((source) => source !== "");
+}
+
+/** Lazy loaders invent attributes; any that holds the name of a picture will do when nothing else does. */
+function findHidden(image: Element): string[] {
+  return image
+    .getAttributeNames()
+    .filter((name) => name.startsWith("data-"))
+    .map((name) => image.getAttribute(name) ?? "")
+    .filter((value) => imageName.test(value));
+}
+
+function isPlaceholder(url: string): boolean {
+  // Real data: pictures are larger than the grey dots that lazy loaders begin with.
+  return url.startsWith("data:") ? url.length < 1000 : placeholderName.test(url.replace(/[?#].*$/, ""));
+}
+
+/** The smallest picture of a srcset that is wide enough, or else the largest. */
+function chooseFromSet(set: string): string {
+  const offers = [...set.slice(0, 20_000).matchAll(/([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)].map(
+    ([, url = "", size = "1", unit = "x"]) => ({ url, width: Number(size) * (unit === "x" ? 800 : 1) }),
+  );
+  const byWidth = offers.toSorted((a, b) => a.width - b.width);
+  return (byWidth.find(({ width }) => width >= wishedWidth) ?? byWidth.at(-1))?.url ?? "";
+}

@@ -1,0 +1,185 @@
+import type { Block, HeadingLevel } from "../article.ts";
+import { isControl } from "./element-kinds.ts";
+import type { FoundFigure, LeftOut } from "./find-figures.ts";
+import { joinMarked, type MarkedText, TextCollector } from "./text-collector.ts";
+
+/** A block of the page with what is needed to decide whether it belongs to the article. */
+export interface Piece {
+  block: Block;
+  /** The innermost block element that holds it. */
+  readonly element: Element;
+  /** Characters of its text, and how many of them the body finder kept. */
+  readonly length: number;
+  readonly bodyLength: number;
+  /** Characters inside links. */
+  readonly linkLength: number;
+  readonly region: Context["region"];
+  /** For list items: their list, to count them after the choice. */
+  readonly list?: Element;
+  /** What was left out here before anything was chosen. */
+  readonly leftOut: LeftOut[];
+}
+
+/** What the elements around a text make of it. */
+export interface Context {
+  readonly region?: "navigation" | "boilerplate" | "form" | "hidden" | "noscript" | undefined;
+  /** Of the nearest element that says; empty when it is the article's. */
+  readonly language: string;
+  readonly heading?: { readonly element: Element; readonly level: HeadingLevel };
+  readonly quote?: Element;
+  readonly attribution?: boolean;
+  readonly list?: Element;
+  readonly ordered: boolean;
+  /** -1 outside lists. */
+  readonly depth: number;
+  readonly item?: Element;
+  readonly term?: boolean;
+}
+
+interface Surroundings {
+  isBody(element: Element): boolean;
+}
+
+/** Turns the walk's events into pieces. */
+export class PieceWriter {
+  readonly pieces: Piece[] = [];
+  /** What was left out before the first piece. */
+  readonly leading: LeftOut[] = [];
+  readonly collector = new TextCollector();
+  readonly #surroundings: Surroundings;
+  readonly #contexts: { element: Element; context: Context }[];
+  /** Pictures met in mid sentence wait until the sentence's block ends. */
+  #waiting: { element: Element; figure: FoundFigure }[] = [];
+  #textElement: Element;
+  readonly #startedItems = new Set<Element>();
+  #length = 0;
+  #bodyLength = 0;
+  #linkLength = 0;
+
+  constructor(root: Element, surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+    this.#contexts = [{ element: root, context: { language: "", ordered: false, depth: -1 } }];
+    this.#textElement = root;
+  }
+
+  get context(): Context {
+    return this.#contexts.at(-1)?.context ?? { language: "", ordered: false, depth: -1 };
+  }
+
+  push(element: Element, context: Context): void {
+    if (context.region !== this.context.region) this.flush();
+    this.#contexts.push({ element, context });
+  }
+
+  pop(element: Element): void {
+    if (this.#contexts.at(-1)?.element !== element) return;
+    if (this.context.region !== this.#contexts.at(-2)?.context.region) this.flush();
+    this.#contexts.pop();
+  }
+
+  addText(node: Text): void {
+    this.collector.addText(node.data);
+    const length = node.data.trim().length;
+    const parent = node.parentElement;
+    if (length === 0 || !parent) return;
+    this.#textElement = parent;
+    this.#length += length;
+    if (this.#surroundings.isBody(parent)) this.#bodyLength += length;
+    if (this.collector.isInLink || isControl(parent)) this.#linkLength += length;
+  }
+
+  /** One break is a new line, two are a new paragraph. */
+  addBreak(): void {
+    if (this.collector.endsWithBreak) this.flush();
+    else this.collector.addBreak();
+  }
+
+  addFigure(element: Element, figure: FoundFigure): void {
+    if (this.collector.isEmpty) this.#writeFigure(element, figure);
+    else this.#waiting.push({ element, figure });
+  }
+
+  /** A block that is complete as it is. */
+  addBlock(element: Element, block: Block): void {
+    this.flush();
+    const length = (element.textContent ?? "").length;
+    const isBody =
+      this.#surroundings.isBody(element) ||
+      [...element.querySelectorAll("td,th")].some((cell) => this.#surroundings.isBody(cell));
+    this.#write({ block, element, length, bodyLength: isBody ? length : 0, linkLength: 0 });
+  }
+
+  /** Ends the block whose text is being gathered. */
+  flush(): void {
+    const marked = this.collector.take();
+    if (marked.text !== "") this.#writeText(marked);
+    this.#length = 0;
+    this.#bodyLength = 0;
+    this.#linkLength = 0;
+    for (const { element, figure } of this.#waiting.splice(0)) this.#writeFigure(element, figure);
+  }
+
+  #writeText(marked: MarkedText): void {
+    const tidy = joinWrapped(marked);
+    const last = this.pieces.at(-1);
+    if (this.context.attribution && last?.block.kind === "quote" && last.block.attribution === "") {
+      last.block = { ...last.block, attribution: tidy.text };
+      return;
+    }
+    const counts = { length: this.#length, bodyLength: this.#bodyLength, linkLength: this.#linkLength };
+    if (this.context.item && last?.block.kind === "listItem" && last.element === this.context.item) {
+      const joined = joinMarked(last.block, tidy);
+      this.pieces[this.pieces.length - 1] = {
+        ...last,
+        block: { ...last.block, ...joined },
+        ...addCounts(last, counts),
+      };
+      return;
+    }
+    this.#write({ block: this.#makeTextBlock(tidy), element: this.#findElement(), ...counts });
+  }
+
+  #makeTextBlock(marked: MarkedText): Block {
+    const { heading, quote, item, ordered, depth, term } = this.context;
+    if (heading)
+      return { kind: "heading", level: heading.level, text: marked.text.replaceAll("\n", " "), marks: marked.marks };
+    if (item && !this.#startedItems.has(item)) {
+      this.#startedItems.add(item);
+      return { kind: "listItem", ordered, depth, index: 1, count: 1, ...marked };
+    }
+    if (quote) return { kind: "quote", ...marked, attribution: "" };
+    const strong = { kind: "emphasis", strong: true, start: 0, end: marked.text.length } as const;
+    return { kind: "paragraph", text: marked.text, marks: term ? [strong, ...marked.marks] : marked.marks };
+  }
+
+  #findElement(): Element {
+    const { heading, item } = this.context;
+    return heading?.element ?? item ?? this.#textElement;
+  }
+
+  #writeFigure(element: Element, { blocks, leftOut }: FoundFigure): void {
+    for (const block of blocks) this.#write({ block, element, length: 0, bodyLength: 0, linkLength: 0 });
+    (this.pieces.at(-1)?.leftOut ?? this.leading).push(...leftOut);
+  }
+
+  #write(piece: Pick<Piece, "block" | "element" | "length" | "bodyLength" | "linkLength">): void {
+    const { language, region, list } = this.context;
+    const block = language === "" ? piece.block : { ...piece.block, language };
+    this.pieces.push({ ...piece, block, region, leftOut: [], ...(list && block.kind === "listItem" ? { list } : {}) });
+  }
+}
+
+function addCounts(a: Counts, b: Counts): Counts {
+  return {
+    length: a.length + b.length,
+    bodyLength: a.bodyLength + b.bodyLength,
+    linkLength: a.linkLength + b.linkLength,
+  };
+}
+
+type Counts = Pick<Piece, "length" | "bodyLength" | "linkLength">;
+
+/** Old pages break lines by hand in mid sentence: such a break is a space. */
+function joinWrapped({ text, marks }: MarkedText): MarkedText {
+  return { text: text.replace(/(?<![.!?:;…"”»)])\n(?=\p{Ll})/gu, " "), marks };
+}

@@ -1,0 +1,146 @@
+import type { Block, HeadingLevel } from "../article.ts";
+import { isBlock, isControl, isHidden, isSilent } from "./element-kinds.ts";
+import { isEmbed, readEmbed } from "./embed.ts";
+import type { Figures } from "./find-figures.ts";
+import { type PageFacts, readInlineMark } from "./inline-mark.ts";
+import { isOtherLanguage, normaliseLanguage } from "./language.ts";
+import { type Context, PieceWriter } from "./piece-writer.ts";
+import { isDataTable, readTable } from "./table.ts";
+import type { OpenMark } from "./text-collector.ts";
+import { walk } from "./walk.ts";
+
+export interface ReadOptions {
+  readonly page: PageFacts;
+  readonly figures: Figures;
+  /** Whether an element's own text belongs to the body. */
+  isBody(element: Element): boolean;
+}
+
+/**
+ * The whole page as one line of blocks, in page order: every character that can be read is in exactly one of them.
+ * What is the article is decided afterwards, block by block, so that nothing can get lost.
+ */
+export function readPieces(document: Document, options: ReadOptions): PieceWriter {
+  const writer = new PieceWriter(document.body, options);
+  const opened = new Map<Element, OpenMark>();
+  walk(document.body, {
+    enter: (element) => {
+      if (enterWhole(element, writer, options)) return false;
+      const context = readContext(element, writer.context, options.page.language);
+      if (breaksLine(element, writer.context)) writer.flush();
+      if (element.localName === "br") writer.addBreak();
+      if (context) writer.push(element, context);
+      const meaning = isBlock(element) ? null : readInlineMark(element, options.page);
+      if (meaning) opened.set(element, writer.collector.openMark(meaning));
+      return true;
+    },
+    leave: (element) => {
+      if (breaksLine(element, writer.context)) writer.flush();
+      writer.pop(element);
+      const mark = opened.get(element);
+      if (mark) writer.collector.closeMark(mark);
+    },
+    text: (node) => writer.addText(node),
+  });
+  writer.flush();
+  return writer;
+}
+
+/** A quote's `<cite>` is inline, yet it is not part of what was said. */
+function breaksLine(element: Element, { quote }: Context): boolean {
+  return isBlock(element) || (element.localName === "cite" && element.parentElement === quote);
+}
+
+/** Things that become one piece as they are; true when the element is dealt with. */
+function enterWhole(element: Element, writer: PieceWriter, options: ReadOptions): boolean {
+  const figure = options.figures.byRoot.get(element);
+  if (figure) {
+    writer.addFigure(element, figure);
+    return true;
+  }
+  if (options.figures.usedCaptions.has(element)) return true;
+  if (isEmbed(element)) return addEmbed(element, writer, options.page.base);
+  if (isSilent(element)) return true;
+  if (element.localName === "table" && isDataTable(element)) return add(element, readTable(element), writer);
+  if (element.localName === "pre") return addCode(element, writer);
+  if (element.localName === "hr") return add(element, { kind: "separator" }, writer);
+  return (
+    element.localName === "figcaption" && element.closest("figure")?.querySelector("iframe,video,audio,table") != null
+  );
+}
+
+function add(element: Element, block: Block | null, writer: PieceWriter): boolean {
+  if (block) writer.addBlock(element, block);
+  return true;
+}
+
+function addEmbed(element: Element, writer: PieceWriter, base: string): boolean {
+  const embed = readEmbed(element, base);
+  if (embed) writer.addBlock(element, embed);
+  return true;
+}
+
+function addCode(element: Element, writer: PieceWriter): boolean {
+  const text = (element.textContent ?? "").replace(/\r\n?/g, "\n").replace(/^\n+|\s+$/g, "");
+  return add(element, text === "" ? null : { kind: "code", text }, writer);
+}
+
+const regions: Readonly<Record<string, Context["region"]>> = {
+  nav: "navigation",
+  footer: "boilerplate",
+  aside: "boilerplate",
+  noscript: "noscript",
+};
+const roleRegions: Readonly<Record<string, Context["region"]>> = {
+  navigation: "navigation",
+  menu: "navigation",
+  menubar: "navigation",
+  contentinfo: "boilerplate",
+  complementary: "boilerplate",
+  search: "form",
+  dialog: "boilerplate",
+};
+
+/** What changes for the text inside an element; null when nothing does. */
+function readContext(element: Element, outer: Context, language: string): Context | null {
+  const name = element.localName;
+  const region = outer.region ?? readRegion(element, outer);
+  const own = isBlock(element) ? normaliseLanguage(element.getAttribute("lang") ?? "") : "";
+  const level = readHeadingLevel(element);
+  const changed: Partial<Context> = {
+    ...(region && region !== outer.region ? { region } : {}),
+    ...(own !== "" ? { language: isOtherLanguage(own, language) ? own : "" } : {}),
+    ...(level ? { heading: { element, level } } : {}),
+    ...(name === "blockquote" ? { quote: element } : {}),
+    ...(isAttribution(element, outer) ? { attribution: true } : {}),
+    ...(name === "ul" || name === "ol" ? { list: element, ordered: name === "ol", depth: outer.depth + 1 } : {}),
+    ...(name === "li" && outer.list ? { item: element } : {}),
+    ...(name === "dt" ? { term: true } : {}),
+  };
+  return Object.keys(changed).length === 0 ? null : { ...outer, ...changed };
+}
+
+function readRegion(element: Element, outer: Context): Context["region"] {
+  if (isHidden(element)) return "hidden";
+  if (isControl(element)) return "form";
+  const role = element.getAttribute("role");
+  // A quote's footer names who said it.
+  if (element.localName === "footer" && outer.quote) return undefined;
+  return role ? roleRegions[role] : regions[element.localName];
+}
+
+function readHeadingLevel(element: Element): HeadingLevel | undefined {
+  const named = /^h([1-6])$/.exec(element.localName)?.[1];
+  if (named) return Number(named) as HeadingLevel;
+  if (element.getAttribute("role") !== "heading") return undefined;
+  const level = Number(element.getAttribute("aria-level") ?? 2);
+  return (Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2) as HeadingLevel;
+}
+
+function isAttribution(element: Element, outer: Context): boolean {
+  if (element.localName === "figcaption") return element.closest("figure")?.querySelector("blockquote") != null;
+  return (
+    outer.quote !== undefined &&
+    (element.localName === "footer" || (element.parentElement === outer.quote && element.localName === "cite"))
+  );
+}

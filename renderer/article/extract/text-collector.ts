@@ -1,0 +1,91 @@
+import type { Mark } from "../article.ts";
+
+/** A mark that is open, or closed, while its text is being collected. */
+export type OpenMark = MarkMeaning & { start: number };
+type MarkMeaning = Mark extends infer Each ? (Each extends Mark ? Omit<Each, "start" | "end"> : never) : never;
+
+export type { MarkMeaning };
+
+export interface MarkedText {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** Soft hyphens and zero-width spaces are for the eye's line breaks; a voice stumbles over them. */
+const invisible = /[\u00AD\u200B\u2060\uFEFF]/g;
+
+/** Gathers a block's text and inline marks, with white space collapsed as CSS collapses it. */
+export class TextCollector {
+  #text = "";
+  #closed: Mark[] = [];
+  #open: OpenMark[] = [];
+
+  get isEmpty(): boolean {
+    return this.#text.trim() === "";
+  }
+
+  addText(data: string): void {
+    let text = data.replace(invisible, "").replace(/[\t\n\f\r ]+/g, " ");
+    if (this.#text === "" || /[ \n]$/.test(this.#text)) text = text.replace(/^ /, "");
+    this.#text += text;
+  }
+
+  /** A line break that the page asked for. */
+  addBreak(): void {
+    const text = this.#text.replace(/ $/, "");
+    if (text !== "") this.#text = `${text}\n`;
+  }
+
+  /** Whether the text ends with a line break, so that one more makes a paragraph. */
+  get endsWithBreak(): boolean {
+    return this.#text.endsWith("\n");
+  }
+
+  get isInLink(): boolean {
+    return this.#open.some(({ kind }) => kind === "link");
+  }
+
+  openMark(meaning: MarkMeaning): OpenMark {
+    const mark = { ...meaning, start: this.#text.length } as OpenMark;
+    this.#open.push(mark);
+    return mark;
+  }
+
+  closeMark(mark: OpenMark): void {
+    this.#open.splice(this.#open.indexOf(mark), 1);
+    this.#closed.push({ ...mark, end: this.#text.length } as Mark);
+  }
+
+  /** Hands out what was gathered, trimmed, and begins anew; marks still open go on in the next text. */
+  take(): MarkedText {
+    const whole = this.#text;
+    const open = this.#open.map((mark): Mark => ({ ...mark, end: whole.length }) as Mark);
+    const result = trimMarked({ text: whole, marks: [...this.#closed, ...open] });
+    this.#text = "";
+    this.#closed = [];
+    for (const mark of this.#open) mark.start = 0;
+    return result;
+  }
+}
+
+/** Cuts white space off both ends, and the marks with it. */
+export function trimMarked({ text, marks }: MarkedText): MarkedText {
+  const start = text.length - text.trimStart().length;
+  return sliceMarked({ text, marks }, start, Math.max(start, text.trimEnd().length));
+}
+
+/** A part of a marked text, with the marks that reach into it. */
+export function sliceMarked({ text, marks }: MarkedText, start: number, end: number): MarkedText {
+  const kept = marks
+    .map((mark) => ({ ...mark, start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start }))
+    .filter((mark) => mark.end > mark.start)
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return { text: text.slice(start, end), marks: kept };
+}
+
+/** Two texts as two lines of one. */
+export function joinMarked(first: MarkedText, second: MarkedText): MarkedText {
+  const shift = first.text.length + 1;
+  const moved = second.marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift }));
+  return { text: `${first.text}\n${second.text}`, marks: [...first.marks, ...moved] };
+}

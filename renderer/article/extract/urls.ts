@@ -1,0 +1,27 @@
+/**
+ * The address that a document's relative addresses resolve against: its `<base>`, if it has one, or where it came
+ * from. The document's own baseURI would be the app's, because the document was parsed inside it.
+ */
+export function readBaseUrl(document: Document, url: string): string {
+  const href = document.querySelector("base[href]")?.getAttribute("href") ?? "";
+  return parseUrl(href, url)?.href ?? url;
+}
+
+/** An absolute http(s) address for a link, or empty: script and data addresses must never reach the view. */
+export function resolveLink(href: string, base: string): string {
+  if (href === "" || href.startsWith("#")) return "";
+  const url = parseUrl(href.trim(), base);
+  return url && /^https?:$/.test(url.protocol) ? url.href : "";
+}
+
+/** An absolute http(s) address or a data: bitmap for a picture, or empty. */
+export function resolveImage(source: string, base: string): string {
+  const trimmed = source.trim();
+  // SVG is left out: it can carry scripts and links.
+  if (/^data:image\/(?:png|jpeg|jpg|gif|webp|avif|bmp)[;,]/i.test(trimmed)) return trimmed;
+  return trimmed.startsWith("data:") ? "" : resolveLink(trimmed, base);
+}
+
+function parseUrl(url: string, base: string): URL | null {
+  return URL.parse(url, base === "" ? undefined : base);
+}

@@ -1,0 +1,33 @@
+import type { Article, Block, HeadingLevel, Metadata, SkippedPart } from "./article.ts";
+import { getBlockText } from "./block-text.ts";
+import { splitWords } from "./words.ts";
+
+/** Makes the article from chosen blocks: heading levels put right, words counted. */
+export function finishArticle(
+  metadata: Omit<Metadata, "wordCount">,
+  blocks: readonly Block[],
+  skipped: readonly SkippedPart[],
+): Article {
+  const levelled = normaliseLevels(blocks);
+  return { metadata: { ...metadata, wordCount: countWords(levelled, metadata.language) }, blocks: levelled, skipped };
+}
+
+function countWords(blocks: readonly Block[], language: string): number {
+  return blocks.reduce((sum, block) => sum + splitWords(getBlockText(block), block.language ?? language).length, 0);
+}
+
+/**
+ * The headline alone has level 1; headings under it keep their order of rank but skip no level, because a listener who
+ * hears "level 4" after "level 2" looks for what was missed.
+ */
+function normaliseLevels(blocks: readonly Block[]): Block[] {
+  const open: number[] = [];
+  const headline = blocks.findIndex((block) => block.kind === "heading" && block.level === 1);
+  return blocks.map((block, index) => {
+    if (block.kind !== "heading" || index === headline) return block;
+    const rank = Math.max(2, block.level);
+    while ((open.at(-1) ?? 0) >= rank) open.pop();
+    open.push(rank);
+    return { ...block, level: Math.min(6, open.length + 1) as HeadingLevel };
+  });
+}

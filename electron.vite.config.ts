@@ -4,10 +4,7 @@ import { defineConfig } from "electron-vite";
 export default defineConfig({
   main: {
     build: { lib: { entry: "main/main.ts" }, externalizeDeps: false },
-    // Beside the built main, so that the sample is found the same way in a checkout and in a package.
-    plugins: [
-      { name: "copy-sample", closeBundle: () => cpSync("assets/sample", "out/main/sample", { recursive: true }) },
-    ],
+    plugins: [{ name: "copy-assets", closeBundle: copyAssets }],
   },
   // A sandboxed preload can only be one CommonJS file.
   preload: { build: { lib: { entry: "main/preload.ts", formats: ["cjs"] }, externalizeDeps: false } },
@@ -18,3 +15,9 @@ export default defineConfig({
     worker: { format: "es" },
   },
 });
+
+/** Puts what main reads at run time beside it, so that it is found the same way in a checkout and in a package. */
+function copyAssets(): void {
+  cpSync("assets/sample", "out/main/sample", { recursive: true });
+  cpSync("assets/icon.png", "out/main/icon.png");
+}

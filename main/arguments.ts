@@ -23,6 +23,16 @@ export type TargetPlace =
   | { readonly kind: "path"; readonly path: string };
 
 /**
+ * What follows the program's name. Where Electron runs a folder, that folder comes first, though switches may stand
+ * before it.
+ */
+export function ownArguments(argv: readonly string[], runsFolder: boolean): readonly string[] {
+  const args = argv.slice(1);
+  const folder = runsFolder ? args.findIndex((arg) => !arg.startsWith("-")) : -1;
+  return args.filter((_arg, index) => index !== folder);
+}
+
+/**
  * Understands the arguments that follow the program's name. Switches that are not ours are Chromium's and are passed
  * over. Null when --rate is not a whole number from 80 to 900.
  *

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { app } from "electron";
 import * as v from "valibot";
-import { placeOf, readArguments, type TargetPlace, type Wishes } from "./arguments.ts";
+import { ownArguments, placeOf, readArguments, type TargetPlace, type Wishes } from "./arguments.ts";
 import { tolerateClosedOutput } from "./ending.ts";
 import { createSay, pickLocale } from "./messages.ts";
 import { registerAppScheme } from "./protocol.ts";
@@ -14,15 +14,15 @@ silenceChromium(app);
 // Without it there are no Web Speech voices on Linux.
 if (process.platform === "linux") app.commandLine.appendSwitch("enable-speech-dispatcher");
 
-// The program's name, and where Electron runs a folder, that folder.
-const ownArguments = process.argv.slice(process.defaultApp ? 2 : 1);
-const wishes = readArguments(ownArguments, process.cwd(), existsSync);
+const wishes = readArguments(ownArguments(process.argv, process.defaultApp), process.cwd(), existsSync);
 if (wishes) run(wishes);
 else refuse();
 
 function refuse(): void {
   const say = createSay(pickLocale(app.getPreferredSystemLanguages()));
-  process.stderr.write(`${say("badRate")}\n`, () => app.exit(2));
+  process.stderr.write(`${say("badRate")}\n`);
+  // Earlier than that Electron cannot end without complaining.
+  void app.whenReady().then(() => app.exit(2));
 }
 
 function run(wishes: Wishes): void {

@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs";
-import { Readable } from "node:stream";
+import { readFile } from "node:fs/promises";
 import { protocol, session } from "electron";
 import { appOrigin, mediaTypeOf, resolveAppFile } from "./app-files.ts";
 import { securityHeaders } from "./response-headers.ts";
@@ -16,8 +15,8 @@ export function serveApp(folder: string): void {
     const path = request.method === "GET" ? await resolveAppFile(request.url, folder) : null;
     if (path === null) return new Response("Not found", { status: 404, headers: securityHeaders });
     const headers = { ...securityHeaders, "content-type": mediaTypeOf(path) };
-    // A stream: the voices' data is 24 MB, which would otherwise lie in main's memory as well.
-    return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, { headers });
+    // Read whole, though the voices' data is 24 MB: to stream it Electron would first copy it out of the package.
+    return new Response(await readFile(path), { headers });
   });
   // The content security policy says so already; this holds even if a page could get around it.
   session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {

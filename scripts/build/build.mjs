@@ -14,14 +14,17 @@ export async function buildIfStale() {
   const isFresh = isBuilt && existsSync(stamp) && readFileSync(stamp, "utf8") === describeSources();
   if (isFresh) return;
   say("building.");
-  await build();
+  await build("error");
 }
 
-/** Builds all three processes into out/; only warnings and errors are printed. */
-export async function build() {
+/**
+ * Builds all three processes into out/.
+ * @param {"warn" | "error"} [logLevel] the least that is printed
+ */
+export async function build(logLevel = "warn") {
   // Before, not after: what is changed while the build runs makes it stale.
   const sources = describeSources();
-  const code = await runTool("electron-vite", ["build", "--logLevel=warn"]);
+  const code = await runTool("electron-vite", ["build", `--logLevel=${logLevel}`]);
   if (code !== 0) throw new Stop("the build failed; its own words are above.");
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, sources);

@@ -1,13 +1,14 @@
 import { type ReadonlySignal, useComputed } from "@preact/signals";
 import { getBlockId } from "../accessibility/focus.ts";
-import { buildOutline, findCurrentHeading, type OutlineEntry } from "./outline-tree.ts";
+import type { OutlineEntry } from "../article/outline.ts";
+import { buildOutlineTree, findCurrentHeading, type OutlineNode } from "./outline-tree.ts";
 import { useView } from "./session-context.ts";
 
 /** The outline: the article's headings, each a way to its place. */
 export function OutlineNav() {
   const { session } = useView();
   const article = session.article.value;
-  const entries = article ? buildOutline(article) : [];
+  const nodes = article ? buildOutlineTree(article) : [];
   const current = useComputed(() => {
     const shown = session.article.value;
     return shown && findCurrentHeading(shown, session.position.value.block);
@@ -17,9 +18,9 @@ export function OutlineNav() {
       <p id="outline-title" class="region-title">
         {session.t("view.outline")}
       </p>
-      {entries.length > 0 ? (
+      {nodes.length > 0 ? (
         <div lang={article?.metadata.language} dir="auto">
-          <OutlineList entries={entries} current={current} />
+          <OutlineList nodes={nodes} current={current} />
         </div>
       ) : (
         <p class="quiet">{session.t("view.outlineEmpty")}</p>
@@ -29,17 +30,17 @@ export function OutlineNav() {
 }
 
 interface OutlineListProps {
-  readonly entries: readonly OutlineEntry[];
+  readonly nodes: readonly OutlineNode[];
   readonly current: ReadonlySignal<number | null>;
 }
 
-function OutlineList({ entries, current }: OutlineListProps) {
+function OutlineList({ nodes, current }: OutlineListProps) {
   return (
     <ul>
-      {entries.map((entry) => (
+      {nodes.map(({ entry, nodes: inner }) => (
         <li key={entry.block}>
           <OutlineLink entry={entry} current={current} />
-          {entry.entries.length > 0 && <OutlineList entries={entry.entries} current={current} />}
+          {inner.length > 0 && <OutlineList nodes={inner} current={current} />}
         </li>
       ))}
     </ul>

@@ -1,38 +1,32 @@
 import type { Article } from "../article/article.ts";
+import { getOutline, type OutlineEntry } from "../article/outline.ts";
 
-export interface OutlineEntry {
-  /** The heading's block. */
-  readonly block: number;
-  readonly text: string;
-  readonly entries: readonly OutlineEntry[];
+export interface OutlineNode {
+  readonly entry: OutlineEntry;
+  readonly nodes: readonly OutlineNode[];
 }
 
-interface Heading {
-  readonly block: number;
-  readonly text: string;
-  readonly level: number;
+/** The article's headings, nested by level. */
+export function buildOutlineTree(article: Article): OutlineNode[] {
+  return nest(getOutline(article));
 }
 
-/** The article's headings, nested by level. The headline stands beside the sections: they are not one step below it. */
-export function buildOutline(article: Article): OutlineEntry[] {
-  return nest(
-    article.blocks.flatMap((block, index) =>
-      block.kind === "heading" ? [{ block: index, text: block.text, level: Math.max(2, block.level) }] : [],
-    ),
-  );
-}
-
-function nest(headings: readonly Heading[]): OutlineEntry[] {
-  const entries: OutlineEntry[] = [];
-  for (let next = 0; next < headings.length; ) {
-    const heading = headings[next];
-    if (!heading) break;
-    const end = headings.findIndex(({ level }, at) => at > next && level <= heading.level);
-    const inner = headings.slice(next + 1, end < 0 ? headings.length : end);
-    entries.push({ block: heading.block, text: heading.text, entries: nest(inner) });
+function nest(entries: readonly OutlineEntry[]): OutlineNode[] {
+  const nodes: OutlineNode[] = [];
+  for (let next = 0; next < entries.length; ) {
+    const entry = entries[next];
+    if (!entry) break;
+    const end = entries.findIndex((other, at) => at > next && getRank(other) <= getRank(entry));
+    const inner = entries.slice(next + 1, end < 0 ? entries.length : end);
+    nodes.push({ entry, nodes: nest(inner) });
     next += 1 + inner.length;
   }
-  return entries;
+  return nodes;
+}
+
+/** The headline stands beside the sections: one list less to go into for what is always there. */
+function getRank({ level }: OutlineEntry): number {
+  return Math.max(2, level);
 }
 
 /** The block of the heading that a block stands under, itself included; null before the first heading. */

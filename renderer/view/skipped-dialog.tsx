@@ -1,7 +1,7 @@
 import type { SkippedKind, SkippedPart } from "../article/article.ts";
-import type { MessageKey } from "../locales/translate.ts";
 import { Dialog } from "./dialog.tsx";
 import { useView } from "./session-context.ts";
+import { skippedReasons } from "./skipped-reasons.ts";
 
 const kinds = [
   "navigation",
@@ -12,13 +12,6 @@ const kinds = [
   "script",
   "other",
 ] as const satisfies readonly SkippedKind[];
-
-/** In plain words; a reason that is not here says no more than its kind does. */
-const reasons: Readonly<Record<string, MessageKey>> = {
-  "skip-link": "view.skipped.skipLink",
-  "repeats-caption": "view.skipped.repeatsCaption",
-  "outside-body": "view.skipped.outsideBody",
-};
 
 /** What extraction left out of the article, and why. */
 export function SkippedDialog() {
@@ -46,7 +39,7 @@ function SkippedOfKind({ kind, parts }: { readonly kind: SkippedKind; readonly p
         {parts.map(({ text, reason }, index) => (
           <li key={index}>
             {text}
-            {reasons[reason] && <small>{t(reasons[reason])}</small>}
+            {skippedReasons[reason] && <small>{t(skippedReasons[reason])}</small>}
           </li>
         ))}
       </ul>

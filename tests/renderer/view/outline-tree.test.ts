@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
-import { buildOutline, findCurrentHeading, type OutlineEntry } from "../../../renderer/view/outline-tree.ts";
+import { buildOutlineTree, findCurrentHeading, type OutlineNode } from "../../../renderer/view/outline-tree.ts";
 import { heading, makeArticle, paragraph } from "../make-article.ts";
 
-const draw = ({ text, entries }: OutlineEntry): string => (entries.length > 0 ? `${text}(${entries.map(draw)})` : text);
+const draw = ({ entry, nodes }: OutlineNode): string =>
+  nodes.length > 0 ? `${entry.text}(${nodes.map(draw)})` : entry.text;
 
 test("headings nest, and the headline stands beside the sections", () => {
   const article = makeArticle([heading("Rain", 1), heading("a", 2), heading("a1", 3), heading("b", 2)]);
-  expect(buildOutline(article).map(draw)).toEqual(["Rain", "a(a1)", "b"]);
+  expect(buildOutlineTree(article).map(draw)).toEqual(["Rain", "a(a1)", "b"]);
 });
 
 test("a level that is left out does not lose what is below it", () => {
-  expect(buildOutline(makeArticle([heading("deep", 3), heading("up", 2)])).map(draw)).toEqual(["deep", "up"]);
+  expect(buildOutlineTree(makeArticle([heading("deep", 3), heading("up", 2)])).map(draw)).toEqual(["deep", "up"]);
 });
 
 test("the current heading is the last one at or before the position", () => {

@@ -67,13 +67,15 @@ test("what Hark never needs is switched off in the program itself", async () => 
 });
 
 test("the environment cannot turn the packaged app into a bare Node", async ({ desktop }) => {
-  const file = join(await desktop.makeFolder("script"), "evil.js");
-  await writeFile(file, 'console.log("ran as node"); process.exit(7);');
-  const env = { ELECTRON_RUN_AS_NODE: "1", NODE_OPTIONS: `--require=${file}` };
-  const { code, stdout } = await runPackaged(desktop, [file, "--read", "--transcript", "--exit-at-end"], env);
+  const folder = await desktop.makeFolder("script");
+  const proof = join(folder, "it-ran.txt");
+  const script = join(folder, "script.js");
+  await writeFile(script, `require("node:fs").writeFileSync(${JSON.stringify(proof)}, "");`);
+  const env = { ELECTRON_RUN_AS_NODE: "1", NODE_OPTIONS: `--require=${script}` };
+  // To Node this runs a script; to Hark it is a file to read, which it does.
+  await runPackaged(desktop, [script, "--read", "--transcript", "--exit-at-end", "--silent", "--rate=900"], env);
 
-  expect(stdout).not.toContain("ran as node");
-  expect(code).not.toBe(7);
+  expect(existsSync(proof)).toBe(false);
 });
 
 test("only built files are inside", () => {

@@ -6,7 +6,7 @@ import { useView } from "./session-context.ts";
 interface DialogProps {
   readonly title: string;
   readonly children: ComponentChildren;
-  /** What gets focus first; the title where left out, so that reading begins at the top. */
+  /** The id of what gets focus first; the dialog itself where left out, so that its title is said once and first. */
   readonly initialFocus?: string;
 }
 
@@ -16,15 +16,13 @@ export function Dialog({ title, children, initialFocus }: DialogProps) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(
-    () => (dialog.current ? showDialog(dialog.current, initialFocus ?? titleId, session.closeDialog) : undefined),
+    () => (dialog.current ? showDialog(dialog.current, initialFocus, session.closeDialog) : undefined),
     [],
   );
   return (
-    <dialog ref={dialog} aria-labelledby={titleId}>
+    <dialog ref={dialog} tabIndex={-1} aria-labelledby={titleId}>
       <div class="dialog-head">
-        <h2 id={titleId} tabIndex={-1}>
-          {title}
-        </h2>
+        <h2 id={titleId}>{title}</h2>
         <button type="button" onClick={() => session.closeDialog()}>
           {session.t("view.close")}
         </button>
@@ -34,10 +32,11 @@ export function Dialog({ title, children, initialFocus }: DialogProps) {
   );
 }
 
-function showDialog(dialog: HTMLDialogElement, focusId: string, onClose: () => void): () => void {
+function showDialog(dialog: HTMLDialogElement, focusId: string | undefined, onClose: () => void): () => void {
   const before = document.activeElement;
   dialog.showModal();
-  document.getElementById(focusId)?.focus();
+  const first = focusId === undefined ? dialog : dialog.querySelector<HTMLElement>(`#${focusId}`);
+  first?.focus();
   const close = () => onClose();
   dialog.addEventListener("close", close);
   return () => {

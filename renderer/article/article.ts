@@ -97,7 +97,7 @@ export interface FigureBlock extends BlockBase {
 }
 
 export interface FigureImage {
-  /** Absolute http(s) address or data: image; never loaded by the page itself, always fetched through main. */
+  /** Absolute http(s) address, data: image, or in a file an address relative to that file; never loaded by the page itself, always fetched through main. */
   readonly url: string;
   readonly width?: number;
   readonly height?: number;

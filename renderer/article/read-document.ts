@@ -1,6 +1,7 @@
 import type { SourceDocument } from "../../main/contract.ts";
 import type { Article } from "./article.ts";
 import { extractArticle } from "./extract/extract-article.ts";
+import { readMarkdown } from "./formats/markdown.ts";
 import { readPlainText } from "./formats/plain-text.ts";
 
 /**
@@ -9,8 +10,9 @@ import { readPlainText } from "./formats/plain-text.ts";
  */
 export function readDocument(source: SourceDocument): Article {
   switch (source.mediaType) {
-    case "text/html":
     case "text/markdown":
+      return readMarkdown(source.text, source, parseHtml);
+    case "text/html":
       return extractArticle(parseHtml(source.text), source);
     case "text/plain":
       return readPlainText(source.text, source);

@@ -20,9 +20,11 @@ export function arrangeBody(pieces: readonly Piece[], verdicts: readonly Verdict
   for (const [index, piece] of pieces.entries()) {
     const verdict = verdicts[index] ?? null;
     const repeat = repeats.get(piece);
-    if (verdict && !head.used.has(piece)) skips.add(verdict.kind, verdict.reason, getBlockText(piece.block));
+    if (head.used.has(piece)) {
+      // Its words are in the head.
+    } else if (verdict) skips.add(verdict.kind, verdict.reason, getBlockText(piece.block));
     else if (repeat) skips.add("duplicate", repeat, getBlockText(piece.block));
-    else if (!head.used.has(piece)) kept.push(piece);
+    else kept.push(piece);
     for (const { kind, reason, text } of piece.leftOut)
       skips.add(verdict?.kind ?? kind, verdict?.reason ?? reason, text);
   }

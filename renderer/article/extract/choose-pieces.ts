@@ -1,5 +1,7 @@
 import type { SkippedKind } from "../article.ts";
 import { isFurniture } from "../furniture.ts";
+import { isSignature } from "../signature.ts";
+import { isSkipLink } from "../skip-link.ts";
 import type { Piece } from "./piece-writer.ts";
 
 /** Why a piece is not in the article; null for one that is. */
@@ -9,6 +11,8 @@ export type Verdict = { readonly kind: SkippedKind; readonly reason: string } | 
 const teaserText = 140;
 /** More pictures than this before the first paragraph are a page's showcase. */
 const maxLeadFigures = 12;
+/** How many pieces after the last paragraph a signature can stand. */
+const signatureReach = 3;
 
 /**
  * Decides for each piece whether it is the article's. Text is where the body finder found it; pictures, headings and
@@ -24,6 +28,7 @@ export function choosePieces(pieces: readonly Piece[], headline: Element | null)
   return pieces.map((piece, index): Verdict => {
     const outside = judgeRegion(piece);
     if (outside) return outside;
+    if (isAbove(piece, headline)) return { kind: "boilerplate", reason: "above-headline" };
     if (inBody[index]) return isFurniture(piece.block) ? { kind: "boilerplate", reason: "page-furniture" } : null;
     if (first < 0) return outsideBody;
     if (index < first) {
@@ -31,9 +36,21 @@ export function choosePieces(pieces: readonly Piece[], headline: Element | null)
       if (leads) leadFigures += 1;
       return leads ? null : outsideBody;
     }
+    if (index > last && index <= last + signatureReach && isSigned(piece)) return null;
     if (index > last) return boxes.isNextTo(piece, pieces[last]) && piece.block.kind === "figure" ? null : outsideBody;
     return boxes.isTeaser(piece) ? { kind: "boilerplate", reason: "teaser" } : judgeBetween(piece, boxes);
   });
+}
+
+/** A line above the headline names the section or the series; a paragraph there is the article's. */
+function isAbove({ block, element }: Piece, headline: Element | null): boolean {
+  const isLine = (block.kind === "paragraph" || block.kind === "listItem") && block.text.length < 100;
+  return isLine && headline !== null && (headline.compareDocumentPosition(element) & 2) !== 0;
+}
+
+/** Body finders drop the last line for its class name, when it says who wrote the article. */
+function isSigned({ block }: Piece): boolean {
+  return block.kind === "paragraph" && isSignature(block.text);
 }
 
 const outsideBody: Verdict = { kind: "boilerplate", reason: "outside-body" };
@@ -42,7 +59,9 @@ function isBodyText({ region, length, bodyLength }: Piece): boolean {
   return (region === undefined || region === "boilerplate") && length > 0 && bodyLength * 2 >= length;
 }
 
-function judgeRegion({ region }: Piece): Verdict {
+function judgeRegion({ region, block, length, linkLength }: Piece): Verdict {
+  if (linkLength * 2 > length && "text" in block && isSkipLink(block.text))
+    return { kind: "navigation", reason: "skip-link" };
   if (region === "navigation") return { kind: "navigation", reason: "navigation" };
   if (region === "form") return { kind: "form", reason: "control" };
   if (region === "hidden") return { kind: "other", reason: "hidden" };

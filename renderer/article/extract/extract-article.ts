@@ -11,11 +11,16 @@ import { type PageSource, readMetadata } from "./read-metadata.ts";
 import { readPieces } from "./read-pieces.ts";
 import { readBaseUrl } from "./urls.ts";
 
+export interface ArticleSource extends PageSource {
+  /** All of the document is the article, so that no body is to be found: Markdown, for one. */
+  readonly isWhole?: boolean;
+}
+
 /**
  * Understands a page. The document may be any DOM; it is not changed and nothing is loaded. Never throws for what a page
  * contains; a page without readable text gives an article without blocks.
  */
-export function extractArticle(document: Document, source: PageSource): Article {
+export function extractArticle(document: Document, source: ArticleSource): Article {
   // 1. What the page says of itself. First, because the language decides which languages blocks must name.
   const { metadata, headlineElement } = readMetadata(document, source);
   const page = { base: readBaseUrl(document, source.url), language: metadata.language };
@@ -25,8 +30,9 @@ export function extractArticle(document: Document, source: PageSource): Article 
 
   // 3. The body's elements. A pasted fragment is all body.
   const leaveOut = new Set([...figures.byRoot.keys(), ...figures.usedCaptions]);
-  const body = isFragment(document) ? null : findBody(document, leaveOut);
-  const isBody = body ? (element: Element) => body.has(element) : readFallbackBody(document);
+  const isWhole = source.isWhole ?? isFragment(document);
+  const body = isWhole ? null : findBody(document, leaveOut);
+  const isBody = body ? (element: Element) => body.has(element) : readFallbackBody(document, isWhole);
 
   // 4. The whole page as one line of blocks: nothing can get lost between the article and what is left out.
   const { pieces, leading } = readPieces(document, { page, figures, isBody });

@@ -7,8 +7,8 @@ export function isFragment(document: Document): boolean {
 }
 
 /** Where the text is when the body finder finds none: the page's own main part, or everything. */
-export function readFallbackBody(document: Document): (element: Element) => boolean {
-  const named = isFragment(document) ? null : document.querySelector("main,[role=main],article");
+export function readFallbackBody(document: Document, isWhole: boolean): (element: Element) => boolean {
+  const named = isWhole ? null : document.querySelector("main,[role=main],article");
   const root = named && (named.textContent ?? "").trim() !== "" ? named : document.body;
   return (element) => root.contains(element) && !element.closest("nav,footer");
 }

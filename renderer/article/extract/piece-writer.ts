@@ -1,5 +1,4 @@
 import type { Block, HeadingLevel } from "../article.ts";
-import { isControl } from "./element-kinds.ts";
 import type { FoundFigure, LeftOut } from "./find-figures.ts";
 import { joinMarked, type MarkedText, TextCollector } from "./text-collector.ts";
 
@@ -34,6 +33,7 @@ export interface Context {
   readonly depth: number;
   readonly item?: Element;
   readonly term?: boolean;
+  readonly link?: boolean;
 }
 
 interface Surroundings {
@@ -85,7 +85,7 @@ export class PieceWriter {
     this.#textElement = parent;
     this.#length += length;
     if (this.#surroundings.isBody(parent)) this.#bodyLength += length;
-    if (this.collector.isInLink || isControl(parent)) this.#linkLength += length;
+    if (this.context.link) this.#linkLength += length;
   }
 
   /** One break is a new line, two are a new paragraph. */

@@ -49,7 +49,7 @@ export function readHead(
     if (role && (role === "byline" || !found.has(role))) found.set(role, [...(found.get(role) ?? []), piece]);
   }
   const shown = (role: Role): string => joinTexts(found.get(role) ?? []);
-  const byline = pickByline(shown("byline"), facts.byline);
+  const byline = cleanByline(pickByline(shown("byline"), facts.byline), facts.site);
   const standfirst = shown("standfirst");
   const published = facts.published || parseDateLine(shown("dateline"));
   const dateline =
@@ -92,8 +92,8 @@ function findRole({ block, element, region }: Piece, facts: Facts, isFirstOfBody
     return isNameLike(text) ? "byline" : null;
   if (text.length <= 80 && hints[1]?.[1].test(names) && parseDateLine(text) !== "") return "dateline";
   if (text.length < 30 || text.length > longestStandfirst) return null;
-  if (facts.standfirst !== "" && foldText(text) === foldText(facts.standfirst) && !isFirstOfBody) return "standfirst";
-  return hints[2]?.[1].test(names) && !isFirstOfBody ? "standfirst" : null;
+  if (facts.standfirst !== "" && foldText(text) === foldText(facts.standfirst)) return "standfirst";
+  return hints[2]?.[1].test(names) ? "standfirst" : null;
 }
 
 /** Author boxes hold biographies and buttons, too. */
@@ -132,6 +132,15 @@ function pickByline(shown: string, known: string): string {
     .split(" ")
     .filter((name) => name.length > 2);
   return known === "" || names.some((name) => ` ${foldText(shown)} `.includes(` ${name} `)) ? shown : known;
+}
+
+/** Only who: "By" is said by the announcement, and a site that wrote its own article is no news. */
+function cleanByline(byline: string, site: string): string {
+  const names = byline
+    .replace(/^(?:by|von|par|por|di|da|door|av|af)\s+(?=\p{Lu})/iu, "")
+    .replace(/\s*[|,·–—-]+$/u, "")
+    .trim();
+  return foldText(names) === foldText(site) ? "" : names;
 }
 
 function formatDate(published: string, language: string): string {

@@ -116,6 +116,7 @@ function readContext(element: Element, outer: Context, language: string): Contex
     ...(name === "ul" || name === "ol" ? { list: element, ordered: name === "ol", depth: outer.depth + 1 } : {}),
     ...(name === "li" && outer.list ? { item: element } : {}),
     ...(name === "dt" ? { term: true } : {}),
+    ...(name === "a" && element.hasAttribute("href") ? { link: true } : {}),
   };
   return Object.keys(changed).length === 0 ? null : { ...outer, ...changed };
 }

@@ -41,10 +41,6 @@ export class TextCollector {
     return this.#text.endsWith("\n");
   }
 
-  get isInLink(): boolean {
-    return this.#open.some(({ kind }) => kind === "link");
-  }
-
   openMark(meaning: MarkMeaning): OpenMark {
     const mark = { ...meaning, start: this.#text.length } as OpenMark;
     this.#open.push(mark);

@@ -14,12 +14,18 @@ export function resolveLink(href: string, base: string): string {
   return url && /^https?:$/.test(url.protocol) ? url.href : "";
 }
 
-/** An absolute http(s) address or a data: bitmap for a picture, or empty. */
+/** An absolute http(s) address or a data: bitmap for a picture, in a file one relative to the file; or else empty. */
 export function resolveImage(source: string, base: string): string {
   const trimmed = source.trim();
   // SVG is left out: it can carry scripts and links.
   if (/^data:image\/(?:png|jpeg|jpg|gif|webp|avif|bmp)[;,]/i.test(trimmed)) return trimmed;
-  return trimmed.startsWith("data:") ? "" : resolveLink(trimmed, base);
+  if (base === "" && isRelative(trimmed)) return trimmed;
+  return resolveLink(trimmed, base);
+}
+
+/** Neither with a scheme nor with a host: "//host" and "\\\\host" would be other machines. */
+function isRelative(address: string): boolean {
+  return address !== "" && !/^[a-z][a-z0-9+.-]*:/i.test(address) && !/^[/\\#]/.test(address);
 }
 
 function parseUrl(url: string, base: string): URL | null {

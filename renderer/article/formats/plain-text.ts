@@ -6,6 +6,7 @@ import type { PageSource } from "../extract/read-metadata.ts";
 import { finishArticle } from "../finish-article.ts";
 import { isFurniture } from "../furniture.ts";
 import { isSignature } from "../signature.ts";
+import { isSkipLink } from "../skip-link.ts";
 import { SkipList } from "../skip-list.ts";
 import { type Chunk, splitChunks } from "./text-chunks.ts";
 
@@ -34,16 +35,13 @@ export function readPlainText(text: string, source: PageSource): Article {
   return finishArticle(metadata, signed, skips.parts);
 }
 
-const skipLink =
-  /^(?:\d+[.)]\s*)?(?:[-*•]\s*)?(?:skip|jump|go) to \p{L}|^(?:\d+[.)]\s*)?(?:zum|zur|direkt zu[mr]?) (?:inhalt|hauptmen|navigation|hauptinhalt|suche)|^(?:\d+[.)]\s*)?(?:aller|passer) au |^(?:\d+[.)]\s*)?(?:ir|saltar) al? |^(?:\d+[.)]\s*)?vai al /iu;
 const bareAddress = /^<?(?:https?:\/\/|www\.)\S+>?$/i;
 
 /** Takes out what a page's text has in it for the page's sake. */
 function leaveOut(chunks: readonly Chunk[], skips: SkipList): Chunk[] {
   return chunks.flatMap((chunk) => {
     const lines = chunk.lines.filter((line) => {
-      const reason =
-        skipLink.test(line) && line.length < 80 ? "skip-link" : bareAddress.test(line) ? "bare-address" : "";
+      const reason = isSkipLink(line) ? "skip-link" : bareAddress.test(line) ? "bare-address" : "";
       if (reason !== "") skips.add(reason === "skip-link" ? "navigation" : "other", reason, line);
       return reason === "";
     });

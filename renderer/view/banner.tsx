@@ -4,8 +4,8 @@ import { SkipLinks } from "../accessibility/skip-links.tsx";
 import { CommandButton } from "./command-button.tsx";
 import { useView } from "./session-context.ts";
 
-/** The id of the address field, for the command that goes there. */
-export const addressFieldId = "address";
+/** The command that goes to the address field (create-command-context.ts) finds it by this. */
+const addressFieldId = "address";
 
 /** The top of the page: skip links, the app's name, and every way to open something. */
 export function Banner() {

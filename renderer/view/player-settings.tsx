@@ -4,10 +4,11 @@ import type { Voice } from "../speech/engine.ts";
 import { CommandButton } from "./command-button.tsx";
 import type { Session } from "./session.ts";
 import { useView } from "./session-context.ts";
+import { fastestRate, slowestRate } from "./settings-state.ts";
 import { getVoiceKey } from "./voice-choice.ts";
 
 /** In words per minute: the limits of the contract, and a step that is just noticed. */
-const rates = { min: 80, max: 900, step: 10 };
+const rates = { min: slowestRate, max: fastestRate, step: 10 };
 
 /** The speed, by slider or by buttons. The slider says its value itself, the commands of the buttons announce theirs. */
 export function RateControl() {

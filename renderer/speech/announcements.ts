@@ -74,7 +74,9 @@ export const announcements: { readonly [Kind in BlockKind]: BlockAnnouncements<K
     before: {
       none: nothing,
       brief: ({ block, t }) => (block.alt !== "" || block.caption === "" ? [t("announce.picture")] : []),
-      full: ({ block, t }) => [t(block.alt === "" ? "announce.pictureUndescribed" : "announce.picture")],
+      full: ({ block, t }) => [
+        t(block.alt === "" && block.caption === "" ? "announce.pictureUndescribed" : "announce.picture"),
+      ],
     },
     parts: {
       alt: silent,

@@ -15,7 +15,7 @@ export function createWindow(): BrowserWindow {
     // Windows and macOS take it from the program itself.
     ...(process.platform === "linux" ? { icon: join(import.meta.dirname, "icon.png") } : {}),
     // What is seen before the first paint; a white flash in a dark room hurts.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? "#16181d" : "#ffffff",
+    backgroundColor: nativeTheme.shouldUseDarkColors ? "#17191c" : "#fbf8f1",
     webPreferences: {
       preload: join(import.meta.dirname, "../preload/preload.cjs"),
       sandbox: true,

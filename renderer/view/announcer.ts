@@ -11,8 +11,11 @@ export function decideSpeaker(speaker: Speaker, assistiveTechnology: boolean): C
 }
 
 export interface Announcer {
-  /** Says a sentence of the interface, by exactly one voice. */
-  announce(sentence: string): void;
+  /**
+   * Says a sentence of the interface, by exactly one voice. Of several with one topic that come close together ("rate"
+   * while the key is held) only the newest is said.
+   */
+  announce(sentence: string, topic?: string): void;
   repeat(): void;
 }
 
@@ -21,17 +24,18 @@ interface Voices {
   /** Hark's own voice. */
   sayAloud(sentence: string): void;
   /** The live region, for the screen reader. */
-  showPolitely(sentence: string): void;
+  showPolitely(sentence: string, topic?: string): void;
 }
 
 /** The one way in which the interface says something. */
 export function createAnnouncer({ getSpeaker, sayAloud, showPolitely }: Voices, t: Translate): Announcer {
   let last = "";
-  const say = (sentence: string) => (getSpeaker() === "hark" ? sayAloud(sentence) : showPolitely(sentence));
+  const say = (sentence: string, topic?: string) =>
+    getSpeaker() === "hark" ? sayAloud(sentence) : showPolitely(sentence, topic);
   return {
-    announce: (sentence) => {
+    announce: (sentence, topic) => {
       last = sentence;
-      say(sentence);
+      say(sentence, topic);
     },
     repeat: () => say(last || t("say.nothingToRepeat")),
   };

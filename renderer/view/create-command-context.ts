@@ -74,17 +74,17 @@ function createListenActions(parts: SessionParts) {
       const wished = settings.settings.value.rate + steps * rateStep;
       const rate = clampRate(wished);
       settings.change({ rate });
-      announcer.announce(t(rate === wished ? "say.rate" : "say.rateLimit", { rate }));
+      announcer.announce(t(rate === wished ? "say.rate" : "say.rateLimit", { rate }), "rate");
     },
     changeVerbosity: () => {
       const verbosity = getNextVerbosity(settings.settings.value.verbosity);
       settings.change({ verbosity });
-      announcer.announce(t(verbositySentences[verbosity]));
+      announcer.announce(t(verbositySentences[verbosity]), "verbosity");
     },
     changeSpeaker: () => {
       const speaker = nextSpeaker[getSpeaker()];
       settings.change({ speaker });
-      announcer.announce(t(speakerSentences[speaker]));
+      announcer.announce(t(speakerSentences[speaker]), "speaker");
     },
     tellPlace: () => {
       const article = reading.article.value;
@@ -106,7 +106,7 @@ function createViewActions({ t, settings, announcer, dialog }: SessionParts) {
     toggleLetterKeys: () => {
       const letterKeys = !settings.settings.value.letterKeys;
       settings.change({ letterKeys });
-      announcer.announce(t(letterKeys ? "say.letterKeysOn" : "say.letterKeysOff"));
+      announcer.announce(t(letterKeys ? "say.letterKeysOn" : "say.letterKeysOff"), "letters");
     },
     showSkipped: () => {
       dialog.value = "skipped";

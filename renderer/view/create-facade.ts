@@ -2,6 +2,7 @@ import { computed } from "@preact/signals";
 import type { StartUp } from "../../main/contract.ts";
 import { focusBlock } from "../accessibility/focus.ts";
 import type { Position, TextRange } from "../article/article.ts";
+import { getBlockText } from "../article/block-text.ts";
 import { sayLoaded } from "./command-sentences.ts";
 import { type SessionParts, startPlayback } from "./create-command-context.ts";
 import type { Session } from "./session.ts";
@@ -46,7 +47,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
   };
 }
 
-function createHeardSignals({ voicing }: SessionParts) {
+function createHeardSignals({ reading, voicing }: SessionParts) {
   const { heard } = voicing.player;
   return {
     spokenSentence: computed((): TextRange | null => {
@@ -54,7 +55,12 @@ function createHeardSignals({ voicing }: SessionParts) {
       return role && source && role !== "announcement" ? source : null;
     }),
     spokenWord: computed(() => heard.value?.word ?? null),
-    spokenText: computed(() => heard.value?.utterance.text ?? ""),
+    // As it is written: what a voice needs in order to say it right ("20 26") is not what one wants to read.
+    spokenText: computed(() => {
+      const { role, source, text } = heard.value?.utterance ?? {};
+      const block = source && role !== "announcement" ? reading.article.value?.blocks[source.block] : undefined;
+      return block && source ? getBlockText(block).slice(source.start, source.end) : (text ?? "");
+    }),
   };
 }
 

@@ -28,7 +28,7 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
     context,
     isMac: parts.isMac,
     areLetterKeysOn: () => parts.settings.settings.value.letterKeys,
-    isLoading: () => parts.opener.loading.value !== null,
+    isEscapeForHark: () => parts.opener.loading.value !== null && parts.dialog.value === null,
   });
   voiceControls(document, {
     t: parts.t,
@@ -84,7 +84,7 @@ function createSpeakingAnnouncer(getSpeaker: () => ChosenSpeaker, { locale }: St
     {
       getSpeaker,
       sayAloud: (sentence) => getVoicing().player.announce(sentence, locale),
-      showPolitely: (sentence) => liveRegion.announce(sentence),
+      showPolitely: (sentence, topic) => liveRegion.announce(sentence, topic),
     },
     createTranslate(locale),
   );

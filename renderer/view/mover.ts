@@ -13,7 +13,7 @@ interface MoverOptions {
   readonly player: Player;
   readonly assistiveTechnology: boolean;
   getSpeaker(): ChosenSpeaker;
-  announce(sentence: string): void;
+  announce(sentence: string, topic?: string): void;
   /** What is said while no article is open. */
   sayEmpty(): string;
   /** Brings focus to what a range stands for: a link, or the block. */
@@ -51,7 +51,7 @@ export function createMover(options: MoverOptions): Mover {
       withArticle((content) => {
         const range = findMove(content, position.value, target, direction);
         if (range) arrive(content, range, smallTargets.includes(target));
-        else announce(t(`edge.${direction}`, { what: t(`what.${target}`) }));
+        else announce(t(`edge.${direction}`, { what: t(`what.${target}`) }), "move");
       }),
     moveOutOfContainer: (direction) =>
       withArticle((content) => {

@@ -10,6 +10,8 @@ export async function readBody(
   signal: AbortSignal,
 ): Promise<Uint8Array | null> {
   if (response.body === null) return new Uint8Array();
+  if (signal.aborted) await response.body.cancel(signal.reason);
+  signal.throwIfAborted();
   const reader = response.body.getReader();
   // A server that stops in mid body keeps read() waiting; cancelling the reader is what ends it.
   const abort = () => void reader.cancel(signal.reason).catch(() => undefined);

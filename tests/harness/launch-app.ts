@@ -23,25 +23,37 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
+/** In ms; a second is usual, on a busy machine it has been ten. */
+const startDeadline = 40_000;
+
 const appFolder = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What starts Hark, without Playwright: for a second instance. */
+/** What starts Hark, without Playwright: for a second instance, and for runs that end by themselves. */
 export function findStartCommand(profile: string, args: readonly string[]): { command: string; args: string[] } {
+  return { command: getElectron().executable, args: makeArguments(profile, args) };
+}
+
+function getElectron() {
   const electron = findElectron();
   if (!electron) throw new Error("There is no Electron here yet: `npm run electron` gets it.");
-  return { command: electron.executable, args: [...rootFlags(), `--user-data-dir=${profile}`, appFolder, ...args] };
+  return electron;
+}
+
+function makeArguments(profile: string, args: readonly string[]): string[] {
+  return [appFolder, ...rootFlags(), `--user-data-dir=${profile}`, ...args];
 }
 
 /** Starts the built app on the desktop, with a profile of its own, and waits for its window. */
 export async function launchApp(desktop: Desktop, options: LaunchOptions = {}): Promise<RunningApp> {
   const profile = options.profile ?? (await desktop.makeFolder("profile"));
-  const { command, args } = findStartCommand(profile, ["--transcript", ...(options.args ?? [])]);
+  // Not given as executablePath: then Hark would not wait for Playwright, and now and then both would wait for ever.
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = getElectron().dist;
   const env = Object.entries({ ...desktop.env, ...options.env }).filter((entry) => entry[1] !== undefined);
   const app = await _electron.launch({
-    executablePath: command,
-    args,
+    args: makeArguments(profile, ["--transcript", ...(options.args ?? [])]),
     env: Object.fromEntries(env) as Record<string, string>,
     cwd: appFolder,
+    timeout: startDeadline,
   });
   const transcript = new Transcript();
   const problems: string[] = [];

@@ -13,7 +13,7 @@ export function decideSpeaker(speaker: Speaker, assistiveTechnology: boolean): C
 export interface Announcer {
   /**
    * Says a sentence of the interface, by exactly one voice. Of several with one topic that come close together ("rate"
-   * while the key is held) only the newest is said.
+   * while the key is held) only the newest is said. Empty text is ignored.
    */
   announce(sentence: string, topic?: string): void;
   repeat(): void;
@@ -34,6 +34,7 @@ export function createAnnouncer({ getSpeaker, sayAloud, showPolitely }: Voices, 
     getSpeaker() === "hark" ? sayAloud(sentence) : showPolitely(sentence, topic);
   return {
     announce: (sentence, topic) => {
+      if (sentence === "") return;
       last = sentence;
       say(sentence, topic);
     },

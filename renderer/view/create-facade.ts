@@ -70,10 +70,17 @@ function welcomeArticle(parts: SessionParts, readAtOnce: boolean): void {
   const article = reading.article.value;
   if (!article) return;
   parts.moveFocus(() => focusBlock(document, reading.position.value.block));
-  if (readAtOnce) startPlayback(parts);
-  else if (getSpeaker() !== "hark") return;
-  else if (reading.isReturn.value) announcer.announce(t("say.back", { headline: article.metadata.headline }));
-  else announcer.announce(sayLoaded(article, settings.settings.value.rate, t));
+  if (readAtOnce) {
+    startPlayback(parts);
+    return;
+  }
+  const language = parts.voicing.getUnspokenLanguage();
+  const warning = language ? t("say.foreignVoice", { language }) : "";
+  const welcome = reading.isReturn.value
+    ? t("say.back", { headline: article.metadata.headline })
+    : sayLoaded(article, settings.settings.value.rate, t);
+  // A screen reader says the headline itself when focus comes to it.
+  announcer.announce(getSpeaker() === "hark" ? `${welcome} ${warning}`.trim() : warning);
 }
 
 /** The position goes where the reader's focus goes, but while Hark reads, the reading leads. */

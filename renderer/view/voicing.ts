@@ -33,6 +33,8 @@ export interface Voicing {
   readonly voices: ReadonlySignal<readonly Voice[]>;
   /** The voice that reads it; empty when none can. */
   readonly voiceKey: ReadonlySignal<string>;
+  /** The article's language, for people, when no voice speaks it and another language's reads it; or empty. */
+  getUnspokenLanguage(): string;
   chooseVoice(voiceKey: string): void;
 }
 
@@ -59,6 +61,10 @@ export function createVoicing(options: VoicingOptions): Voicing {
       const voice = chooseVoice(language.value, allVoices.value, settings.settings.value);
       return voice ? getVoiceKey(voice) : "";
     }),
+    getUnspokenLanguage: () => {
+      const isSpoken = chooseVoice(language.peek(), allVoices.peek(), settings.settings.peek()) !== null;
+      return isSpoken || allVoices.peek().length === 0 ? "" : nameLanguage(language.peek(), startUp.locale);
+    },
     chooseVoice: (voiceKey) => {
       const voice = allVoices.peek().find((candidate) => getVoiceKey(candidate) === voiceKey);
       if (voice) settings.change(withVoice(settings.settings.peek(), voice));
@@ -78,19 +84,20 @@ function createVoicedPlayer(
   engines: readonly Engine[],
   allVoices: ReadonlySignal<readonly Voice[]>,
 ): Player {
-  const languageNames = new Intl.DisplayNames(startUp.locale, { type: "language" });
   return createPlayer({
     engines,
     position: reading.position,
     getRate: () => settings.settings.peek().rate,
     getVoice: (language) => {
-      const voice = chooseVoice(language, allVoices.peek(), settings.settings.peek());
+      const choose = (wished: string) => chooseVoice(wished, allVoices.peek(), settings.settings.peek());
+      // Read wrongly is better than not read: a listener can still make out names, and hear that something is there.
+      const voice = choose(language) ?? choose(startUp.locale);
       return voice && { engineId: voice.engineId, voiceId: voice.id };
     },
     onSpoken: ({ text, role, language }) => void request.reportSpoken({ text, role, language }),
     onEnd: () => void request.reportEnd({ ok: true, message: "" }),
     onProblem: (problem, language) => {
-      const sentence = t(problemSentences[problem], { language: languageNames.of(language) ?? language });
+      const sentence = t(problemSentences[problem], { language: nameLanguage(language, startUp.locale) });
       if (problem === "no-engine") {
         showProblem(sentence);
         void request.reportEnd({ ok: false, message: sentence });
@@ -128,4 +135,13 @@ function keepVoice(player: Player, { settings }: SettingsState): void {
     if (!isFirst) player.refresh();
     isFirst = false;
   });
+}
+
+/** A language as people call it; a tag that is none stays as it is. */
+function nameLanguage(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }

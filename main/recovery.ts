@@ -12,6 +12,15 @@ export interface RecoveryContext {
   quit(): void;
 }
 
+/** Calls when the page's process has died, as long as there is a window. */
+export function onCrash(window: BrowserWindow, act: () => void): void {
+  window.webContents.on("render-process-gone", (_event, { reason }) => {
+    if (reason === "clean-exit") return;
+    // Chromium is still clearing up; to load a page now would take the whole app down.
+    setImmediate(() => window.isDestroyed() || act());
+  });
+}
+
 /** When the page's process dies or hangs the window stays, and begins again with what was open. */
 export function recoverFromCrashes(window: BrowserWindow, context: RecoveryContext): void {
   const { say, reload, quit } = context;
@@ -19,8 +28,7 @@ export function recoverFromCrashes(window: BrowserWindow, context: RecoveryConte
   let isRestarting = false;
   let isAsking = false;
 
-  window.webContents.on("render-process-gone", (_event, { reason }) => {
-    if (reason === "clean-exit" || window.isDestroyed()) return;
+  onCrash(window, () => {
     const isRelapse = performance.now() - lastCrash < relapseTime;
     lastCrash = performance.now();
     if (isRestarting) {

@@ -10,7 +10,7 @@ import { showMenu } from "./menu.ts";
 import { createSay, pickLocale, type Say } from "./messages.ts";
 import { createPageNetwork } from "./page-network.ts";
 import { serveApp } from "./protocol.ts";
-import { recoverFromCrashes } from "./recovery.ts";
+import { onCrash, recoverFromCrashes } from "./recovery.ts";
 import { createRequests } from "./requests.ts";
 import { guardEverything } from "./security.ts";
 import { hasSoundOutput } from "./sound.ts";
@@ -53,6 +53,19 @@ export function startHark(wishes: Wishes): Hark {
 
   window.webContents.setAudioMuted(wishes.silent);
   answerRequests(parts);
+  if (wishes.exitAtEnd) onCrash(window, () => endWith({ ok: false, message: say("crashEnd") }));
+  else recover(parts, sample);
+  void loadApp(window);
+  return {
+    show(place) {
+      showWindow(window);
+      if (place) sendEvent(window.webContents, "openRequested", targets.add(place));
+    },
+  };
+}
+
+function recover(parts: Parts, sample: OpenTarget): void {
+  const { window, say, targets, documents } = parts;
   recoverFromCrashes(window, {
     say,
     quit: () => app.quit(),
@@ -62,13 +75,6 @@ export function startHark(wishes: Wishes): Hark {
       void loadApp(window);
     },
   });
-  void loadApp(window);
-  return {
-    show(place) {
-      showWindow(window);
-      if (place) sendEvent(window.webContents, "openRequested", targets.add(place));
-    },
-  };
 }
 
 function answerRequests(parts: Parts): void {

@@ -19,14 +19,14 @@ const agencies = [
 const notLetter = "(?<![\\p{L}\\p{N}])";
 /** "again" + "Image: AP": glued to a small letter, a digit or a bracket, or after a space or full stop. */
 const labelled = new RegExp(
-  `(?<=^|[\\p{Ll}\\p{N}\\s.!?…)\\]"”»“'’|/,;–—-])(?:${labels})\\s?[::]\\s*([^::\\n]{1,140})$`,
+  `(?<=^|[\\p{Ll}\\p{N}\\s.!?…)\\]"”»“'’|/,;–—-])(?:${labels})\\s?[:：]\\s*([^:：\\n]{1,140})$`,
   "u",
 );
-const signed = /(?:©|\(c\)|\bCopyright\b)\s*:?\s*([^©\n]{2,140})$/iu;
+const signed = /(?:©|\(c\)|\b(?:Image |Photo )?Copyright\b)\s*[:：,]?\s*([^©\n]{2,140})$/iu;
 const bracketed = /[([]([^()[\]\n]{2,140})[)\]]\s*\.?$/u;
 const agencyName = new RegExp(`${notLetter}(?:${agencies})(?![\\p{L}\\p{N}])`, "u");
 const bracketLabel = new RegExp(
-  `^(?:${labels}|Photo by|Image by|Foto von|Photo courtesy of|Courtesy of|©)(?=[\\s::])`,
+  `^(?:${labels}|Photo by|Image by|Foto von|Photo courtesy of|Courtesy of|©)(?=[\\s:：])`,
   "u",
 );
 /** "... in spring. Jane Roe/Reuters": after a full stop, a name and an agency and nothing else. */
@@ -84,7 +84,7 @@ function isSentence(text: string): boolean {
 }
 
 const leadingLabel = new RegExp(
-  `^(?:(?:${labels})\\s?[::]|©|\\(c\\)|(?:Photo|Image|Foto|Bild) (?:by|von|:))\\s*`,
+  `^(?:(?:${labels})\\s?[:：]|©|\\(c\\)|(?:Photo|Image|Foto|Bild) (?:by|von|copyright|:)|Copyright,)\\s*`,
   "iu",
 );
 

@@ -3,8 +3,9 @@ import type { Block } from "./article.ts";
 /** Lines that pages put among the text and that are not the article's, whole lines only, in several languages. */
 const lines = [
   // Advertising
-  /^(?:advertisement|advertising|ad|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|advertentie|reklama|annons)(?: continues below.*)?$/,
+  /^(?:advertisement|advertising|advert|ad|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|advertentie|reklama|annons)(?: \d+| continues below.*)?$/,
   /^(?:story|article) continues (?:below|after).*$/,
+  /^(?:(?:skip past|after) newsletter promotion|subscribe (?:to unlock|for) more articles|(?:weitere )?newsletter(?: sign-?up)?)$/,
   /^(?:scroll to continue.*|continue reading(?: below)?|weiterlesen)$/,
   // Sharing and tools
   /^(?:share(?: this)?(?: (?:article|story|post|on .*|via .*|with .*))?|teilen|artikel teilen|compartir|partager|condividi|delen)$/,

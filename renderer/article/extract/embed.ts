@@ -36,6 +36,11 @@ export function readEmbed(element: Element, base: string): EmbedBlock | null {
   return { kind: "embed", embedKind, title, url };
 }
 
+/** The machine that serves an embed; empty when it names none. */
+export function readEmbedHost(element: Element, base: string): string {
+  return URL.parse(readUrl(element, base))?.hostname ?? "";
+}
+
 function readUrl(element: Element, base: string): string {
   const sources = ["src", "data-src", "data-lazy-src", "data-url"].map((name) => element.getAttribute(name) ?? "");
   const inner = element.querySelector("source[src]")?.getAttribute("src") ?? "";

@@ -2,13 +2,11 @@ import type { Article } from "../article.ts";
 import { finishArticle } from "../finish-article.ts";
 import { SkipList } from "../skip-list.ts";
 import { arrangeBody } from "./arrange-body.ts";
-import { choosePieces } from "./choose-pieces.ts";
-import { isFragment, readFallbackBody } from "./fallback-body.ts";
-import { findBody } from "./find-body.ts";
+import { isFragment } from "./fallback-body.ts";
 import { findFigures } from "./find-figures.ts";
+import { findText } from "./find-text.ts";
 import { readHead } from "./read-head.ts";
 import { type PageSource, readMetadata } from "./read-metadata.ts";
-import { readPieces } from "./read-pieces.ts";
 import { readBaseUrl } from "./urls.ts";
 
 export interface ArticleSource extends PageSource {
@@ -28,21 +26,14 @@ export function extractArticle(document: Document, source: ArticleSource): Artic
   // 2. Pictures with captions and credits. Before the body, because body finders take captions for clutter.
   const figures = findFigures(document, page);
 
-  // 3. The body's elements. A pasted fragment is all body.
-  const leaveOut = new Set([...figures.byRoot.keys(), ...figures.usedCaptions]);
+  // 3. The whole page as one line of pieces, so that nothing can get lost, and 4. which of them are the article's.
   const isWhole = source.isWhole ?? isFragment(document);
-  const body = isWhole ? null : findBody(document, leaveOut);
-  const isBody = body ? (element: Element) => body.has(element) : readFallbackBody(document, isWhole);
+  const { pieces, leading, verdicts } = findText(document, { page, figures, headline: headlineElement, isWhole });
 
-  // 4. The whole page as one line of blocks: nothing can get lost between the article and what is left out.
-  const { pieces, leading } = readPieces(document, { page, figures, isBody });
-
-  // 5. Which of them are the article's, and 6. what stands above the body. After the choice, because the head is what
-  // lies between headline and body.
-  const verdicts = choosePieces(pieces, headlineElement);
+  // 5. What stands above the body. After the choice, because the head is what lies between headline and body.
   const head = readHead(pieces, verdicts, metadata, headlineElement);
 
-  // 7. Body blocks without what the head or an earlier block has said, and the list of what was left out.
+  // 6. Body blocks without what the head or an earlier block has said, and the list of what was left out.
   const skips = new SkipList();
   for (const { kind, reason, text } of leading) skips.add(kind, reason, text);
   const { blocks, byline } = arrangeBody(pieces, verdicts, head, skips);

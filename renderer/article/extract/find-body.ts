@@ -66,12 +66,14 @@ function copyPage(document: Document, leaveOut: ReadonlySet<Element>): Copy {
   const copy = document.implementation.createHTMLDocument("");
   const elements: Element[] = [];
   const parents: Element[] = [copy.body];
+  const numbers = new Map<Element, number>();
   let depth = 0;
   walk(document.body, {
     enter: (element) => {
       if (isSilent(element) || element.localName === "noscript" || leaveOut.has(element)) return false;
       if (elements.length > maxElements) return false;
       const twin = copyElement(copy, element, elements.push(element) - 1);
+      numbers.set(twin, elements.length - 1);
       parents.at(-1)?.append(twin);
       depth += 1;
       // What lies deeper than the limit becomes a neighbour of its parent: order and text stay.
@@ -82,9 +84,24 @@ function copyPage(document: Document, leaveOut: ReadonlySet<Element>): Copy {
       if (depth < maxDepth) parents.pop();
       depth -= 1;
     },
-    text: (node) => parents.at(-1)?.append(node.data),
+    text: (node) => {
+      const parent = parents.at(-1);
+      const number =
+        parent && wrapsText.test(parent.localName) && node.data.trim() !== "" ? numbers.get(parent) : undefined;
+      parent?.append(number === undefined ? node.data : makeSpan(copy, node.data, number));
+    },
   });
   return { copy, elements };
+}
+
+/** Text directly in these is put into new paragraphs by Readability, and these are thrown away. */
+const wrapsText = /^(?:div|section|article|main|td|center|aside|header|footer|dd|dt)$/;
+
+function makeSpan(copy: Document, text: string, number: number): Element {
+  const span = copy.createElement("span");
+  span.setAttribute(`${mark}${number}`, "");
+  span.append(text);
+  return span;
 }
 
 function copyElement(copy: Document, element: Element, index: number): Element {

@@ -1,6 +1,7 @@
 import type { Block, FigureBlock, SkippedKind } from "../article.ts";
 import { isSaidIn, shareOfWords } from "../compare-text.ts";
 import { splitCredit } from "../credit.ts";
+import { collectText } from "./collect-text.ts";
 import { getNameHints, isHidden } from "./element-kinds.ts";
 import { isCaption, readCaption } from "./figure-parts.ts";
 import type { PageFacts } from "./inline-mark.ts";
@@ -69,6 +70,15 @@ function isPictureFigure(figure: Element): boolean {
   return !figure.querySelector("table,pre,blockquote,h1,figure") && hasLittleText(figure, 1500);
 }
 
+/** Boxes that are named for the picture in them; the words in them are about it. */
+const pictureBox = /\b(?:pic|picture|image|img|photo|foto|bild|media|figure|imagen|illustration)/;
+
+/** A paragraph or two beside the picture, and no links to elsewhere. */
+function hasCaptionLine(box: Element): boolean {
+  const words = collectText(box).split(" ").length;
+  return words >= 3 && words <= 80 && [...box.querySelectorAll("a[href]")].every((link) => link.querySelector(images));
+}
+
 /** Climbs while there is nothing but the picture and looks for something named as a caption inside or next to it. */
 function findLoosePlace(image: Element): Place {
   let root = image;
@@ -82,6 +92,7 @@ function findLoosePlace(image: Element): Place {
     root = parent;
     const named = [...root.querySelectorAll("[class],figcaption")].find(isCaption);
     if (named && !named.contains(image)) return { root, caption: null };
+    if (pictureBox.test(getNameHints(root)) && hasCaptionLine(root)) return { root, caption: null };
   }
   return { root: image, caption: null };
 }
@@ -97,7 +108,7 @@ function readGroup(place: Place, members: readonly Element[], page: PageFacts): 
     const image = readImage(member, page.base) ?? readSpareImage(place.root, page.base);
     const reason = findReasonToSkip(member, place, words.caption.text !== "", image !== undefined, alt);
     if (reason) {
-      leftOut.push({ kind: "decoration", reason, text: alt });
+      leftOut.push({ kind: "decoration", reason, text: alt || getFileName(member) });
       continue;
     }
     const repeats = alt !== "" && isHeardIn(alt, caption.text);
@@ -131,6 +142,19 @@ function dropRepeats(blocks: readonly FigureBlock[]): FigureBlock[] {
 function readSpareImage(root: Element, base: string) {
   const spare = root.querySelector("noscript img") ?? root.parentElement?.querySelector(":scope > noscript img");
   return spare ? readImage(spare, base) : undefined;
+}
+
+/** All there is to say about a picture without words. */
+function getFileName(image: Element): string {
+  const source = image.getAttribute("src") ?? image.getAttribute("data-src") ?? "";
+  return source.startsWith("data:")
+    ? ""
+    : (
+        source
+          .replace(/[?#].*$/, "")
+          .split("/")
+          .at(-1) ?? ""
+      ).slice(0, 100);
 }
 
 const emptyAlt = /^(?:image|photo|picture|img|foto|bild|imagen|immagine|null|undefined|placeholder|thumbnail)?\d*$/i;

@@ -109,6 +109,10 @@ export class PieceWriter {
     this.#write({ block, element, length, bodyLength: isBody ? length : 0, linkLength: 0 });
   }
 
+  leaveOut(leftOut: LeftOut): void {
+    (this.pieces.at(-1)?.leftOut ?? this.leading).push(leftOut);
+  }
+
   /** Ends the block whose text is being gathered. */
   flush(): void {
     const marked = this.collector.take();
@@ -122,6 +126,10 @@ export class PieceWriter {
   #writeText(marked: MarkedText): void {
     const tidy = joinWrapped(marked);
     const last = this.pieces.at(-1);
+    if (this.#isDashed(tidy.text, last) && last?.block.kind === "quote") {
+      last.block = { ...last.block, attribution: tidy.text.replace(/^[—–-]+\s*/, "") };
+      return;
+    }
     if (this.context.attribution && last?.block.kind === "quote" && last.block.attribution === "") {
       last.block = { ...last.block, attribution: tidy.text };
       return;
@@ -137,6 +145,17 @@ export class PieceWriter {
       return;
     }
     this.#write({ block: this.#makeTextBlock(tidy), element: this.#findElement(), ...counts });
+  }
+
+  /** "— Name" as a quote's last paragraph is who said it. */
+  #isDashed(text: string, last: Piece | undefined): boolean {
+    const { quote } = this.context;
+    return (
+      quote !== undefined &&
+      last !== undefined &&
+      quote.contains(last.element) &&
+      /^(?:[—–]|--?\s)\s*\p{Lu}.{1,100}$/u.test(text)
+    );
   }
 
   #makeTextBlock(marked: MarkedText): Block {
@@ -159,7 +178,7 @@ export class PieceWriter {
 
   #writeFigure(element: Element, { blocks, leftOut }: FoundFigure): void {
     for (const block of blocks) this.#write({ block, element, length: 0, bodyLength: 0, linkLength: 0 });
-    (this.pieces.at(-1)?.leftOut ?? this.leading).push(...leftOut);
+    for (const each of leftOut) this.leaveOut(each);
   }
 
   #write(piece: Pick<Piece, "block" | "element" | "length" | "bodyLength" | "linkLength">): void {

@@ -1,13 +1,11 @@
-import type { Block, Metadata, ParagraphBlock } from "../article.ts";
+import type { Block, Mark, Metadata } from "../article.ts";
 import { foldText, isSaidIn } from "../compare-text.ts";
-import { isDateLine, parseDateLine } from "../dates.ts";
-import { isSignature } from "../signature.ts";
+import { parseDate, parseDateLine } from "../dates.ts";
 import type { Verdict } from "./choose-pieces.ts";
-import { getNameHints } from "./element-kinds.ts";
+import { findHeadRole, type HeadRole } from "./head-roles.ts";
 import type { Piece } from "./piece-writer.ts";
 
 type Facts = Omit<Metadata, "wordCount">;
-type Role = NonNullable<ParagraphBlock["role"]>;
 
 /** The blocks above the body, and the pieces that they were made of. */
 export interface Head {
@@ -16,19 +14,10 @@ export interface Head {
   readonly used: ReadonlySet<Piece>;
 }
 
-const hints: readonly (readonly [Role, RegExp])[] = [
-  ["byline", /\b(?:byline|author|authors|autor|autoren|auteur|auteurs|autore|writer)\b/],
-  ["dateline", /\b(?:dateline|date|datetime|timestamp|published|pubdate|datum|fecha)\b/],
-  [
-    "standfirst",
-    /\b(?:standfirst|subtitle|subheadline|subhead|sub-?title|dek|deck|lead|lede|intro|summary|excerpt|abstract|teaser|vorspann|chapeau|chapo|bajada|sottotitolo|sommario|description|lead-in)\b/,
-  ],
-];
-
 /** How far after the headline, in pieces, its standfirst, byline and date can stand. */
 const reach = 25;
-const longestLine = 220;
-const longestStandfirst = 900;
+/** In characters: a paragraph of this length without another role begins the body. */
+const bodyLength = 80;
 
 /**
  * Finds what stands between headline and body (standfirst, byline, date) and makes the head of the article: headline,
@@ -40,89 +29,62 @@ export function readHead(
   facts: Facts,
   headline: Element | null,
 ): Head {
-  const start = headline ? pieces.findIndex(({ element }) => element === headline || headline.contains(element)) : -1;
-  const found = new Map<Role, Piece[]>();
-  const bodyStart = verdicts.findIndex((verdict, index) => verdict === null && isLongText(pieces[index]));
-  const end = Math.min(pieces.length, Math.max(bodyStart, start + 1), start + 1 + reach);
-  for (const piece of headline ? pieces.slice(start + 1, end + 1) : []) {
-    const role = findRole(piece, facts, piece === pieces[bodyStart]);
-    if (role && (role === "byline" || !found.has(role))) found.set(role, [...(found.get(role) ?? []), piece]);
-  }
-  const shown = (role: Role): string => joinTexts(found.get(role) ?? []);
+  const found = headline ? findLines(pieces, verdicts, facts.standfirst, headline) : new Map<HeadRole, Piece[]>();
+  const shown = (role: HeadRole): string => joinTexts(found.get(role) ?? []);
   const byline = cleanByline(pickByline(shown("byline"), facts.byline), facts.site);
-  const standfirst = shown("standfirst");
-  const published = facts.published || parseDateLine(shown("dateline"));
-  const dateline =
-    shown("dateline") ||
-    (isSaidIn(published.slice(0, 4), shown("byline")) ? "" : formatDate(published, facts.language));
-  const headBlocks: Block[] =
-    facts.headline === "" ? [] : [{ kind: "heading", level: 1, text: facts.headline, marks: [] }];
+  const published = facts.published || readTime(found.get("dateline")?.[0]) || parseDateLine(shown("dateline"));
+  const dateline = shown("dateline") || formatDate(published, facts.language, shown("byline"));
+  const [standfirst] = found.get("standfirst") ?? [];
+  const marks = standfirst && "marks" in standfirst.block ? standfirst.block.marks : [];
   return {
-    facts: { ...facts, byline, published, standfirst: standfirst || facts.standfirst },
+    facts: { ...facts, byline, published, standfirst: shown("standfirst") || facts.standfirst },
     blocks: [
-      ...headBlocks,
+      ...(facts.headline === "" ? [] : [{ kind: "heading", level: 1, text: facts.headline, marks: [] } as const]),
       ...makeLine("dateline", dateline),
       ...makeLine("byline", byline),
-      ...makeLine("standfirst", standfirst),
+      ...makeLine("standfirst", shown("standfirst"), marks),
     ],
     used: new Set([...pieces.filter(({ element }) => element === headline), ...[...found.values()].flat()]),
   };
 }
 
-function makeLine(role: Role, text: string): Block[] {
-  return text === "" ? [] : [{ kind: "paragraph", role, text, marks: [] }];
+function findLines(
+  pieces: readonly Piece[],
+  verdicts: readonly Verdict[],
+  description: string,
+  headline: Element,
+): Map<HeadRole, Piece[]> {
+  const found = new Map<HeadRole, Piece[]>();
+  const start = pieces.findIndex(({ element }) => element === headline);
+  for (let index = start + 1; index <= Math.min(start + reach, pieces.length - 1); index += 1) {
+    const piece = pieces[index];
+    if (!piece) break;
+    const isLong = verdicts[index] === null && isLongText(piece);
+    const role = findHeadRole(piece, description, isLong);
+    const known = role ? (found.get(role) ?? []) : [];
+    if (role && (role === "byline" || known.length === 0)) found.set(role, [...known, piece]);
+    else if (isLong) break;
+  }
+  return found;
 }
 
-function isLongText(piece: Piece | undefined): boolean {
-  return piece?.block.kind === "paragraph" && piece.block.text.length > 80;
+function isLongText({ block }: Piece): boolean {
+  return block.kind === "paragraph" && block.text.length > bodyLength;
 }
 
-function findRole({ block, element, region }: Piece, facts: Facts, isFirstOfBody: boolean): Role | null {
-  if (
-    (block.kind !== "paragraph" && block.kind !== "listItem" && block.kind !== "heading") ||
-    region === "navigation" ||
-    region === "form" ||
-    region === "hidden"
-  )
-    return null;
-  const { text } = block;
-  if (isDateLine(text)) return "dateline";
-  const names = collectHints(element);
-  if (text.length <= longestLine && hints[0]?.[1].test(names) && !isFirstOfBody)
-    return isNameLike(text) ? "byline" : null;
-  if (text.length <= 80 && hints[1]?.[1].test(names) && parseDateLine(text) !== "") return "dateline";
-  if (text.length < 30 || text.length > longestStandfirst) return null;
-  if (facts.standfirst !== "" && foldText(text) === foldText(facts.standfirst)) return "standfirst";
-  return hints[2]?.[1].test(names) ? "standfirst" : null;
+function makeLine(role: HeadRole, text: string, marks: readonly Mark[] = []): Block[] {
+  return text === "" ? [] : [{ kind: "paragraph", role, text, marks }];
 }
 
-/** Author boxes hold biographies and buttons, too. */
-function isNameLike(text: string): boolean {
-  return (
-    text.split(/\s+/).length <= 16 &&
-    /\p{L}{2}/u.test(text) &&
-    !/^(?:follow|folgen|contact|e-?mail|share|view|see|more)\b/i.test(text) &&
-    !isSignature(text)
-  );
-}
-
-function collectHints(element: Element): string {
-  const around = [element, element.parentElement, element.parentElement?.parentElement];
-  return around
-    .map((each) =>
-      each && !/^(?:body|main|article)$/.test(each.localName) ? getNameHints(each).replaceAll("_", "-") : "",
-    )
-    .join(" ");
-}
-
+/** Several author lines as one, each name once. */
 function joinTexts(pieces: readonly Piece[]): string {
+  if (pieces.length === 1) return pieces.map(({ block }) => ("text" in block ? block.text : "")).join("");
   const texts = pieces.flatMap(({ block }) => ("text" in block ? [block.text.replaceAll("\n", ", ")] : []));
-  return texts
-    .filter(
-      (text, index) =>
-        !texts.some((other, at) => at !== index && isSaidIn(text, other) && (at < index || !isSaidIn(other, text))),
-    )
-    .join(", ");
+  return texts.filter((text, index) => !texts.some((other, at) => saysMore(other, at, text, index))).join(", ");
+}
+
+function saysMore(other: string, at: number, text: string, index: number): boolean {
+  return at !== index && isSaidIn(text, other) && (at < index || !isSaidIn(other, text));
 }
 
 /** As printed, unless what is printed there does not name who the page says wrote it. */
@@ -131,20 +93,26 @@ function pickByline(shown: string, known: string): string {
   const names = foldText(known)
     .split(" ")
     .filter((name) => name.length > 2);
-  return known === "" || names.some((name) => ` ${foldText(shown)} `.includes(` ${name} `)) ? shown : known;
+  const agrees = names.some((name) => ` ${foldText(shown)} `.includes(` ${name} `));
+  return known === "" || agrees ? shown : known;
 }
+
+const by = /^(?:by|von|par|por|di|da|door|av|af)\s+(?=\p{Lu})/iu;
 
 /** Only who: "By" is said by the announcement, and a site that wrote its own article is no news. */
 function cleanByline(byline: string, site: string): string {
-  const names = byline
-    .replace(/^(?:by|von|par|por|di|da|door|av|af)\s+(?=\p{Lu})/iu, "")
-    .replace(/\s*[|,·–—-]+$/u, "")
-    .trim();
+  const names = byline.replace(by, "").replace(/\s*[|,·–—-]+$/u, "");
   return foldText(names) === foldText(site) ? "" : names;
 }
 
-function formatDate(published: string, language: string): string {
+function readTime(piece: Piece | undefined): string {
+  const time = piece?.element.closest("time[datetime]") ?? piece?.element.querySelector("time[datetime]");
+  return parseDate(time?.getAttribute("datetime") ?? "");
+}
+
+/** The date in words where the page shows none; empty when the byline has it. */
+function formatDate(published: string, language: string, byline: string): string {
   const date = new Date(`${published.slice(0, 10)}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return "";
+  if (Number.isNaN(date.getTime()) || isSaidIn(published.slice(0, 4), byline)) return "";
   return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(date);
 }

@@ -32,7 +32,9 @@ export function readMetadata(document: Document, source: PageSource): PageMetada
   return {
     headlineElement,
     metadata: {
-      headline: headlineElement ? collectText(headlineElement) : cutSite(titles.find(Boolean) ?? "", site),
+      headline: headlineElement
+        ? cutKicker(collectText(headlineElement), titles)
+        : cutSite(titles.find(Boolean) ?? "", site),
       standfirst: data?.description || meta("og:description", "description", "twitter:description"),
       byline: /^https?:/.test(authors) ? "" : authors,
       published:
@@ -105,6 +107,17 @@ function shareOfBoth(text: string, title: string): number {
   return title === "" ? 0 : Math.min(shareOfWords(text, title), shareOfWords(title, text) + 0.3);
 }
 
+/** A kicker inside the heading ("Minority in Syria") runs into the headline; what the page calls itself tells them apart. */
+function cutKicker(text: string, titles: readonly string[]): string {
+  const title = titles.find((each) => each.length >= 15 && text.length > each.length && text.endsWith(each));
+  const kicker = title === undefined ? "" : text.slice(0, -title.length).trim();
+  return title === undefined || kicker.length > 60 || /[,;–—-]$/.test(kicker)
+    ? text
+    : kicker.endsWith(":")
+      ? text
+      : `${kicker}: ${title}`;
+}
+
 /** "Headline | Site" without the site. */
 function cutSite(title: string, site: string): string {
   const parts = title.split(/\s+[|·–—»-]\s+/);
@@ -116,12 +129,7 @@ function cutSite(title: string, site: string): string {
 }
 
 function readTime(document: Document, property: string): string {
-  const marked = document.querySelector(`[itemprop="${property}" i]`);
-  const first =
-    property === "datePublished"
-      ? document.querySelector("article time[datetime], main time[datetime], header time[datetime]")
-      : null;
-  const element = marked ?? first;
+  const element = document.querySelector(`[itemprop="${property}" i]`);
   return parseDate(element?.getAttribute("datetime") ?? element?.getAttribute("content") ?? "");
 }
 

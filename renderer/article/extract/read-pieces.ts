@@ -1,6 +1,6 @@
 import type { Block, HeadingLevel } from "../article.ts";
 import { isBlock, isControl, isHidden, isSilent } from "./element-kinds.ts";
-import { isEmbed, readEmbed } from "./embed.ts";
+import { isEmbed, readEmbed, readEmbedHost } from "./embed.ts";
 import type { Figures } from "./find-figures.ts";
 import { type PageFacts, readInlineMark } from "./inline-mark.ts";
 import { isOtherLanguage, normaliseLanguage } from "./language.ts";
@@ -12,6 +12,8 @@ import { walk } from "./walk.ts";
 export interface ReadOptions {
   readonly page: PageFacts;
   readonly figures: Figures;
+  /** Read what the page hides, too. */
+  readonly showsHidden: boolean;
   /** Whether an element's own text belongs to the body. */
   isBody(element: Element): boolean;
 }
@@ -26,7 +28,7 @@ export function readPieces(document: Document, options: ReadOptions): PieceWrite
   walk(document.body, {
     enter: (element) => {
       if (enterWhole(element, writer, options)) return false;
-      const context = readContext(element, writer.context, options.page.language);
+      const context = readContext(element, writer.context, options);
       if (breaksLine(element, writer.context)) writer.flush();
       if (element.localName === "br") writer.addBreak();
       if (context) writer.push(element, context);
@@ -77,6 +79,7 @@ function add(element: Element, block: Block | null, writer: PieceWriter): boolea
 function addEmbed(element: Element, writer: PieceWriter, base: string): boolean {
   const embed = readEmbed(element, base);
   if (embed) writer.addBlock(element, embed);
+  else writer.leaveOut({ kind: "other", reason: "unnamed-frame", text: readEmbedHost(element, base) });
   return true;
 }
 
@@ -102,14 +105,14 @@ const roleRegions: Readonly<Record<string, Context["region"]>> = {
 };
 
 /** What changes for the text inside an element; null when nothing does. */
-function readContext(element: Element, outer: Context, language: string): Context | null {
+function readContext(element: Element, outer: Context, options: ReadOptions): Context | null {
   const name = element.localName;
-  const region = outer.region ?? readRegion(element, outer);
+  const region = outer.region ?? readRegion(element, outer, options.showsHidden);
   const own = isBlock(element) ? normaliseLanguage(element.getAttribute("lang") ?? "") : "";
   const level = readHeadingLevel(element);
   const changed: Partial<Context> = {
     ...(region && region !== outer.region ? { region } : {}),
-    ...(own !== "" ? { language: isOtherLanguage(own, language) ? own : "" } : {}),
+    ...(own !== "" ? { language: isOtherLanguage(own, options.page.language) ? own : "" } : {}),
     ...(level ? { heading: { element, level } } : {}),
     ...(name === "blockquote" ? { quote: element } : {}),
     ...(isAttribution(element, outer) ? { attribution: true } : {}),
@@ -121,8 +124,8 @@ function readContext(element: Element, outer: Context, language: string): Contex
   return Object.keys(changed).length === 0 ? null : { ...outer, ...changed };
 }
 
-function readRegion(element: Element, outer: Context): Context["region"] {
-  if (isHidden(element)) return "hidden";
+function readRegion(element: Element, outer: Context, showsHidden: boolean): Context["region"] {
+  if (!showsHidden && isHidden(element)) return "hidden";
   if (isControl(element)) return "form";
   const role = element.getAttribute("role");
   // A quote's footer names who said it.

@@ -1,6 +1,6 @@
 import type { ImageBytes, Result, SourceDocument } from "./contract.ts";
 import type { Say } from "./messages.ts";
-import { readClipboard } from "./sources/clipboard.ts";
+import { readClipboard, readClipboardAddress } from "./sources/clipboard.ts";
 import type { Network } from "./sources/fetch-bytes.ts";
 import { loadFile, readDroppedBytes } from "./sources/file.ts";
 import { loadImage, type Origin } from "./sources/image.ts";
@@ -67,11 +67,14 @@ export function createDocuments(network: Network, targets: Targets, say: Say): D
         () => readDroppedBytes(name, bytes),
         () => ({ kind: "pasted" }),
       ),
-    openClipboard: () =>
-      open(
+    async openClipboard() {
+      const address = await readClipboardAddress(systemClipboard);
+      if (address !== null) return openAddress(address);
+      return open(
         () => readClipboard(systemClipboard, say("clipboard")),
         () => ({ kind: "pasted" }),
-      ),
+      );
+    },
     cancelOpening: () => opening.cancel(),
     async fetchImage(documentId, address) {
       const origin = origins.find(documentId);

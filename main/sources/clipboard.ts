@@ -18,3 +18,9 @@ export async function readClipboard(clipboard: ClipboardReader, label: string): 
   const bytes = new TextEncoder().encode(content);
   return makeDocument(bytes, { label, url: "", charset: "utf-8", language: "", mediaType, name: "" });
 }
+
+/** The web address that the clipboard holds and nothing besides, as after "Copy link"; null otherwise. Never throws. */
+export async function readClipboardAddress(clipboard: ClipboardReader): Promise<string | null> {
+  const text = (await clipboard.readText().catch(() => "")).trim();
+  return /^https?:\/\/\S+$/i.test(text) ? text : null;
+}

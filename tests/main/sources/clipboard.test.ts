@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readClipboard } from "../../../main/sources/clipboard.ts";
+import { readClipboard, readClipboardAddress } from "../../../main/sources/clipboard.ts";
 import { documentSizeLimit } from "../../../main/sources/document.ts";
 
 const holding = (html: string, text: string) => ({ readHtml: async () => html, readText: async () => text });
@@ -37,4 +37,16 @@ test("too much is refused", async () => {
   const result = await readClipboard(holding("", "x".repeat(documentSizeLimit + 1)), "Clipboard");
 
   expect(result).toMatchObject({ reason: "too-large" });
+});
+
+test.each([
+  ["https://dw.com/x", "https://dw.com/x"],
+  [" http://dw.com/x\n", "http://dw.com/x"],
+  ["See https://dw.com/x", null],
+  ["https://dw.com/x and more", null],
+  ["dw.com", null],
+  ["javascript:alert(1)", null],
+  ["", null],
+])("%j holds the address %j", async (text, address) => {
+  expect(await readClipboardAddress(holding("<a>x</a>", text))).toBe(address);
 });

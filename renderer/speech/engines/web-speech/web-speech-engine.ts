@@ -1,6 +1,6 @@
 import { type Engine, SpeechFailure, type SpeechMark, type SpeechRequest, type Voice } from "../../engine.ts";
 import { matchVoices } from "../../voice-match.ts";
-import { waitFor } from "../../wait.ts";
+import { untilAborted, waitFor } from "../../wait.ts";
 import { SpokenUtterance } from "./spoken-utterance.ts";
 import { getReadableName, shortenVoices } from "./voice-list.ts";
 import { VoiceRates } from "./voice-rates.ts";
@@ -13,7 +13,7 @@ import { VoiceRates } from "./voice-rates.ts";
 
 const webSpeechEngineId = "web-speech";
 
-/** getVoices() is empty until the system has answered: 0.1 s for most, over a second for thousands of voices. */
+/** getVoices() is empty until the system has answered: 0.1 s for most, three seconds for the thousands of Linux on a busy machine. */
 const voicesTime = 5_000;
 /** What is spoken in the same moment as a cancel is dropped: the service answers a cancel within this. Milliseconds. */
 const settleTime = 60;
@@ -116,13 +116,21 @@ class WebSpeechEngine implements Engine {
   async #waitForVoices(): Promise<readonly SpeechSynthesisVoice[]> {
     const synthesis = this.#synthesis;
     if (!synthesis) return [];
-    const voices = synthesis.getVoices();
-    if (voices.length > 0) return shortenVoices(voices);
-    const changed = new AbortController();
-    synthesis.addEventListener("voiceschanged", () => changed.abort(), { once: true });
-    await waitFor(voicesTime, changed.signal);
+    const late = new AbortController();
+    void waitFor(voicesTime, late.signal).then(() => late.abort());
+    // The event comes for an empty list, too, while the system is still collecting thousands.
+    while (synthesis.getVoices().length === 0 && !late.signal.aborted) await waitForChange(synthesis, late.signal);
+    late.abort();
     return shortenVoices(synthesis.getVoices());
   }
+}
+
+async function waitForChange(synthesis: SpeechSynthesis, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const changed = (): void => resolve();
+  synthesis.addEventListener("voiceschanged", changed);
+  await untilAborted(promise, signal);
+  synthesis.removeEventListener("voiceschanged", changed);
 }
 
 /** Several voices of one system may share a URI and differ in language. */

@@ -171,6 +171,13 @@ export const announcements: { readonly [Kind in BlockKind]: BlockAnnouncements<K
   separator: { before: silent, parts: {}, after: silent },
 };
 
+/** After a sentence with a footnote's mark, which is left out of the sentence itself. */
+export const footnoteAnnouncements: Levels<{ readonly label: string; readonly t: Translate }> = {
+  none: nothing,
+  brief: ({ label, t }) => [t("announce.footnote", { label })],
+  full: ({ label, t }) => [t("announce.footnote", { label })],
+};
+
 /** Neighbouring quotes are one quotation until somebody is named. */
 function beginsQuote({ previous }: AnnouncementContext<"quote">): boolean {
   return previous?.kind !== "quote" || previous.attribution !== "";

@@ -1,9 +1,9 @@
 import type { Verbosity } from "../../main/contract.ts";
-import type { Article, Block } from "../article/article.ts";
+import type { Article, Block, Mark } from "../article/article.ts";
 import { type BlockPart, getBlockParts, getBlockText } from "../article/block-text.ts";
 import type { TextSpan } from "../article/words.ts";
 import type { Translate } from "../locales/translate.ts";
-import { type Announcement, type AnnouncementContext, announcements } from "./announcements.ts";
+import { type Announcement, type AnnouncementContext, announcements, footnoteAnnouncements } from "./announcements.ts";
 import { clausePause, partPauses, sentencePause, separatorPause } from "./pauses.ts";
 import { normaliseText } from "./text/normalise.ts";
 import { splitIntoPieces } from "./text/pieces.ts";
@@ -73,18 +73,22 @@ class BlockScript {
     }
   }
 
-  #addPiece(part: BlockPart, piece: TextSpan, role: UtteranceRole, pauseAfter: number): void {
-    const start = part.start + piece.start;
-    const { text, offsets } = normaliseText(part.text.slice(piece.start, piece.end), this.#language);
-    if (text === "") return;
-    this.#utterances.push({
-      text,
-      source: { block: this.#index, start, end: part.start + piece.end },
-      sourceOffsets: offsets.map((offset) => start + offset),
-      role,
-      language: this.#language,
-      pauseAfter,
-    });
+  #addPiece(part: BlockPart, { start, end }: TextSpan, role: UtteranceRole, pauseAfter: number): void {
+    const footnotes = part.marks.filter((mark) => mark.kind === "footnote" && mark.start >= start && mark.end <= end);
+    const omitted = footnotes.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
+    const language = this.#language;
+    const { text, offsets } = normaliseText(part.text.slice(start, end), { language, role, omitted });
+    const from = part.start + start;
+    const source = { block: this.#index, start: from, end: part.start + end };
+    const sourceOffsets = offsets.map((offset) => from + offset);
+    if (text !== "") this.#utterances.push({ text, source, sourceOffsets, role, language, pauseAfter });
+    for (const footnote of footnotes) this.#announceFootnote(footnote, source.end);
+  }
+
+  #announceFootnote(mark: Mark, offset: number): void {
+    if (mark.kind !== "footnote") return;
+    const { t, verbosity } = this.#options;
+    for (const text of footnoteAnnouncements[verbosity]({ label: mark.label, t })) this.#addAnnouncement(text, offset);
   }
 
   #announce(levels: Levels, offset: number, part?: BlockPart): void {

@@ -1,3 +1,5 @@
+import type { TextSpan } from "../../article/words.ts";
+
 /** Text on its way from the page to the ear, that knows where each of its UTF-16 units came from. */
 export interface MappedText {
   readonly text: string;
@@ -7,6 +9,18 @@ export interface MappedText {
 
 export function createMappedText(text: string): MappedText {
   return { text, offsets: Array.from({ length: text.length }, (_, index) => index) };
+}
+
+/** Leaves out stretches of the original text that are not to be heard; in order, not overlapping. */
+export function omitMapped({ text, offsets }: MappedText, omitted: readonly TextSpan[]): MappedText {
+  const isHeard = (offset: number): boolean => !omitted.some(({ start, end }) => start <= offset && offset < end);
+  return {
+    text: text
+      .split("")
+      .filter((_, index) => isHeard(index))
+      .join(""),
+    offsets: offsets.filter((_, index) => isHeard(index)),
+  };
 }
 
 /** Replaces each match; everything that replaces it comes from where the match begins. */

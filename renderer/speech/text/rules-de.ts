@@ -46,7 +46,7 @@ export const germanRules: readonly TextRule[] = [
   },
   {
     name: "ein Jahr in Hunderten",
-    pattern: /(?<![\d.,$€£¥:/-])(1[1-9])(\d\d)(?![\d:%/]|[.,]\d|\s(?:Euro|Dollar|Pfund|Yen|Prozent|Menschen)|er\b)/gu,
+    pattern: /(?<![\d.,$€£¥:/-])(1[1-9])(\d\d)(?![\d%/]|[.,:]\d|\s(?:Euro|Dollar|Pfund|Yen|Prozent|Menschen)|er\b)/gu,
     replace: ([, century = "", rest = ""]) =>
       rest === "00" ? `${centuries[century]}` : `${centuries[century]} ${rest}`,
   },

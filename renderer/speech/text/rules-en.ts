@@ -28,7 +28,7 @@ export const englishRules: readonly TextRule[] = [
   },
   {
     name: "a year is said in two halves",
-    pattern: /(?<![\d.,$€£¥:/-])(1[1-9]|20)(\d\d)(?![\d:%/]|[.,]\d|s\b)/gu,
+    pattern: /(?<![\d.,$€£¥:/-])(1[1-9]|20)(\d\d)(?![\d%/]|[.,:]\d|s\b)/gu,
     replace: ([year, century = "", rest = ""]) => sayYear(year, century, rest),
   },
   {

@@ -40,6 +40,18 @@ export const everyLanguageRules: readonly TextRule[] = [
     replace: ([agencies]) => agencies.split("/").map(spellLetters).join(", "),
   },
   {
+    name: "an abbreviation that is the whole credit is said as letters",
+    roles: ["credit"],
+    pattern: /^\s*(\p{Lu}{2,5})\s*$/gu,
+    replace: ([, letters = ""]) => spellLetters(letters),
+  },
+  {
+    name: "a stroke between two names is a pause",
+    roles: ["byline", "credit"],
+    pattern: /\s?\/\s?/gu,
+    replace: () => ", ",
+  },
+  {
     name: "a dash between words is a pause",
     pattern: /\s(?:--|[\u2013\u2014])\s|\u2014/gu,
     replace: () => ", ",

@@ -16,6 +16,7 @@ describe("English", () => {
     ["the 1990s", "the 1990s"],
     ["1,998 people", "1,998 people"],
     ["at 20:25", "at 20:25"],
+    ["1999: the summer", "19 99: the summer"],
     ["See https://p.dw.com/p/IcUo.", "See p dot dw dot com."],
     ["www.example.org/news, too", "example dot org, too"],
     ["Write to news@dw.com", "Write to news at dw dot com"],
@@ -33,7 +34,7 @@ describe("English", () => {
     ["Ha \u{1F600}\u{1F600}\u{1F600}", "Ha \u{1F600}"],
     ["  a \n b\u00a0c ", "a b c"],
   ])("%s", (written, said) => {
-    expect(normaliseText(written, "en").text).toBe(said);
+    expect(normaliseText(written, { language: "en", role: "paragraph" }).text).toBe(said);
   });
 });
 
@@ -50,8 +51,26 @@ describe("German", () => {
     ["Die EU und die USA", "Die E.U und die U.S.A"],
     ["www.dw.com/de", "dw Punkt com"],
   ])("%s", (written, said) => {
-    expect(normaliseText(written, "de-DE").text).toBe(said);
+    expect(normaliseText(written, { language: "de-DE", role: "paragraph" }).text).toBe(said);
   });
+});
+
+test.each([
+  ["credit", "EPP", "E.P.P"],
+  ["credit", "Lena Vogt/nwb", "Lena Vogt, nwb"],
+  ["paragraph", "he/she", "he/she"],
+  ["heading", "WAR", "WAR"],
+  ["code", "a --  b // 1998", "a --  b // 1998"],
+] as const)("in a %s: %s", (role, written, said) => {
+  expect(normaliseText(written, { language: "en", role }).text).toBe(said);
+});
+
+test("what is omitted is not heard, and what follows keeps its place", () => {
+  const omitted = [{ start: 3, end: 4 }];
+  const said = normaliseText("one1. Two", { language: "en", role: "paragraph", omitted });
+
+  expect(said.text).toBe("one. Two");
+  expect(said.offsets[3]).toBe(4);
 });
 
 const texts = [
@@ -62,7 +81,7 @@ const texts = [
 ];
 
 test.each(texts)("every unit of what is said knows a place in the source, in order: %s", (text) => {
-  const { text: said, offsets } = normaliseText(text, "en");
+  const { text: said, offsets } = normaliseText(text, { language: "en", role: "paragraph" });
 
   expect(offsets).toHaveLength(said.length);
   expect(offsets).toEqual(offsets.toSorted((one, other) => one - other));
@@ -71,7 +90,7 @@ test.each(texts)("every unit of what is said knows a place in the source, in ord
 
 test("words that stay are found where they are written", () => {
   const text = "It cost $4.2 million in 2025 or more";
-  const { text: said, offsets } = normaliseText(text, "en");
+  const { text: said, offsets } = normaliseText(text, { language: "en", role: "paragraph" });
 
   expect(offsets[said.indexOf("or more")]).toBe(text.indexOf("or more"));
   expect(offsets[said.indexOf("dollars")]).toBe(text.indexOf("$4.2"));

@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { SpeechMark } from "../../../../../renderer/speech/engine.ts";
+import { createWebSpeechEngine } from "../../../../../renderer/speech/engines/web-speech/web-speech-engine.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("SpeechSynthesisUtterance", FakeUtterance);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+class FakeUtterance extends EventTarget {
+  readonly text: string;
+  onstart: (() => void) | null = null;
+  onend: (() => void) | null = null;
+  onboundary: ((event: object) => void) | null = null;
+
+  constructor(text: string) {
+    super();
+    this.text = text;
+  }
+}
+
+/** The ways of system speech that no test machine shows: services that die, drop what they are told, or are late. */
+class FakeSynthesis extends EventTarget {
+  voices: Partial<SpeechSynthesisVoice>[] = [{ name: "Ann", lang: "en-GB", voiceURI: "ann", localService: true }];
+  /** What comes of each utterance, in order: nothing at all, only its start, or all of it. */
+  outcomes: ("dropped" | "stuck" | "said")[] = [];
+  readonly spoken: string[] = [];
+  speaking = false;
+  pending = false;
+  cancels = 0;
+
+  getVoices() {
+    return this.voices;
+  }
+
+  speak(utterance: FakeUtterance): void {
+    this.spoken.push(utterance.text);
+    const outcome = this.outcomes.shift() ?? "said";
+    if (outcome === "dropped") return;
+    this.speaking = true;
+    setTimeout(() => utterance.onstart?.(), 50);
+    setTimeout(() => utterance.onboundary?.({ name: "word", charIndex: 3, charLength: 0 }), 100);
+    if (outcome === "said") setTimeout(() => this.#end(utterance), 500);
+  }
+
+  cancel(): void {
+    this.cancels++;
+    this.speaking = false;
+  }
+
+  #end(utterance: FakeUtterance): void {
+    this.speaking = false;
+    utterance.onend?.();
+  }
+}
+
+async function speak(synthesis: FakeSynthesis | undefined, ms: number, signal = new AbortController().signal) {
+  const engine = createWebSpeechEngine(synthesis as unknown as SpeechSynthesis | undefined);
+  const marks: SpeechMark[] = [];
+  let outcome = "under way";
+  void (async () => {
+    const request = { text: "It rains here.", language: "en", rate: 180 };
+    for await (const mark of engine.speak(request, signal)) marks.push(mark);
+  })().then(
+    () => {
+      outcome = "ended";
+    },
+    ({ reason }: { reason: string }) => {
+      outcome = reason;
+    },
+  );
+  await vi.advanceTimersByTimeAsync(ms);
+  return { marks, outcome };
+}
+
+test("marks come as they are heard; a word without a length reaches to its end", async () => {
+  expect(await speak(new FakeSynthesis(), 1_000)).toEqual({
+    marks: [{ kind: "start" }, { kind: "word", start: 3, end: 8 }],
+    outcome: "ended",
+  });
+});
+
+test("what is dropped after a cancel is spoken once more", async () => {
+  const synthesis = new FakeSynthesis();
+  synthesis.outcomes = ["dropped", "said"];
+
+  expect(await speak(synthesis, 2_000)).toMatchObject({ outcome: "ended" });
+  expect(synthesis.spoken).toHaveLength(2);
+});
+
+test("a service that does not begin within three seconds is dead", async () => {
+  const synthesis = new FakeSynthesis();
+  synthesis.outcomes = ["dropped", "dropped"];
+
+  expect(await speak(synthesis, 2_900)).toMatchObject({ outcome: "under way" });
+  synthesis.outcomes = ["dropped", "dropped"];
+  expect(await speak(synthesis, 3_100)).toMatchObject({ outcome: "engine-died" });
+});
+
+test("a service that begins and never ends is dead, and is cancelled", async () => {
+  const synthesis = new FakeSynthesis();
+  synthesis.outcomes = ["stuck"];
+
+  // Three words at 180 a minute are one second: twice that and three more.
+  expect(await speak(synthesis, 5_500)).toMatchObject({ outcome: "engine-died" });
+  expect(synthesis.cancels).toBe(1);
+});
+
+test("aborting silences it at once", async () => {
+  const synthesis = new FakeSynthesis();
+  const abort = new AbortController();
+  setTimeout(() => abort.abort(), 80);
+
+  expect(await speak(synthesis, 100, abort.signal)).toEqual({ marks: [{ kind: "start" }], outcome: "ended" });
+  expect(synthesis.speaking).toBe(false);
+});
+
+test("without voices or without Web Speech it says that there are none", async () => {
+  const synthesis = new FakeSynthesis();
+  synthesis.voices = [];
+
+  expect(await speak(synthesis, 5_100)).toMatchObject({ outcome: "no-voice" });
+  expect(await speak(undefined, 0)).toMatchObject({ outcome: "no-voice" });
+});
+
+test("waits for voices that come late, past an event that brings none", async () => {
+  const synthesis = new FakeSynthesis();
+  const { voices } = synthesis;
+  synthesis.voices = [];
+  setTimeout(() => synthesis.dispatchEvent(new Event("voiceschanged")), 10);
+  setTimeout(() => {
+    synthesis.voices = voices;
+    synthesis.dispatchEvent(new Event("voiceschanged"));
+  }, 1_000);
+  const listing = createWebSpeechEngine(synthesis as unknown as SpeechSynthesis).listVoices();
+  await vi.advanceTimersByTimeAsync(1_100);
+
+  expect(await listing).toEqual([
+    { id: "ann (en-GB)", engineId: "web-speech", name: "Ann", language: "en-GB", local: true },
+  ]);
+});

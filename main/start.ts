@@ -35,6 +35,8 @@ interface Parts {
   readonly window: BrowserWindow;
   /** What the page opens first; a crash changes it. */
   startTarget: OpenTarget;
+  /** Whether the page has asked what to open; until then it does not listen to events either. */
+  hasPageStarted: boolean;
 }
 
 /** Puts the parts together, once Electron is ready. */
@@ -49,7 +51,7 @@ export function startHark(wishes: Wishes): Hark {
   const sample = targets.add({ kind: "path", path: samplePath }, say("sample"));
   const startTarget = wishes.target ? targets.add(wishes.target) : sample;
   const window = createWindow();
-  const parts: Parts = { wishes, languages, say, targets, documents, window, startTarget };
+  const parts: Parts = { wishes, languages, say, targets, documents, window, startTarget, hasPageStarted: false };
 
   window.webContents.setAudioMuted(wishes.silent);
   answerRequests(parts);
@@ -59,7 +61,9 @@ export function startHark(wishes: Wishes): Hark {
   return {
     show(place) {
       showWindow(window);
-      if (place) sendEvent(window.webContents, "openRequested", targets.add(place));
+      if (!place) return;
+      if (parts.hasPageStarted) sendEvent(window.webContents, "openRequested", targets.add(place));
+      else parts.startTarget = targets.add(place);
     },
   };
 }
@@ -71,6 +75,7 @@ function recover(parts: Parts, sample: OpenTarget): void {
     quit: () => app.quit(),
     reload(start) {
       const last = start === "last" ? documents.lastOpened() : null;
+      parts.hasPageStarted = false;
       parts.startTarget = last ? targets.add({ kind: "document", document: last }) : sample;
       void loadApp(window);
     },
@@ -103,15 +108,17 @@ function answerRequests(parts: Parts): void {
 }
 
 async function describeStart(parts: Parts, settings: StartUp["settings"]): Promise<StartUp> {
-  const { wishes, languages, startTarget } = parts;
+  const { wishes, languages } = parts;
+  const soundOutput = !wishes.silent && (await hasSoundOutput(process.platform, process.env));
+  parts.hasPageStarted = true;
   return {
     locale: pickLocale(languages),
     platform: platformName(process.platform),
     settings: wishes.rate === null ? settings : { ...settings, rate: wishes.rate },
-    target: startTarget,
+    target: parts.startTarget,
     readAtOnce: wishes.read,
     assistiveTechnology: app.isAccessibilitySupportEnabled(),
-    soundOutput: !wishes.silent && (await hasSoundOutput(process.platform, process.env)),
+    soundOutput,
   };
 }
 

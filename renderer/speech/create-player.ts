@@ -43,6 +43,8 @@ class ScriptPlayer implements Player {
   /** The engine that holds a reading in mid word. */
   #held: Engine | null = null;
   #lastSpoken: Utterance | null = null;
+  /** Sentences in a row that nothing could say. */
+  #failed = 0;
 
   constructor(options: PlayerOptions) {
     this.#options = options;
@@ -56,6 +58,7 @@ class ScriptPlayer implements Player {
     this.#place = findPlace(script, this.#options.position.peek());
     this.#placedAt = this.#options.position.peek();
     this.#lastSpoken = null;
+    this.#failed = 0;
     this.#speaker.forgive();
     this.#prepare(this.#place.index);
   }
@@ -95,7 +98,9 @@ class ScriptPlayer implements Player {
     this.#speaker.forgive();
     this.#begin(async (signal) => {
       for (const utterance of cutScript(this.#script, range)) {
-        await this.#say(utterance, 0, signal, () => undefined);
+        const problem = await this.#say(utterance, 0, signal, () => undefined);
+        if (signal.aborted) return;
+        if (problem) return this.#options.onProblem(problem, utterance.language);
         await this.#rest(utterance, signal);
         if (signal.aborted) return;
       }
@@ -115,13 +120,11 @@ class ScriptPlayer implements Player {
     const { block, offset } = this.#options.position.peek();
     const source = { block, start: offset, end: offset };
     const sourceOffsets = Array.from({ length: text.length }, () => offset);
+    const utterance: Utterance = { text, source, sourceOffsets, role: "announcement", language, pauseAfter: 0 };
     this.#begin(async (signal) => {
-      await this.#say(
-        { text, source, sourceOffsets, role: "announcement", language, pauseAfter: 0 },
-        0,
-        signal,
-        () => undefined,
-      );
+      const problem = await this.#say(utterance, 0, signal, () => undefined);
+      // Only what stops everything: a trouble that is itself announced would end in announcing troubles for ever.
+      if (problem === "no-engine") this.#options.onProblem(problem, language);
       if (signal.aborted) return;
       this.heard.value = null;
       if (this.state.peek() === "playing") this.#read();
@@ -143,19 +146,32 @@ class ScriptPlayer implements Player {
   }
 
   async #readOn(from: ScriptPlace, signal: AbortSignal): Promise<void> {
-    let failed = 0;
     for (const [index, utterance] of this.#script.entries()) {
       if (index < from.index) continue;
       const textIndex = index === from.index ? from.textIndex : 0;
       const problem = await this.#say(utterance, textIndex, signal, (at) => this.#moveTo(index, at));
       if (signal.aborted) return;
-      failed = problem ? failed + 1 : 0;
-      if (problem === "no-engine" || failed >= patience) return this.stop();
+      this.#failed = problem ? this.#failed + 1 : 0;
+      if (problem === "no-engine" || this.#failed >= patience) return this.#giveUp();
       this.#place = { index: index + 1, textIndex: 0 };
+      // Reporting may announce, which ends this reading and goes on from the place after it.
+      if (problem && this.#failed === 1) this.#options.onProblem(problem, utterance.language);
+      if (signal.aborted) return;
       await this.#rest(utterance, signal);
       if (signal.aborted) return;
     }
     this.#finish();
+  }
+
+  /** Rests where the first of the sentences stands that nothing could say. */
+  #giveUp(): void {
+    const { index, textIndex } = this.#place;
+    const first = Math.max(0, index - Math.max(0, this.#failed - 1));
+    this.#place = { index: first, textIndex: first === index ? textIndex : 0 };
+    const language = this.#script[first]?.language ?? "";
+    this.#failed = 0;
+    this.stop();
+    this.#options.onProblem("no-engine", language);
   }
 
   #finish(): void {
@@ -178,10 +194,7 @@ class ScriptPlayer implements Player {
     for (;;) {
       const { value, done } = await marks.next();
       if (signal.aborted) return null;
-      if (done) {
-        if (value) this.#options.onProblem(value, utterance.language);
-        return value;
-      }
+      if (done) return value;
       const isWord = value.kind === "word";
       onHeard(isWord ? value.start + from : from);
       const word = isWord ? getWord(utterance, value.start + from, value.end + from) : null;

@@ -22,7 +22,7 @@ export function findPlace(script: readonly Utterance[], { block, offset }: Posit
 }
 
 /** The first UTF-16 index of the utterance's text that says `offset` of the block's text or what follows it. */
-export function findTextIndex({ sourceOffsets, text }: Utterance, offset: number): number {
+function findTextIndex({ sourceOffsets, text }: Utterance, offset: number): number {
   const index = sourceOffsets.findIndex((source) => source >= offset);
   return index < 0 ? text.length : index;
 }

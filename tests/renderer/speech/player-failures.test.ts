@@ -79,6 +79,46 @@ describe("failing engines", () => {
 
     expect(player.state.value).toBe("idle");
     expect(position.value).toEqual({ block: 0, offset: 0 });
-    expect(log.problems).toEqual(["no-voice", "no-voice", "no-voice"]);
+    expect(log.problems).toEqual(["no-voice", "no-engine"]);
+  });
+
+  test("a trouble that is announced is announced once, and reading goes on after what cannot be said", async () => {
+    const engine = new ClockworkEngine({ languages: ["en"] });
+    const utterances = [utter("Hello", 0), utter("Bonjour", 1, 0, "paragraph", "fr"), utter("again", 2)];
+    const { player, log, heard } = start([engine], utterances, () => player.announce("Left out.", "en"));
+
+    player.play();
+    await pass(20 * word);
+
+    expect(heard()).toBe("Hello Left out. again");
+    expect(log.ends).toBe(1);
+  });
+
+  test("an engine that dies while a trouble is announced goes on from the same word", async () => {
+    const first = new ClockworkEngine({ id: "first" });
+    const second = new ClockworkEngine({ id: "second" });
+    first.failure = { reason: "engine-died", before: "rains" };
+    const { player, log } = start([first, second], undefined, () => player.announce("Another voice.", "en"));
+
+    player.play();
+    await pass(30 * word);
+
+    expect(second.heard.join(" ")).toBe("Another voice. It rains here. It may stop.");
+    expect(log.ends).toBe(1);
+  });
+
+  test("an article nothing can say stops after telling so, and not for ever", async () => {
+    const engine = new ClockworkEngine({ languages: ["en"] });
+    const utterances = Array.from({ length: 9 }, (_, block) => utter("Bonjour", block, 0, "paragraph", "fr"));
+    const { player, log, heard } = start([engine], utterances, (problem) => {
+      if (problem === "no-voice") player.announce("No voice.", "en");
+    });
+
+    player.play();
+    await pass(100 * word);
+
+    expect(heard()).toBe("No voice.");
+    expect(log.problems).toEqual(["no-voice", "no-engine"]);
+    expect(player.state.value).toBe("idle");
   });
 });

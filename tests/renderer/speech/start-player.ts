@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { vi } from "vitest";
 import type { Position } from "../../../renderer/article/article.ts";
 import { createPlayer } from "../../../renderer/speech/create-player.ts";
-import type { VoiceChoice } from "../../../renderer/speech/speaker.ts";
+import type { SpeechProblem, VoiceChoice } from "../../../renderer/speech/speaker.ts";
 import type { Utterance, UtteranceRole } from "../../../renderer/speech/utterance.ts";
 import { ClockworkEngine } from "./clockwork-engine.ts";
 
@@ -43,7 +43,11 @@ export const script = [
 ];
 
 /** A player with a script, and what came of it. */
-export function start(engines = [new ClockworkEngine()], utterances: readonly Utterance[] = script) {
+export function start(
+  engines = [new ClockworkEngine()],
+  utterances: readonly Utterance[] = script,
+  onProblem: (problem: SpeechProblem) => void = () => undefined,
+) {
   const position = signal<Position>({ block: 0, offset: 0 });
   const settings = { rate, voice: null as VoiceChoice | null };
   const log = { spoken: [] as string[], problems: [] as string[], ends: 0 };
@@ -53,7 +57,10 @@ export function start(engines = [new ClockworkEngine()], utterances: readonly Ut
     getVoice: () => settings.voice,
     getRate: () => settings.rate,
     onSpoken: ({ text }) => log.spoken.push(text),
-    onProblem: (problem) => log.problems.push(problem),
+    onProblem: (problem) => {
+      log.problems.push(problem);
+      onProblem(problem);
+    },
     onEnd: () => log.ends++,
   });
   player.load(utterances);

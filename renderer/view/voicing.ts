@@ -42,7 +42,8 @@ export interface Voicing {
 export function createVoicing(options: VoicingOptions): Voicing {
   const { startUp, reading, settings } = options;
   const embedded = startEmbeddedEngine({ isAudible: startUp.soundOutput });
-  const engines: readonly Engine[] = [embedded, createWebSpeechEngine()];
+  // With no sound device the system's voices never end what they say, and some systems hang when asked for them.
+  const engines: readonly Engine[] = startUp.soundOutput ? [embedded, createWebSpeechEngine()] : [embedded];
   const allVoices = signal<readonly Voice[]>([]);
   const language = computed(() => reading.article.value?.metadata.language ?? startUp.locale);
   const player = createVoicedPlayer(options, engines, allVoices);

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import type { LaunchOptions, RunningApp } from "../harness/launch-app.ts";
 import { test } from "../harness/test.ts";
 import {
   type Answer,
@@ -18,6 +19,13 @@ import { startServer } from "../server/server.ts";
 
 const article = "<!doctype html><title>Harbour</title><p>The harbour “opens” at seven.";
 
+/** Hark with nothing loading: its own first article would cancel what a test loads, or be cancelled by it. */
+async function launchIdle(launch: (options: LaunchOptions) => Promise<RunningApp>): Promise<Page> {
+  const { page } = await launch({ args: ["--silent"] });
+  await expect(page.getByRole("article").getByRole("heading", { level: 1 })).toBeVisible();
+  return page;
+}
+
 /** Asks main as the page would, past the interface: this is about Chromium's network. */
 function load(page: Page, address: string) {
   return page.evaluate((asked) => window.hark.request.openAddress(asked), address);
@@ -30,7 +38,7 @@ test("Chromium's network gives the same answers as Node's, which the unit tests 
   await closed.close();
   secure.answer("/", html(article));
   server.answer("/final", html(article));
-  const { page } = await launch();
+  const page = await launchIdle(launch);
 
   const cases: readonly (readonly [path: string, answer: Answer, expected: Record<string, unknown>])[] = [
     ["/gzip", gzipped(article), { ok: true, value: { text: article } }],
@@ -79,7 +87,7 @@ for (const [name, answer] of [
 ] as const) {
   test(`a loading ends ${name} when it is cancelled and when another begins`, async ({ launch }) => {
     await using server = await startServer();
-    const { page } = await launch();
+    const page = await launchIdle(launch);
     const slow = makeSlow(answer);
     server.answer("/slow", slow.answer);
     server.answer("/final", html(article));
@@ -123,7 +131,7 @@ function makeSlow(answer: Answer) {
 test("pages are asked for without cookies, referrer or cache", async ({ launch }) => {
   await using server = await startServer();
   server.answer("/", html(article, { headers: { "set-cookie": "seen=1", "cache-control": "max-age=3600" } }));
-  const { page } = await launch();
+  const page = await launchIdle(launch);
 
   await load(page, server.origin);
   await load(page, server.origin);

@@ -7,22 +7,21 @@ import { findStartCommand } from "../harness/launch-app.ts";
 import { addressField, openAddress, readFocus, waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { brotlied, gzipped, page as html, redirect } from "../server/answers.ts";
-import { serveTour, startTour } from "./tour.ts";
+import { serveTour, startSample, startTour } from "./tour.ts";
 import { makePage, tourHeadline } from "./tour-page.ts";
 
 const markdown = "# Notes from the pier\n\nThe first boat left before sunrise.\n\n## Later\n\nThe second one waited.\n";
 
-test("the address field opens a page: said while it loads, then the article has the keyboard", async ({
+test("the address field opens a page: what came is said, and the article has the keyboard", async ({
   launch,
   server,
 }) => {
-  const hark = await launch({ args: ["--silent"] });
+  const hark = await startSample(launch);
   const address = serveTour(server);
   await openAddress(hark, address);
 
   await waitForArticle(hark, tourHeadline);
-  await hark.transcript.waitFor(/^Loading http/);
-  const { text } = await hark.transcript.waitFor(/Press Space to listen/);
+  const { text } = await hark.transcript.waitFor(/^Lighthouse opens.*Press Space to listen/);
   expect(text).toMatch(/^Lighthouse opens its doors\. \d+ words, about \d minutes?\. Press Space to listen\.$/);
   await expect(hark.page).toHaveTitle(`${tourHeadline}, Hark`);
   await expect(addressField(hark.page)).toHaveValue(address);
@@ -30,7 +29,7 @@ test("the address field opens a page: said while it loads, then the article has 
 });
 
 test("redirects are followed, and the address field shows where they led", async ({ launch, server }) => {
-  const hark = await launch({ args: ["--silent"] });
+  const hark = await startSample(launch);
   const address = serveTour(server);
   server.answer("/old", redirect("/older", 301));
   server.answer("/older", redirect("/tour"));
@@ -41,7 +40,7 @@ test("redirects are followed, and the address field shows where they led", async
 });
 
 test("every way of writing letters and of packing is understood", async ({ launch, server }) => {
-  const hark = await launch({ args: ["--silent"] });
+  const hark = await startSample(launch);
   const headline = "Café in Łódź: größer als gedacht";
   const source = makePage(headline);
   const west = "Café größer als gedacht";
@@ -99,23 +98,33 @@ test("files of each kind open from the command line", async ({ launch, desktop }
 test("the open dialog opens the file that is typed into it", async ({ launch, desktop }) => {
   const file = join(await desktop.makeFolder("files"), "notes.md");
   await writeFile(file, markdown);
-  const hark = await launch({ args: ["--silent"] });
-  await hark.transcript.waitFor(/Press Space to listen/);
+  const hark = await startSample(launch);
+  await hark.app.evaluate(({ clipboard }, path) => clipboard.writeText(path), file);
   await hark.page.keyboard.press("Control+o");
 
-  // The system's own dialog: real keys, in its own window.
-  await desktop.run("xdotool", ["search", "--sync", "--onlyvisible", "--name", "^Open"]);
-  await desktop.run("xdotool", ["search", "--name", "^Open", "windowactivate", "--sync"]);
-  await desktop.run("xdotool", ["type", "--delay", "5", file]);
-  await desktop.run("xdotool", ["key", "Return"]);
-
+  // The system's own dialog, in a window of its own: real keys. Control+L asks for a path there.
+  await desktop.run("xdotool", [
+    "search",
+    "--sync",
+    "--onlyvisible",
+    "--name",
+    "^Open a file$",
+    "windowfocus",
+    "--sync",
+  ]);
+  for (const key of ["ctrl+l", "ctrl+v"]) await desktop.run("xdotool", ["key", "--delay", "200", key]);
+  const isClosed = async () => {
+    await desktop.run("xdotool", ["key", "--delay", "200", "alt+o"]);
+    return !(await desktop.run("xdotool", ["getwindowfocus", "getwindowname"])).startsWith("Open a file");
+  };
+  await expect.poll(isClosed, { timeout: 15_000, intervals: [500] }).toBe(true);
   await waitForArticle(hark, "Notes from the pier");
 });
 
 test("a dropped file and a dropped address open", async ({ launch, desktop, server }) => {
   const file = join(await desktop.makeFolder("files"), "notes.md");
   await writeFile(file, markdown);
-  const hark = await launch({ args: ["--silent"] });
+  const hark = await startSample(launch);
   const address = serveTour(server);
   const devtools = await hark.page.context().newCDPSession(hark.page);
   const drop = async (data: { items: { mimeType: string; data: string }[]; files?: string[] }) => {
@@ -136,9 +145,8 @@ test("a dropped file and a dropped address open", async ({ launch, desktop, serv
 });
 
 test("the clipboard is read: a text in the article, an address too", async ({ launch, server }) => {
-  const hark = await launch({ args: ["--silent"] });
+  const hark = await startSample(launch);
   const address = serveTour(server);
-  await hark.transcript.waitFor(/Press Space to listen/);
   await hark.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), markdown.replace("# ", ""));
   await hark.page.keyboard.press("Control+v");
   await waitForArticle(hark, /Notes from the pier/);
@@ -149,9 +157,8 @@ test("the clipboard is read: a text in the article, an address too", async ({ la
 });
 
 test("a typed text opens from the paste dialog, where an empty one is said to be", async ({ launch }) => {
-  const hark = await launch({ args: ["--silent"] });
-  const { page, transcript } = hark;
-  await transcript.waitFor(/Press Space to listen/);
+  const hark = await startSample(launch);
+  const { page } = hark;
   await page.keyboard.press("Control+Shift+P");
   const field = page.getByRole("textbox", { name: "Text to read" });
   await expect(field).toBeFocused();
@@ -169,9 +176,8 @@ test("a typed text opens from the paste dialog, where an empty one is said to be
 });
 
 test("a second start hands over what it was to open, and ends", async ({ launch, desktop, server }) => {
-  const hark = await launch({ args: ["--silent"] });
+  const hark = await startSample(launch);
   const address = serveTour(server);
-  await hark.transcript.waitFor(/Press Space to listen/);
   const { command, args } = findStartCommand(hark.profile, [address]);
 
   const second = spawn(command, args, { env: desktop.env, stdio: "ignore" });

@@ -11,12 +11,17 @@ export function serveTour(server: TestServer): string {
   return `${server.origin}/tour`;
 }
 
-/** Starts Hark without sound, with the tour open, all greetings said, and the keyboard in the article. */
-export async function startTour(
-  launch: (options?: LaunchOptions) => Promise<RunningApp>,
-  server: TestServer,
-  args: readonly string[] = [],
-): Promise<RunningApp> {
+type Launch = (options?: LaunchOptions) => Promise<RunningApp>;
+
+/** Starts Hark without sound, with its own sample open, and the greeting begun. */
+export async function startSample(launch: Launch): Promise<RunningApp> {
+  const hark = await launch({ args: ["--silent"] });
+  await hark.transcript.waitFor(/Press Space to listen/);
+  return hark;
+}
+
+/** Starts Hark without sound, with the tour open, the greeting begun, and the keyboard in the article. */
+export async function startTour(launch: Launch, server: TestServer, args: readonly string[] = []): Promise<RunningApp> {
   const hark = await launch({ args: ["--silent", ...args, serveTour(server)] });
   await waitForArticle(hark, tourHeadline);
   await hark.transcript.waitFor(/Press Space to listen/);

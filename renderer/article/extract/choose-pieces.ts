@@ -42,6 +42,11 @@ export function choosePieces(pieces: readonly Piece[], headline: Element | null)
   });
 }
 
+/** Where there is no body to be found: everything in the part of the page that `isBody` names, pictures alone, too. */
+export function takePieces(pieces: readonly Piece[], isBody: (element: Element) => boolean): Verdict[] {
+  return pieces.map((piece) => judgeRegion(piece) ?? (isBody(piece.element) ? null : outsideBody));
+}
+
 /** A line above the headline names the section or the series; a paragraph there is the article's. */
 function isAbove({ block, element }: Piece, headline: Element | null): boolean {
   const isLine = (block.kind === "paragraph" || block.kind === "listItem") && block.text.length < 100;

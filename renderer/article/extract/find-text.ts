@@ -1,10 +1,10 @@
 import { getBlockText } from "../block-text.ts";
-import { choosePieces, type Verdict } from "./choose-pieces.ts";
+import { choosePieces, takePieces, type Verdict } from "./choose-pieces.ts";
 import { readFallbackBody } from "./fallback-body.ts";
 import { findBody } from "./find-body.ts";
 import type { Figures, LeftOut } from "./find-figures.ts";
 import type { PageFacts } from "./inline-mark.ts";
-import type { Piece } from "./piece-writer.ts";
+import type { Piece, PieceWriter } from "./piece-writer.ts";
 import { readPieces } from "./read-pieces.ts";
 
 export interface FoundText {
@@ -27,16 +27,20 @@ interface Known {
  * main part is taken, and when that is nothing, what the page hides until its scripts have run.
  */
 export function findText(document: Document, { page, figures, headline, isWhole }: Known): FoundText {
-  const read = (isBody: (element: Element) => boolean, showsHidden: boolean): FoundText => {
-    const { pieces, leading } = readPieces(document, { page, figures, isBody, showsHidden });
-    return { pieces, leading, verdicts: choosePieces(pieces, headline) };
-  };
+  const read = (isBody: (element: Element) => boolean, showsHidden: boolean): PieceWriter =>
+    readPieces(document, { page, figures, isBody, showsHidden });
   const body = isWhole ? null : findBody(document, new Set([...figures.byRoot.keys(), ...figures.usedCaptions]));
-  const found = body ? read((element) => body.has(element), false) : null;
-  if (found && hasText(found)) return found;
+  if (body) {
+    const { pieces, leading } = read((element) => body.has(element), false);
+    const found = { pieces, leading, verdicts: choosePieces(pieces, headline) };
+    if (hasText(found)) return found;
+  }
   const isInMain = readFallbackBody(document, isWhole);
-  const whole = read(isInMain, false);
-  return hasText(whole) ? whole : read(isInMain, true);
+  const take = ({ pieces, leading }: PieceWriter): FoundText => {
+    return { pieces, leading, verdicts: takePieces(pieces, isInMain) };
+  };
+  const seen = take(read(isInMain, false));
+  return hasText(seen) ? seen : take(read(isInMain, true));
 }
 
 function hasText({ pieces, verdicts }: FoundText): boolean {

@@ -21,18 +21,19 @@ export class TextCollector {
   #open: OpenMark[] = [];
 
   get isEmpty(): boolean {
-    return this.#text.trim() === "";
+    return this.#text === "" || (this.#text.length < 3 && this.#text.trim() === "");
   }
 
   addText(data: string): void {
     let text = data.replace(invisible, "").replace(/[\t\n\f\r ]+/g, " ");
-    if (this.#text === "" || /[ \n]$/.test(this.#text)) text = text.replace(/^ /, "");
+    // No pattern here: it would look through the whole text for every piece that is added.
+    if (this.#text === "" || this.#text.endsWith(" ") || this.#text.endsWith("\n")) text = text.replace(/^ /, "");
     this.#text += text;
   }
 
   /** A line break that the page asked for. */
   addBreak(): void {
-    const text = this.#text.replace(/ $/, "");
+    const text = this.#text.endsWith(" ") ? this.#text.slice(0, -1) : this.#text;
     if (text !== "") this.#text = `${text}\n`;
   }
 

@@ -28,6 +28,10 @@ export function readExpected(name: string): unknown {
 }
 
 /** A document of these words, as main hands it over. */
-export function makeSource(text: string, mediaType: SourceDocument["mediaType"] = "text/html", url = ""): SourceDocument {
+export function makeSource(
+  text: string,
+  mediaType: SourceDocument["mediaType"] = "text/html",
+  url = "",
+): SourceDocument {
   return { id: "1", text, mediaType, url, label: "Test", charset: "UTF-8", language: "" };
 }

@@ -49,7 +49,10 @@ test.runIf(existsSync(seed))("the seed page's text: credits split, alt said once
 
 test("a document without text gives an article without blocks", () => {
   for (const mediaType of ["text/html", "text/plain", "text/markdown"] as const) {
-    for (const text of ["", " \n\n ", "<html></html>", "<script>let x = 1</script>"].slice(0, mediaType === "text/html" ? 4 : 2)) {
+    for (const text of ["", " \n\n ", "<html></html>", "<script>let x = 1</script>"].slice(
+      0,
+      mediaType === "text/html" ? 4 : 2,
+    )) {
       expect(readDocument(makeSource(text, mediaType)).blocks, `${mediaType}: ${text}`).toEqual([]);
     }
   }

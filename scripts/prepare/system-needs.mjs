@@ -79,6 +79,7 @@ export const needs = [
     arch: "dbus",
     suse: "dbus-1-daemon",
   }),
+  command("dbus-send", "test", { debian: "dbus-bin", fedora: "dbus-tools", arch: "dbus", suse: "dbus-1-tools" }),
   command("dbus-launch", "test", { debian: "dbus-x11", fedora: "dbus-x11", arch: "dbus", suse: "dbus-1-x11" }),
   command("gsettings", "test", { debian: "libglib2.0-bin", fedora: "glib2", arch: "glib2", suse: "glib2-tools" }),
   {

@@ -77,36 +77,20 @@ async function makeEnvironment(root: string): Promise<NodeJS.ProcessEnv> {
   return env;
 }
 
-/** How many servers are tried: another server that ends at this moment may take the socket of ours away with it. */
-const displayAttempts = 3;
-
+/** The server picks a display number that is free, writes it, and only then is ready for programs. */
 async function startDisplay(desktop: Desktop, children: Child[]): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    const server = await startServer(desktop.env);
-    const answers = () => succeeds(desktop, "xdotool", ["getdisplaygeometry"]);
-    const isUp = await waitFor(server, answers, attempt < displayAttempts ? 3000 : deadline).catch((error) => {
-      if (attempt === displayAttempts) throw error;
-      return false;
-    });
-    if (isUp) {
-      children.push(server);
-      return;
-    }
-    await server.end();
-  }
-}
-
-/** The server picks a display number that is free, and writes it. */
-async function startServer(env: NodeJS.ProcessEnv): Promise<Child> {
-  const args = ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"];
+  const { env } = desktop;
+  // Without -noreset it begins anew, deaf for a moment, each time its last program goes.
+  const args = ["-displayfd", "3", "-noreset", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"];
   const server = startChild("Xvfb", args, env, ["ignore", "pipe", "pipe", "pipe"]);
+  children.push(server);
   let written = "";
   (server.process.stdio[3] as Readable).setEncoding("utf8").on("data", (text: string) => {
     written += text;
   });
   await waitFor(server, () => written.endsWith("\n"));
   env.DISPLAY = `:${written.trim()}`;
-  return server;
+  await waitFor(server, () => succeeds(desktop, "xdotool", ["getdisplaygeometry"]));
 }
 
 /** Without one no window gets the keyboard's focus, and real keys go nowhere. */
@@ -129,12 +113,12 @@ async function startSoundCard(desktop: Desktop): Promise<void> {
   await waitFor(server, () => succeeds(desktop, "pactl", ["info"]));
 }
 
-function waitFor(child: Child, look: () => Promise<boolean> | boolean, patience = deadline): Promise<true> {
+function waitFor(child: Child, look: () => Promise<boolean> | boolean): Promise<true> {
   const check = async () => {
     if (child.hasEnded()) throw new Error(`${child.name} ended by itself: ${child.output()}`);
     return (await look()) ? (true as const) : false;
   };
-  return waitUntil(check, { what: `${child.name} to be ready`, deadline: patience, explain: child.output });
+  return waitUntil(check, { what: `${child.name} to be ready`, deadline, explain: child.output });
 }
 
 async function succeeds(desktop: Desktop, name: string, args: readonly string[]): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { type Desktop, soundCard } from "./desktop.ts";
-import type { Recording } from "./recording.ts";
+import { endOf, findFirstSound, isSteadySound, type Recording } from "./recording.ts";
 import { waitUntil } from "./wait-until.ts";
 
 const rate = 44_100;
@@ -17,6 +17,9 @@ export interface Recorder {
   listen(): Recording;
   /** Waits until this many ms more are recorded. */
   recordFor(length: number): Promise<Recording>;
+  /** Waits until what was recorded last, for this many ms, is all sound or all silence. */
+  waitForSound(length: number): Promise<Recording>;
+  waitForSilence(length: number): Promise<Recording>;
   close(): Promise<void>;
 }
 
@@ -30,8 +33,18 @@ export async function startRecorder({ env }: Desktop): Promise<Recorder> {
   const chunks = new Chunks();
   recorder.stdout.on("data", (chunk: Buffer) => chunks.add(chunk, Date.now()));
   await waitUntil(() => chunks.length > 0, { what: "the first samples", deadline: 10_000 });
+  const waitForLast = (length: number, what: string, matches: (recording: Recording, from: number) => boolean) =>
+    waitUntil(
+      () => {
+        const recording = chunks.join();
+        return matches(recording, endOf(recording) - length) && recording;
+      },
+      { what: `${length} ms of ${what}`, deadline: 15_000 },
+    );
   return {
     listen: () => chunks.join(),
+    waitForSound: (length) => waitForLast(length, "sound", (heard, from) => isSteadySound(heard, from)),
+    waitForSilence: (length) => waitForLast(length, "silence", (heard, from) => findFirstSound(heard, from) === null),
     recordFor: async (length) => {
       const wanted = chunks.length + (length / 1000) * rate;
       await waitUntil(() => chunks.length >= wanted, { what: `${length} ms of sound`, deadline: length + 10_000 });
@@ -62,9 +75,8 @@ class Chunks {
   }
 
   join(): Recording {
-    const bytes = Buffer.concat(this.#chunks);
-    const samples = new Int16Array(this.length);
-    for (let index = 0; index < samples.length; index++) samples[index] = bytes.readInt16LE(index * 2);
+    const bytes = Uint8Array.from(Buffer.concat(this.#chunks));
+    const samples = new Int16Array(bytes.buffer, 0, this.length);
     return { samples, rate, start: this.#start };
   }
 }

@@ -48,6 +48,19 @@ export function findSoundings(recording: Recording, gap: number): Sounding[] {
   return found;
 }
 
+/** Whether somebody is in the middle of speaking from this moment to the end: no silence longer than inside a word. */
+export function isSteadySound(recording: Recording, from: number): boolean {
+  const last = findSoundings({ ...recording, ...cutFrom(recording, from) }, longestStop).at(-1);
+  return last !== undefined && last.from - from <= longestStop && endOf(recording) - last.to <= longestStop;
+}
+
+/** In ms: the closed lips of a "p" or "k". */
+const longestStop = 60;
+
+function cutFrom(recording: Recording, from: number): Pick<Recording, "samples" | "start"> {
+  return { samples: recording.samples.subarray(indexAt(recording, from)), start: Math.max(from, recording.start) };
+}
+
 /** When the last sound before a moment ended, or null. */
 export function findLastSound(recording: Recording, before = endOf(recording)): number | null {
   return findSoundings(recording, 0).findLast(({ from }) => from < before)?.to ?? null;

@@ -1,0 +1,129 @@
+import { expect, type Page } from "@playwright/test";
+import { expectTitle } from "../harness/reader.ts";
+import { blockLength, type Recorder, startRecorder } from "../harness/recorder.ts";
+import { findFirstSound, findLastSound, findSoundings, measureLoudness, type Sounding } from "../harness/recording.ts";
+import { startSpeechService } from "../harness/speech-service.ts";
+import { test } from "../harness/test.ts";
+import { expectedLength, longSentence, startRiver, type Voice } from "./river.ts";
+
+/*
+ * What a listener hears, recorded from a virtual sound card. A moment in the recording is true to one block of the
+ * card (10 ms, recorder.ts); a block is added to every silence measured, so that the error never flatters.
+ */
+
+/**
+ * How far the length may be from what the words need, as a share of it. The system's voices are taught their speed
+ * while they speak, so their first sentences may be further off.
+ */
+const tolerance: Readonly<Record<Voice, number>> = { embedded: 0.12, "web-speech": 0.25 };
+
+/** In ms. */
+const longestTail = 100;
+
+test.beforeAll(({ desktop }) => startSpeechService(desktop));
+
+for (const voice of ["embedded", "web-speech"] as const) {
+  test(`${voice}: is heard, takes as long as its words need at that rate, and 600 are really faster`, async ({
+    launch,
+    server,
+    desktop,
+  }) => {
+    const { page } = await startRiver(launch, server, { rate: 240, voice });
+    const recorder = await startRecorder(desktop);
+    for (const rate of voice === "embedded" ? [240, 600] : [300]) {
+      await page.getByRole("slider", { name: "Speed" }).fill(String(rate));
+      await page.keyboard.press("Control+4");
+      const quiet = await recorder.waitForSilence(400);
+      expect(measureLoudness(quiet, Date.now() - 300)).toBeLessThan(0.001);
+
+      const sounds = await hearWhole(page, recorder);
+
+      const length = (sounds.at(-1)?.to ?? 0) - (sounds[0]?.from ?? 0);
+      const share = length / expectedLength(rate);
+      report(`${rate} words a minute: ${Math.round(length)} ms, ${share.toFixed(2)} of what is expected`);
+      expect(share).toBeGreaterThan(1 - tolerance[voice]);
+      expect(share).toBeLessThan(1 + tolerance[voice]);
+      if (voice === "embedded") expectNoGaps(sounds, rate);
+    }
+    await recorder.close();
+  });
+
+  test(`${voice}: falls silent within ${longestTail} ms of pause and of stop, and goes on where it was`, async ({
+    launch,
+    server,
+    desktop,
+  }) => {
+    const { page, transcript } = await startRiver(launch, server, { rate: 220, voice });
+    const recorder = await startRecorder(desktop);
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Control+2");
+    await expectTitle(page, /playing/);
+    await transcript.waitFor(longSentence);
+    const mark = transcript.mark();
+
+    for (let turn = 0; turn < 4; turn++) {
+      await recorder.waitForSound(250);
+      await expectSilenceAfter("Control+2", page, recorder);
+      await expectTitle(page, /paused/);
+
+      const resumed = await press(page, "Control+2");
+      const heard = await recorder.waitForSound(150);
+      report(`heard again after ${Math.round((findFirstSound(heard, resumed) ?? 0) - resumed)} ms`);
+    }
+    await recorder.waitForSound(250);
+    await expectSilenceAfter("Control+4", page, recorder);
+    await recorder.close();
+
+    // A voice that cannot be held in mid sentence begins its sentence again; never another, and nothing else is said.
+    const repeated = voice === "embedded" ? 0 : 4;
+    expect(transcript.since(mark).map(({ text }) => longSentence.test(text))).toEqual(Array(repeated).fill(true));
+  });
+}
+
+/** Plays the article from where it is to its end; every stretch of sound in it. */
+async function hearWhole(page: Page, recorder: Recorder): Promise<Sounding[]> {
+  const begin = await press(page, "Control+2");
+  await expectTitle(page, /playing/);
+  await expect(page).not.toHaveTitle(/playing/, { timeout: 45_000 });
+  const heard = await recorder.recordFor(300);
+  const sounds = findSoundings(heard, 0).filter(({ from }) => from > begin);
+  const from = sounds[0]?.from ?? begin;
+  report(`first sound after ${Math.round(from - begin)} ms`);
+  // Speech that a listener at usual volume hears without straining; eSpeak's own files measure 0.09.
+  expect(measureLoudness(heard, from)).toBeGreaterThan(0.02);
+  return sounds;
+}
+
+/** The longest pause is after the headline: 600 ms at 180 words a minute. The voice's own words end and begin softly. */
+function expectNoGaps(sounds: readonly Sounding[], rate: number): void {
+  const gaps = sounds.slice(1).map(({ from }, index) => from - (sounds[index]?.to ?? from));
+  const longest = gaps.toSorted((a, b) => b - a);
+  report(`longest silences: ${longest.slice(0, 4).join(", ")} ms`);
+  expect(longest[0]).toBeLessThan((600 * 180) / rate + 150);
+}
+
+async function expectSilenceAfter(key: string, page: Page, recorder: Recorder): Promise<void> {
+  const pressed = await press(page, key);
+  const heard = await recorder.recordFor(1000);
+  const tail = Math.max(0, (findLastSound(heard) ?? pressed) - pressed) + blockLength;
+  report(`${key}: silent after ${Math.round(tail)} ms`);
+  expect.soft(tail).toBeLessThan(longestTail);
+}
+
+/** Presses a key; returns when, as the browser noted it: the test's own way to the browser takes time, too. */
+async function press(page: Page, key: string): Promise<number> {
+  await page.evaluate(() => {
+    const note = (event: KeyboardEvent) => {
+      Object.assign(window, { pressedAt: performance.timeOrigin + event.timeStamp });
+    };
+    // The key itself comes after its modifiers, so the last one noted is the one that counts.
+    window.addEventListener("keydown", note, { capture: true });
+  });
+  await page.keyboard.press(key);
+  return page.evaluate(() => (window as unknown as { pressedAt: number }).pressedAt);
+}
+
+/** What was measured, beside the result of the test. */
+function report(description: string): void {
+  test.info().annotations.push({ type: "measured", description });
+}

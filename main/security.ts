@@ -45,6 +45,8 @@ function guardSession(guarded: Session): void {
   guarded.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   guarded.setPermissionCheckHandler(() => false);
   guarded.setDevicePermissionHandler(() => false);
+  // First, and not only disabled: a new session fetches dictionaries for its languages from Google at once.
+  guarded.setSpellCheckerLanguages([]);
   guarded.setSpellCheckerEnabled(false);
   guarded.on("will-download", (event) => event.preventDefault());
 }

@@ -2,7 +2,7 @@
  * Keys that Hark never takes, and whose they are: screen readers, the system and desktops own them. Patterns over the
  * names that command.ts describes. Sources: the command references of NVDA, JAWS, Narrator, VoiceOver and Orca.
  */
-export const forbiddenKeys: readonly { readonly pattern: RegExp; readonly owner: string }[] = [
+const forbiddenKeys: readonly { readonly pattern: RegExp; readonly owner: string }[] = [
   { pattern: /(^|\+)(Insert|CapsLock)(\+|$)/, owner: "NVDA, JAWS, Narrator, Orca" },
   { pattern: /(^|\+)Numpad/, owner: "NVDA, JAWS, Orca" },
   { pattern: /^(Ctrl|Shift|Alt)$/, owner: "NVDA, JAWS, VoiceOver, Orca" },

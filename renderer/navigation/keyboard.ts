@@ -43,7 +43,7 @@ export function isBareCharacter(key: string): boolean {
 }
 
 /** Whether a press is the key that is named as command.ts describes. */
-export function matchesKey(name: string, press: KeyPress, isMac: boolean): boolean {
+function matchesKey(name: string, press: KeyPress, isMac: boolean): boolean {
   const { modifiers, key } = splitKey(name);
   const control = isMac ? press.metaKey : press.ctrlKey;
   const other = isMac ? press.ctrlKey : press.metaKey;

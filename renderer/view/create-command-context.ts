@@ -10,6 +10,7 @@ import type { Opener } from "./opener.ts";
 import { articleStart, type Reading } from "./reading.ts";
 import type { DialogName } from "./session.ts";
 import { clampRate, getNextVerbosity, rateStep, type SettingsState } from "./settings-state.ts";
+import type { TypingWatch } from "./typing-watch.ts";
 import type { Voicing } from "./voicing.ts";
 
 /** The parts of a session that commands reach into. */
@@ -30,6 +31,7 @@ export interface SessionParts {
   /** Moves focus for a command, which says itself where it went. */
   moveFocus(move: () => void): void;
   isMovingFocus(): boolean;
+  readonly typing: TypingWatch;
 }
 
 /** What commands do, each in a line or two. */

@@ -69,7 +69,7 @@ function welcomeArticle(parts: SessionParts, readAtOnce: boolean): void {
   const { t, reading, settings, announcer, getSpeaker } = parts;
   const article = reading.article.value;
   if (!article) return;
-  parts.moveFocus(() => focusBlock(document, reading.position.value.block));
+  if (!parts.typing.isTyping()) parts.moveFocus(() => focusBlock(document, reading.position.value.block));
   if (readAtOnce) {
     startPlayback(parts);
     return;

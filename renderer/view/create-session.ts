@@ -16,6 +16,7 @@ import { createReading } from "./reading.ts";
 import { voiceControls } from "./self-voicing.ts";
 import type { DialogName, Session } from "./session.ts";
 import { createSettingsState } from "./settings-state.ts";
+import { watchTyping } from "./typing-watch.ts";
 import { createVoicing, type Voicing } from "./voicing.ts";
 
 /** Everything that lives as long as the window is made here, once, and put together. */
@@ -71,10 +72,11 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
     // A run that ends by itself has nothing to read when its one article could not be opened.
     if (!reading.article.value) void request.reportEnd({ ok: false, message });
   };
-  const opener = createOpener({ t, isMac, request, reading, problem, announce, onFailed });
+  const typing = watchTyping(document);
+  const opener = createOpener({ t, isMac, request, reading, problem, announce, onFailed, onBegun: typing.reset });
   const dialog = signal<DialogName | null>(null);
   const common = { t, isMac, request, reading, settings, problem, getSpeaker, announcer };
-  return { ...common, voicing, mover, opener, dialog, moveFocus, isMovingFocus };
+  return { ...common, voicing, mover, opener, dialog, moveFocus, isMovingFocus, typing };
 }
 
 /** The player is made after the announcer that it reports its troubles to, so it is asked for when it is needed. */

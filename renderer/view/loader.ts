@@ -10,6 +10,8 @@ const reminderInterval = 5000;
 interface LoaderOptions {
   readonly t: Translate;
   announce(sentence: string): void;
+  /** A loading has begun. */
+  onBegun(): void;
   /** Something readable came. */
   onLoaded(document: SourceDocument, article: Article): void;
   onFailed(failure: Failure, label: string): void;
@@ -23,13 +25,14 @@ export interface Loader {
 }
 
 /** One thing is loaded at a time; only the newest may change what is on screen. */
-export function createLoader({ t, announce, onLoaded, onFailed }: LoaderOptions): Loader {
+export function createLoader({ t, announce, onBegun, onLoaded, onFailed }: LoaderOptions): Loader {
   const loading = signal<string | null>(null);
   let newest = 0;
 
   async function load(label: string, ask: () => Promise<Result<SourceDocument>>): Promise<void> {
     const turn = ++newest;
     loading.value = label;
+    onBegun();
     announce(t("say.loading", { label }));
     const reminder = setInterval(() => announce(t("say.stillLoading", { label })), reminderInterval);
     const result = await understand(ask, label).finally(() => clearInterval(reminder));

@@ -13,6 +13,8 @@ interface OpenerOptions {
   /** The sentence about the last failure; empty when there was none, or it was dismissed. */
   readonly problem: Signal<string>;
   announce(sentence: string): void;
+  /** What was typed until now has been sent off. */
+  onBegun(): void;
   /** Nothing came; what was there before still is. `sentence` says why and what to do. */
   onFailed(sentence: string): void;
 }
@@ -65,6 +67,7 @@ function createOpenerLoader({ t, isMac, reading, problem, ...options }: OpenerOp
   return createLoader({
     t,
     announce: options.announce,
+    onBegun: options.onBegun,
     onFailed,
     onLoaded: (document, article) => {
       problem.value = "";

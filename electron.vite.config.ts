@@ -11,7 +11,7 @@ export default defineConfig({
   renderer: {
     root: "renderer",
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    build: { rollupOptions: { input: "renderer/index.html" }, assetsInlineLimit: 0 },
+    build: { rollupOptions: { input: "renderer/index.html" }, assetsInlineLimit: 0, minify: true },
     worker: { format: "es" },
   },
 });

@@ -8,12 +8,17 @@ import type { HopRequest, HopResponse, Network } from "./sources/fetch-bytes.ts"
  * cookies, no cache on disk and nothing that outlives Hark.
  */
 export function createPageNetwork(version: string, languages: readonly string[]): Network {
-  // Without "persist:" a partition lives in memory only.
-  const pages = session.fromPartition("pages", { cache: false });
+  let made: Session | null = null;
+  // Made when it is first needed: it costs time and memory at start, and the first article may well be a file.
+  const getPages = (): Session => {
+    // Without "persist:" a partition lives in memory only.
+    made ??= session.fromPartition("pages", { cache: false });
+    return made;
+  };
   return {
-    fetchHop: (url, request) => fetchHop(pages, url, request),
+    fetchHop: (url, request) => fetchHop(getPages(), url, request),
     async resolveHost(host) {
-      const { endpoints } = await pages.resolveHost(host);
+      const { endpoints } = await getPages().resolveHost(host);
       return endpoints.map(({ address }) => address);
     },
     isOnline: () => net.isOnline(),

@@ -1,4 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
 import { protocol, session } from "electron";
 import { appOrigin, mediaTypeOf, resolveAppFile } from "./app-files.ts";
 import { securityHeaders } from "./response-headers.ts";
@@ -15,12 +17,17 @@ export function serveApp(folder: string): void {
     const path = request.method === "GET" ? await resolveAppFile(request.url, folder) : null;
     if (path === null) return new Response("Not found", { status: 404, headers: securityHeaders });
     const headers = { ...securityHeaders, "content-type": mediaTypeOf(path) };
-    // Read whole, though the voices' data is 24 MB: to stream it Electron would first copy it out of the package.
-    return new Response(await readFile(path), { headers });
+    return new Response(streamFile(path), { headers });
   });
   // The content security policy says so already; this holds even if a page could get around it.
   session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
     const isOurs = url.startsWith(`${appOrigin}/`) || url.startsWith(`blob:${appOrigin}/`);
     answer({ cancel: !isOurs && !url.startsWith("devtools:") });
   });
+}
+
+/** In pieces: the voices' data is 24 MB, and read whole it would stay in memory twice. */
+function streamFile(path: string): BodyInit {
+  const pieces: ReadableStream = Readable.toWeb(createReadStream(path, { highWaterMark: 256 * 1024 }));
+  return pieces as BodyInit;
 }

@@ -54,10 +54,11 @@ export function startHark(wishes: Wishes): Hark {
   const parts: Parts = { wishes, languages, say, targets, documents, window, startTarget, hasPageStarted: false };
 
   window.webContents.setAudioMuted(wishes.silent);
+  // The page loads while the database and the menu are made ready: what it asks for waits until then.
+  void loadApp(window);
   answerRequests(parts);
   if (wishes.exitAtEnd) onCrash(window, () => endWith({ ok: false, message: say("crashEnd") }));
   else recover(parts, sample);
-  void loadApp(window);
   return {
     show(place) {
       showWindow(window);

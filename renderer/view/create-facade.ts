@@ -29,6 +29,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     openFile: opener.openFile,
     openPasted: opener.openPasted,
     articleShown: () => {
+      if (isFirst) voicing.warmUp();
       welcomeArticle(parts, isFirst && startUp.readAtOnce);
       isFirst = false;
     },

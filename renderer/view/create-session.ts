@@ -38,8 +38,9 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
   });
   bridge.on("commandChosen", run);
   bridge.on("openRequested", parts.opener.openTarget);
-  void bridge.request.setMenu(createMenuModel(parts.t));
   parts.opener.openTarget(startUp.target);
+  // Building the native menu keeps main busy, so it comes after the request for the article.
+  void bridge.request.setMenu(createMenuModel(parts.t));
   return createFacade(parts, startUp, run);
 }
 

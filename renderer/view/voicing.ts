@@ -36,6 +36,8 @@ export interface Voicing {
   /** The article's language, for people, when no voice speaks it and another language's reads it; or empty. */
   getUnspokenLanguage(): string;
   chooseVoice(voiceKey: string): void;
+  /** Loads the embedded voice, so that the first key is answered at once. Not before the first article is on screen. */
+  warmUp(): void;
 }
 
 /** Starts the engines and keeps the player's script true to article and settings. */
@@ -48,7 +50,6 @@ export function createVoicing(options: VoicingOptions): Voicing {
   const language = computed(() => reading.article.value?.metadata.language ?? startUp.locale);
   const player = createVoicedPlayer(options, engines, allVoices);
 
-  void embedded.warmUp();
   void listAllVoices(engines).then((voices) => {
     allVoices.value = voices;
   });
@@ -66,6 +67,7 @@ export function createVoicing(options: VoicingOptions): Voicing {
       const isSpoken = chooseVoice(language.peek(), allVoices.peek(), settings.settings.peek()) !== null;
       return isSpoken || allVoices.peek().length === 0 ? "" : nameLanguage(language.peek(), startUp.locale);
     },
+    warmUp: () => void embedded.warmUp(),
     chooseVoice: (voiceKey) => {
       const voice = allVoices.peek().find((candidate) => getVoiceKey(candidate) === voiceKey);
       if (voice) settings.change(withVoice(settings.settings.peek(), voice));

@@ -206,7 +206,8 @@ class ScriptPlayer implements Player {
 
   #noteSpoken(utterance: Utterance, goesOn: boolean): void {
     const isRepeat = goesOn && utterance === this.#lastSpoken;
-    this.#lastSpoken = utterance;
+    // A message of the interface in between does not make the sentence a new one.
+    if (this.#isReading) this.#lastSpoken = utterance;
     if (!isRepeat) this.#options.onSpoken(utterance);
     if (this.#isReading) this.#prepare(this.#place.index + 1);
   }

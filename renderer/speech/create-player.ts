@@ -90,6 +90,7 @@ class ScriptPlayer implements Player {
 
   stop(): void {
     this.state.value = "idle";
+    this.#lastSpoken = null;
     this.#silence();
   }
 
@@ -112,6 +113,7 @@ class ScriptPlayer implements Player {
     this.#options.position.value = position;
     this.#place = findPlace(this.#script, position);
     this.#placedAt = position;
+    this.#lastSpoken = null;
     if (this.state.peek() === "playing") this.#read();
     else this.#dropHeld();
   }
@@ -199,16 +201,16 @@ class ScriptPlayer implements Player {
       onHeard(isWord ? value.start + from : from);
       const word = isWord ? getWord(utterance, value.start + from, value.end + from) : null;
       this.heard.value = { utterance, word };
-      if (!isWord) this.#noteSpoken(utterance, from > 0 || heardBefore);
+      if (!isWord) this.#noteSpoken(utterance, heardBefore);
       heardBefore = true;
     }
   }
 
-  #noteSpoken(utterance: Utterance, goesOn: boolean): void {
-    const isRepeat = goesOn && utterance === this.#lastSpoken;
-    // A message of the interface in between does not make the sentence a new one.
+  #noteSpoken(utterance: Utterance, heardBefore: boolean): void {
+    // A message of the interface in between, or another rate, does not make the sentence a new one.
+    const goesOn = heardBefore || (this.#isReading && utterance === this.#lastSpoken);
     if (this.#isReading) this.#lastSpoken = utterance;
-    if (!isRepeat) this.#options.onSpoken(utterance);
+    if (!goesOn) this.#options.onSpoken(utterance);
     if (this.#isReading) this.#prepare(this.#place.index + 1);
   }
 

@@ -84,6 +84,8 @@ class ScriptPlayer implements Player {
       this.#held = engine;
       void engine.pause();
     } else {
+      // Without word marks the sentence will be heard from its beginning again, and that is reported.
+      if (this.#place.textIndex === 0) this.#lastSpoken = null;
       this.#silence();
     }
   }

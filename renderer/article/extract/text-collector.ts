@@ -14,54 +14,68 @@ export interface MarkedText {
 /** Soft hyphens and zero-width spaces are for the eye's line breaks; a voice stumbles over them. */
 const invisible = /[\u00AD\u200B\u2060\uFEFF]/g;
 
-/** Gathers a block's text and inline marks, with white space collapsed as CSS collapses it. */
+/**
+ * Gathers a block's text and inline marks, with white space collapsed as CSS collapses it. The text is kept in pieces,
+ * because to look at the end of one that grows copies it each time: a page of line breaks took minutes.
+ */
 export class TextCollector {
-  #text = "";
+  #pieces: string[] = [];
+  #length = 0;
   #closed: Mark[] = [];
   #open: OpenMark[] = [];
 
   get isEmpty(): boolean {
-    return this.#text === "" || (this.#text.length < 3 && this.#text.trim() === "");
+    return this.#pieces.every((piece) => piece === " ");
   }
 
   addText(data: string): void {
-    let text = data.replace(invisible, "").replace(/[\t\n\f\r ]+/g, " ");
-    // No pattern here: it would look through the whole text for every piece that is added.
-    if (this.#text === "" || this.#text.endsWith(" ") || this.#text.endsWith("\n")) text = text.replace(/^ /, "");
-    this.#text += text;
+    const text = data.replace(invisible, "").replace(/[\t\n\f\r ]+/g, " ");
+    const last = this.#pieces.at(-1);
+    const swallowsSpace = last === undefined || last.endsWith(" ") || last.endsWith("\n");
+    this.#add(swallowsSpace && text.startsWith(" ") ? text.slice(1) : text);
   }
 
   /** A line break that the page asked for. */
   addBreak(): void {
-    const text = this.#text.endsWith(" ") ? this.#text.slice(0, -1) : this.#text;
-    if (text !== "") this.#text = `${text}\n`;
+    const last = this.#pieces.pop();
+    if (last === undefined) return;
+    this.#length -= last.length;
+    this.#add(last.endsWith(" ") ? last.slice(0, -1) : last);
+    if (this.#length > 0) this.#add("\n");
   }
 
   /** Whether the text ends with a line break, so that one more makes a paragraph. */
   get endsWithBreak(): boolean {
-    return this.#text.endsWith("\n");
+    return this.#pieces.at(-1) === "\n";
   }
 
   openMark(meaning: MarkMeaning): OpenMark {
-    const mark = { ...meaning, start: this.#text.length } as OpenMark;
+    const mark = { ...meaning, start: this.#length } as OpenMark;
     this.#open.push(mark);
     return mark;
   }
 
   closeMark(mark: OpenMark): void {
-    this.#open.splice(this.#open.indexOf(mark), 1);
-    this.#closed.push({ ...mark, end: this.#text.length } as Mark);
+    this.#open.splice(this.#open.lastIndexOf(mark), 1);
+    this.#closed.push({ ...mark, end: this.#length } as Mark);
   }
 
   /** Hands out what was gathered, trimmed, and begins anew; marks still open go on in the next text. */
   take(): MarkedText {
-    const whole = this.#text;
-    const open = this.#open.map((mark): Mark => ({ ...mark, end: whole.length }) as Mark);
-    const result = trimMarked({ text: whole, marks: [...this.#closed, ...open] });
-    this.#text = "";
+    const text = this.#pieces.join("");
+    const open = this.#open.map((mark): Mark => ({ ...mark, end: text.length }) as Mark);
+    const result = trimMarked({ text, marks: [...this.#closed, ...open] });
+    this.#pieces = [];
+    this.#length = 0;
     this.#closed = [];
     for (const mark of this.#open) mark.start = 0;
     return result;
+  }
+
+  #add(piece: string): void {
+    if (piece === "") return;
+    this.#pieces.push(piece);
+    this.#length += piece.length;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Block } from "../article.ts";
 import { getBlockText } from "../block-text.ts";
 import { foldText } from "../compare-text.ts";
+import { splitCredit } from "../credit.ts";
 import { isSignature } from "../signature.ts";
 import type { SkipList } from "../skip-list.ts";
 import type { Verdict } from "./choose-pieces.ts";
@@ -29,6 +30,7 @@ export function arrangeBody(pieces: readonly Piece[], verdicts: readonly Verdict
       skips.add(verdict?.kind ?? kind, verdict?.reason ?? reason, text);
   }
   dropLooseEnds(kept, skips);
+  dropSaidCaptions(kept, skips);
   const signed = markSignature(countItems(kept));
   const byline = signed.flatMap((block) => (block.kind === "paragraph" && block.role === "byline" ? [block.text] : []));
   return { blocks: signed, byline: byline.join("\n").replaceAll("\n", ". ") };
@@ -44,11 +46,15 @@ function findRepeats(pieces: readonly Piece[], verdicts: readonly Verdict[], hea
   }
   const body = pieces.filter((_, index) => verdicts[index] === null);
   const paragraphs = body.flatMap(({ block }) => (block.kind === "paragraph" ? [foldText(block.text)] : [])).join("\n");
+  const captions = new Set(body.flatMap(({ block }) => (block.kind === "figure" ? [foldText(block.caption)] : [])));
+  captions.delete("");
   for (const piece of body) {
     const key = makeKey(piece.block);
     const reason = said.get(key);
     const pulled = piece.block.kind === "quote" && key.length > 30 && paragraphs.includes(key);
-    if (key !== "" && reason) repeats.set(piece, reason);
+    const captioned = piece.block.kind === "paragraph" && captions.has(foldText(splitCredit(piece.block.text).caption));
+    if (captioned) repeats.set(piece, "repeats-caption");
+    else if (key !== "" && reason) repeats.set(piece, reason);
     else if (pulled) repeats.set(piece, "repeats-body");
     if (key.length > 40) said.set(key, piece.block.kind === "figure" ? "repeats-picture" : "repeats-body");
   }
@@ -62,6 +68,20 @@ function makeKey(block: Block): string {
     return block.image ? `picture ${block.image.url.replace(/[?#].*$/, "")} ${foldText(words)}` : "";
   }
   return block.kind === "table" || block.kind === "code" || block.kind === "embed" ? "" : foldText(getBlockText(block));
+}
+
+/** Galleries put one caption under each of their pictures; it is said under the first. */
+function dropSaidCaptions(kept: readonly Piece[], skips: SkipList): void {
+  const said = new Set<string>();
+  for (const piece of kept) {
+    if (piece.block.kind !== "figure" || piece.block.caption === "") continue;
+    const key = foldText(piece.block.caption);
+    if (said.has(key)) {
+      skips.add("duplicate", "repeats-caption", piece.block.caption);
+      piece.block = { ...piece.block, caption: "", captionMarks: [] };
+    }
+    said.add(key);
+  }
 }
 
 /** Headings and separators at the end have lost what they introduced. */

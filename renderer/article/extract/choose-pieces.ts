@@ -1,4 +1,4 @@
-import type { SkippedKind } from "../article.ts";
+import type { BlockKind, SkippedKind } from "../article.ts";
 import { isFurniture } from "../furniture.ts";
 import { isSignature } from "../signature.ts";
 import { isSkipLink } from "../skip-link.ts";
@@ -29,7 +29,7 @@ export function choosePieces(pieces: readonly Piece[], headline: Element | null)
     const outside = judgeRegion(piece);
     if (outside) return outside;
     if (isAbove(piece, headline)) return { kind: "boilerplate", reason: "above-headline" };
-    if (inBody[index]) return isFurniture(piece.block) ? { kind: "boilerplate", reason: "page-furniture" } : null;
+    if (inBody[index]) return isFurniture(piece.block) ? furniture : null;
     if (first < 0) return outsideBody;
     if (index < first) {
       const leads = isLead(piece, headline, pieces[first]) && leadFigures < maxLeadFigures;
@@ -58,6 +58,9 @@ function isSigned({ block }: Piece): boolean {
   return block.kind === "paragraph" && isSignature(block.text);
 }
 
+const furniture: Verdict = { kind: "boilerplate", reason: "page-furniture" };
+/** What body finders drop for having few words of its own. */
+const comesAlong: ReadonlySet<BlockKind> = new Set(["figure", "embed", "separator", "heading", "table", "code"]);
 const outsideBody: Verdict = { kind: "boilerplate", reason: "outside-body" };
 
 function isBodyText({ region, length, bodyLength }: Piece): boolean {
@@ -75,17 +78,8 @@ function judgeRegion({ region, block, length, linkLength }: Piece): Verdict {
 
 /** What stands among the article's text without the body finder having kept it. */
 function judgeBetween(piece: Piece, boxes: Boxes): Verdict {
-  switch (piece.block.kind) {
-    case "figure":
-    case "embed":
-    case "separator":
-    case "heading":
-    case "table":
-    case "code":
-      return isFurniture(piece.block) ? { kind: "boilerplate", reason: "page-furniture" } : null;
-    default:
-      return boxes.isPlainText(piece) && !isFurniture(piece.block) ? null : outsideBody;
-  }
+  if (isFurniture(piece.block)) return furniture;
+  return comesAlong.has(piece.block.kind) || boxes.isPlainText(piece) ? null : outsideBody;
 }
 
 function isLead({ block, element, region }: Piece, headline: Element | null, firstText: Piece | undefined): boolean {

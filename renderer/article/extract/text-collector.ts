@@ -80,7 +80,7 @@ export class TextCollector {
 }
 
 /** Cuts white space off both ends, and the marks with it. */
-export function trimMarked({ text, marks }: MarkedText): MarkedText {
+function trimMarked({ text, marks }: MarkedText): MarkedText {
   const start = text.length - text.trimStart().length;
   return sliceMarked({ text, marks }, start, Math.max(start, text.trimEnd().length));
 }

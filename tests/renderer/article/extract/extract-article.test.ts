@@ -186,3 +186,22 @@ test("the language comes from the page, then from the source, then is English", 
   expect(language("<p>x</p>", "de-AT")).toBe("de-AT");
   expect(language('<html lang="??"><p>x</p>', "")).toBe("en");
 });
+
+test("a caption is said once: under the first of several pictures, and not again as a paragraph", () => {
+  const caption = "<figcaption>The hill on the morning of the race</figcaption>";
+  const { blocks, skipped } = extract(
+    `<figure><img src="1.jpg" alt="Fog">${caption}</figure><p>The hill on the morning of the race. Foto: dpa</p>
+     <figure><img src="2.jpg" alt="A boat">${caption}</figure>`,
+  );
+  expect(only(blocks, "figure").map(({ alt, caption: words }) => [alt, words])).toEqual([
+    ["Fog", "The hill on the morning of the race"],
+    ["A boat", ""],
+  ]);
+  expect(
+    blocks
+      .map(getBlockText)
+      .join("\n")
+      .match(/morning of the race/g),
+  ).toHaveLength(1);
+  expect(skipped.map(({ reason }) => reason)).toEqual(["repeats-caption"]);
+});

@@ -3,20 +3,25 @@ import { waitUntil } from "./wait-until.ts";
 
 /** Real keys, as from a keyboard: they pass the window manager and a screen reader on their way to the app. */
 export interface Keyboard {
-  /** Presses a key by its X name: "Tab", "ctrl+i", "space". */
-  press(key: string): Promise<void>;
+  /** Presses a key by its X name: "Tab", "ctrl+shift+period", "space". */
+  press(keys: string): Promise<void>;
 }
 
 /** The keyboard of the desktop, once a window with this title has its focus. */
 export async function holdKeyboard(desktop: Desktop, title: RegExp): Promise<Keyboard> {
   const hasFocus = async () => {
     const focused = await desktop.run("xdotool", ["getwindowfocus", "getwindowname"]).catch(() => "");
-    return title.test(focused);
+    return title.test(focused.trim());
   };
   await waitUntil(hasFocus, { what: `the window ${title} to have the keyboard`, deadline: 15_000 });
   return {
-    press: async (key) => {
-      await desktop.run("xdotool", ["key", "--clearmodifiers", key]);
+    press: async (keys) => {
+      const modifiers = keys.split("+");
+      const key = modifiers.pop() ?? "";
+      // As a hand does, the key first: xdotool would let go of Control first, and a screen reader then sees a bare key.
+      const down = modifiers.flatMap((modifier) => ["keydown", modifier]);
+      const up = modifiers.toReversed().flatMap((modifier) => ["keyup", modifier]);
+      await desktop.run("xdotool", [...down, "key", key, ...up]);
     },
   };
 }

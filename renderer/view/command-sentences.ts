@@ -25,10 +25,10 @@ export const verbositySentences: { readonly [Level in Verbosity]: MessageKey } =
 };
 
 /** The answer to "where am I": headline, headings above, paragraph, per cent, minutes left at this rate. */
-export function sayPlace(article: Article, position: Position, rate: number, t: Translate): string {
+export function sayPlace(article: Article, name: string, position: Position, rate: number, t: Translate): string {
   const { headingPath, paragraph, paragraphs, percent, wordsLeft } = describePlace(article, position);
   return t("say.place", {
-    headline: stripFullStop(article.metadata.headline),
+    headline: stripFullStop(name),
     path: headingPath.map((heading) => `${stripFullStop(heading)}. `).join(""),
     paragraph,
     paragraphs,
@@ -43,10 +43,10 @@ export function sayEmpty(t: Translate, isMac: boolean): string {
 }
 
 /** What is said of an article that has just come. */
-export function sayLoaded(article: Article, rate: number, t: Translate): string {
-  const { headline, wordCount } = article.metadata;
+export function sayLoaded(article: Article, name: string, rate: number, t: Translate): string {
+  const { wordCount } = article.metadata;
   const minutes = Math.max(1, Math.round(wordCount / rate));
-  return t("say.loaded", { headline: stripFullStop(headline), words: wordCount, minutes });
+  return t("say.loaded", { headline: stripFullStop(name), words: wordCount, minutes });
 }
 
 /** The catalogue's sentences end with a full stop of their own. */

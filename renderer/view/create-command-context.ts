@@ -91,7 +91,9 @@ function createListenActions(parts: SessionParts) {
     tellPlace: () => {
       const article = reading.article.value;
       announcer.announce(
-        article ? sayPlace(article, reading.position.value, settings.settings.value.rate, t) : sayEmpty(t, parts.isMac),
+        article
+          ? sayPlace(article, reading.name.value, reading.position.value, settings.settings.value.rate, t)
+          : sayEmpty(t, parts.isMac),
       );
     },
     repeatAnnouncement: () => announcer.repeat(),

@@ -15,6 +15,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     t,
     locale: startUp.locale,
     article: reading.article,
+    name: reading.name,
     loading: opener.loading,
     problem: parts.problem,
     position: reading.position,
@@ -78,8 +79,8 @@ function welcomeArticle(parts: SessionParts, readAtOnce: boolean): void {
   const language = parts.voicing.getUnspokenLanguage();
   const warning = language ? t("say.foreignVoice", { language }) : "";
   const welcome = reading.isReturn.value
-    ? t("say.back", { headline: article.metadata.headline })
-    : sayLoaded(article, settings.settings.value.rate, t);
+    ? t("say.back", { headline: reading.name.value })
+    : sayLoaded(article, reading.name.value, settings.settings.value.rate, t);
   // A screen reader says the headline itself when focus comes to it.
   announcer.announce(getSpeaker() === "hark" ? `${welcome} ${warning}`.trim() : warning);
 }

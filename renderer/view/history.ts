@@ -3,6 +3,8 @@ import type { Article, Position } from "../article/article.ts";
 /** What is on screen: an article, where it came from, and where the listener was in it. */
 export interface Page {
   readonly documentId: string;
+  /** For people: its headline, or what it was opened as. */
+  readonly name: string;
   readonly article: Article;
   readonly position: Position;
 }

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from "@preact/sign
 import type { SourceDocument } from "../../main/contract.ts";
 import type { Article, Position } from "../article/article.ts";
 import { getBlockText } from "../article/block-text.ts";
-import { createHistory } from "./history.ts";
+import { createHistory, type Page } from "./history.ts";
 
 export const articleStart: Position = { block: 0, offset: 0 };
 
@@ -11,6 +11,8 @@ export interface Reading {
   readonly article: ReadonlySignal<Article | null>;
   /** The single truth for speech, highlight and keyboard; set by the player's marks and by moves. */
   readonly position: Signal<Position>;
+  /** For people: the headline, or, as a note has none, what it was opened as; empty before the first. */
+  readonly name: ReadonlySignal<string>;
   /** By which main knows the document's pictures; empty before the first. */
   readonly documentId: ReadonlySignal<string>;
   /** Whether the article on screen is one that was come back to. */
@@ -26,11 +28,13 @@ export function createReading(): Reading {
   const article = signal<Article | null>(null);
   const position = signal(articleStart);
   const documentId = signal("");
+  const name = signal("");
   const isReturn = signal(false);
   const history = createHistory();
 
-  const put = (next: { documentId: string; article: Article; position: Position }) => {
+  const put = (next: Page) => {
     documentId.value = next.documentId;
+    name.value = next.name;
     position.value = next.position;
     article.value = next.article;
   };
@@ -38,15 +42,18 @@ export function createReading(): Reading {
   return {
     article,
     position,
+    name,
     documentId,
     isReturn,
     isAtEnd: computed(() => article.value !== null && isEnd(article.value, position.value)),
     show: (document, next) => {
       if (article.value) {
-        history.push({ documentId: documentId.value, article: article.value, position: position.value });
+        const [id, called] = [documentId.value, name.value];
+        history.push({ documentId: id, name: called, article: article.value, position: position.value });
       }
       isReturn.value = false;
-      put({ documentId: document.id, article: next, position: articleStart });
+      const called = next.metadata.headline || document.label;
+      put({ documentId: document.id, name: called, article: next, position: articleStart });
     },
     goBack: () => {
       const page = history.pop();

@@ -11,6 +11,8 @@ export interface Session {
   readonly locale: string;
   /** Null until the first article is there. */
   readonly article: ReadonlySignal<Article | null>;
+  /** What the article is called: its headline, or what it was opened as; empty before the first. */
+  readonly name: ReadonlySignal<string>;
   /** What is being loaded, for people; null when nothing is. */
   readonly loading: ReadonlySignal<string | null>;
   /** The sentence about the last thing that failed; empty when nothing did or it was dismissed. */

@@ -1,4 +1,4 @@
-import { type Signal, signal } from "@preact/signals";
+import { computed, type Signal, signal } from "@preact/signals";
 import type { ImageBytes, Locale, Result, Settings } from "../../../main/contract.ts";
 import { createTranslate } from "../../../renderer/locales/translate.ts";
 import type { Session } from "../../../renderer/view/session.ts";
@@ -30,6 +30,7 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
     t: createTranslate(locale),
     locale,
     article: signal(null),
+    name: computed(() => session.article.value?.metadata.headline ?? ""),
     loading: signal(null),
     problem: signal(""),
     position: signal({ block: 0, offset: 0 }),

@@ -134,7 +134,7 @@ test("a file that is missing or cannot be read is told", async ({ launch, deskto
 });
 
 test("a second article that fails leaves a running reading alone", async ({ launch, server }) => {
-  const hark = await startTour(launch, server, ["--rate=300"]);
+  const hark = await startTour(launch, server, ["--rate=450"]);
   await hark.page.keyboard.press("Space");
   await hark.transcript.waitFor(/^After forty years/);
   const mark = hark.transcript.mark();

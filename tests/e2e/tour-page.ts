@@ -49,6 +49,24 @@ who carries something up the stairs for the keepers.</p>
 </body>
 </html>`;
 
+/** A page that is read in a few seconds, with a picture. */
+export const shortPage = `<!doctype html><html lang="en"><head><title>Ferry runs again</title></head><body><main><article>
+<h1>Ferry runs again</h1><figure><img src="/lamp.png" alt="A white ferry"><figcaption>The first crossing</figcaption>
+</figure><p>The little ferry crosses the bay again from Monday on. It takes bicycles, dogs and anybody who can wait for
+the tide, and the captain reads the weather aloud before each crossing.</p></article></main></body></html>`;
+
+/** What is heard of it. */
+export const shortSpoken = [
+  "announcement: Heading level 1.",
+  "heading: Ferry runs again",
+  "announcement: Picture.",
+  "alt: A white ferry",
+  "announcement: Caption.",
+  "caption: The first crossing",
+  "paragraph: The little ferry crosses the bay again from Monday on.",
+  "paragraph: It takes bicycles, dogs and anybody who can wait for the tide, and the captain reads the weather aloud before each crossing.",
+];
+
 export const tourHeadline = "Lighthouse opens its doors";
 
 /** A page that is nothing but a headline and enough text to be an article. */

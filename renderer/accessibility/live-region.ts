@@ -6,6 +6,8 @@ export interface LiveRegion {
    * one of the same `topic` ("move", say), which takes the place of the older. Empty text is ignored.
    */
   announce(text: string, topic?: string): void;
+  /** Takes back what waits to be said about a topic, because it is no longer true. */
+  withdraw(topic: string): void;
 }
 
 /**
@@ -17,8 +19,11 @@ const settleTime = 150;
 /** In ms: a held arrow key moves focus without end, and must not keep everything else from being said. */
 const longestWait = 1000;
 
-/** In ms: long enough to be read by a screen reader's review keys, short enough not to be met as stale text. */
-const clearTime = 10_000;
+/**
+ * In ms: long enough for every screen reader to fetch the text, short enough not to be met as stale text. When a modal
+ * dialog closes, Orca says once more what still stands in a region that was outside of it.
+ */
+const clearTime = 1500;
 
 interface Waiting {
   readonly text: string;
@@ -38,7 +43,13 @@ export function createLiveRegion(root: Document): LiveRegion {
     timer = setTimeout(say, Math.max(0, Math.min(settleTime, longestWait - waited)));
   }
 
+  function withdraw(topic: string): void {
+    const older = waiting.findIndex((message) => message.topic === topic);
+    if (older >= 0) waiting.splice(older, 1);
+  }
+
   function say(): void {
+    if (waiting.length === 0) return;
     // A region that enters the page together with its text is not heard, so the text waits for the next turn.
     if (moveIntoReach(root, element)) {
       schedule();
@@ -60,11 +71,11 @@ export function createLiveRegion(root: Document): LiveRegion {
     announce: (text, topic) => {
       if (text === "") return;
       if (waiting.length === 0) since = Date.now();
-      const older = waiting.findIndex((message) => topic !== undefined && message.topic === topic);
-      if (older >= 0) waiting.splice(older, 1);
+      if (topic !== undefined) withdraw(topic);
       waiting.push({ text, topic });
       schedule();
     },
+    withdraw,
   };
 }
 

@@ -16,6 +16,8 @@ export interface Announcer {
    * while the key is held) only the newest is said. Empty text is ignored.
    */
   announce(sentence: string, topic?: string): void;
+  /** Takes back what is no longer true, where it has not been said yet. */
+  withdraw(topic: string): void;
   repeat(): void;
 }
 
@@ -25,10 +27,14 @@ interface Voices {
   sayAloud(sentence: string): void;
   /** The live region, for the screen reader. */
   showPolitely(sentence: string, topic?: string): void;
+  withdrawPolitely(topic: string): void;
 }
 
 /** The one way in which the interface says something. */
-export function createAnnouncer({ getSpeaker, sayAloud, showPolitely }: Voices, t: Translate): Announcer {
+export function createAnnouncer(
+  { getSpeaker, sayAloud, showPolitely, withdrawPolitely }: Voices,
+  t: Translate,
+): Announcer {
   let last = "";
   const say = (sentence: string, topic?: string) =>
     getSpeaker() === "hark" ? sayAloud(sentence) : showPolitely(sentence, topic);
@@ -38,6 +44,7 @@ export function createAnnouncer({ getSpeaker, sayAloud, showPolitely }: Voices, 
       last = sentence;
       say(sentence, topic);
     },
+    withdraw: withdrawPolitely,
     repeat: () => say(last || t("say.nothingToRepeat")),
   };
 }

@@ -74,7 +74,7 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
     if (!reading.article.value) void request.reportEnd({ ok: false, message });
   };
   const typing = watchTyping(document);
-  const opener = createOpener({ t, isMac, request, reading, problem, announce, onFailed, onBegun: typing.reset });
+  const opener = createOpener({ t, isMac, request, reading, problem, announcer, onFailed, onBegun: typing.reset });
   const dialog = signal<DialogName | null>(null);
   const common = { t, isMac, request, reading, settings, problem, getSpeaker, announcer };
   return { ...common, voicing, mover, opener, dialog, moveFocus, isMovingFocus, typing };
@@ -88,6 +88,7 @@ function createSpeakingAnnouncer(getSpeaker: () => ChosenSpeaker, { locale }: St
       getSpeaker,
       sayAloud: (sentence) => getVoicing().player.announce(sentence, locale),
       showPolitely: (sentence, topic) => liveRegion.announce(sentence, topic),
+      withdrawPolitely: (topic) => liveRegion.withdraw(topic),
     },
     createTranslate(locale),
   );

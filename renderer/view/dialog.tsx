@@ -6,7 +6,10 @@ import { useView } from "./session-context.ts";
 interface DialogProps {
   readonly title: string;
   readonly children: ComponentChildren;
-  /** The id of what gets focus first; the dialog itself where left out, so that its title is said once and first. */
+  /**
+   * The id of what gets focus first; the button that closes it where left out. Not the dialog itself: Orca then reads
+   * all that is in it in one breath. Not its title, which would be said twice.
+   */
   readonly initialFocus?: string;
 }
 
@@ -23,7 +26,7 @@ export function Dialog({ title, children, initialFocus }: DialogProps) {
     <dialog ref={dialog} tabIndex={-1} aria-labelledby={titleId}>
       <div class="dialog-head">
         <h2 id={titleId}>{title}</h2>
-        <button type="button" onClick={() => session.closeDialog()}>
+        <button type="button" data-close onClick={() => session.closeDialog()}>
           {session.t("view.close")}
         </button>
       </div>
@@ -35,8 +38,7 @@ export function Dialog({ title, children, initialFocus }: DialogProps) {
 function showDialog(dialog: HTMLDialogElement, focusId: string | undefined, onClose: () => void): () => void {
   const before = document.activeElement;
   dialog.showModal();
-  const first = focusId === undefined ? dialog : dialog.querySelector<HTMLElement>(`#${focusId}`);
-  first?.focus();
+  dialog.querySelector<HTMLElement>(focusId === undefined ? "[data-close]" : `#${focusId}`)?.focus();
   const close = () => onClose();
   dialog.addEventListener("close", close);
   return () => {

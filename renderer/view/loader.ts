@@ -3,13 +3,19 @@ import type { Failure, Result, SourceDocument } from "../../main/contract.ts";
 import type { Article } from "../article/article.ts";
 import { readDocument } from "../article/read-document.ts";
 import type { Translate } from "../locales/translate.ts";
+import type { Announcer } from "./announcer.ts";
+
+/** In ms. What comes sooner speaks for itself, and would only cut its own announcement off. */
+const patience = 300;
 
 /** After this many ms without an answer, and each time again, the listener is told that loading goes on. */
 const reminderInterval = 5000;
 
+const topic = "loading";
+
 interface LoaderOptions {
   readonly t: Translate;
-  announce(sentence: string): void;
+  readonly announcer: Pick<Announcer, "announce" | "withdraw">;
   /** A loading has begun. */
   onBegun(): void;
   /** Something readable came. */
@@ -25,7 +31,7 @@ export interface Loader {
 }
 
 /** One thing is loaded at a time; only the newest may change what is on screen. */
-export function createLoader({ t, announce, onBegun, onLoaded, onFailed }: LoaderOptions): Loader {
+export function createLoader({ t, announcer, onBegun, onLoaded, onFailed }: LoaderOptions): Loader {
   const loading = signal<string | null>(null);
   let newest = 0;
 
@@ -33,13 +39,24 @@ export function createLoader({ t, announce, onBegun, onLoaded, onFailed }: Loade
     const turn = ++newest;
     loading.value = label;
     onBegun();
-    announce(t("say.loading", { label }));
-    const reminder = setInterval(() => announce(t("say.stillLoading", { label })), reminderInterval);
-    const result = await understand(ask, label).finally(() => clearInterval(reminder));
+    const stopTelling = tell(label);
+    const result = await understand(ask, label).finally(stopTelling);
     if (turn !== newest) return;
     loading.value = null;
     if (result.ok) onLoaded(result.value.document, result.value.article);
     else onFailed(result, label);
+  }
+
+  /** Says that it takes a while, until the returned function is called. */
+  function tell(label: string): () => void {
+    const say = (key: "say.loading" | "say.stillLoading") => announcer.announce(t(key, { label }), topic);
+    const first = setTimeout(say, patience, "say.loading");
+    const again = setInterval(say, reminderInterval, "say.stillLoading");
+    return () => {
+      clearTimeout(first);
+      clearInterval(again);
+      announcer.withdraw(topic);
+    };
   }
 
   return { loading, load };

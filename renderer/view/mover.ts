@@ -36,9 +36,9 @@ export function createMover(options: MoverOptions): Mover {
   const { t, announce } = options;
   const { article, position } = options.reading;
 
-  function arrive(content: Article, range: TextRange, isSmall: boolean): void {
+  function arrive(content: Article, range: TextRange, target: MoveTarget): void {
     position.value = { block: range.block, offset: range.start };
-    sayArrival(content, range, isSmall, options);
+    sayArrival(content, range, target, options);
   }
 
   function withArticle(act: (content: Article) => void): void {
@@ -50,20 +50,20 @@ export function createMover(options: MoverOptions): Mover {
     move: (target, direction) =>
       withArticle((content) => {
         const range = findMove(content, position.value, target, direction);
-        if (range) arrive(content, range, smallTargets.includes(target));
+        if (range) arrive(content, range, target);
         else announce(t(`edge.${direction}`, { what: t(`what.${target}`) }), "move");
       }),
     moveOutOfContainer: (direction) =>
       withArticle((content) => {
         const range = findContainerEdge(content, position.value, direction);
         if (range === "outside") announce(t("say.outsideContainer"));
-        else if (range) arrive(content, range, false);
+        else if (range) arrive(content, range, "block");
         else announce(t("say.articleEnd"));
       }),
     moveToEdge: (direction) =>
       withArticle((content) => {
         const block = direction === "next" ? content.blocks.length - 1 : 0;
-        arrive(content, getBlockRange(content, block), false);
+        arrive(content, getBlockRange(content, block), "block");
       }),
     goToBlock: (block) =>
       withArticle((content) => {
@@ -73,7 +73,7 @@ export function createMover(options: MoverOptions): Mover {
           options.player.follow({ block, offset: 0 });
           options.focusRange(range);
         } else {
-          arrive(content, range, false);
+          arrive(content, range, "block");
         }
       }),
   };
@@ -83,15 +83,17 @@ export function createMover(options: MoverOptions): Mover {
  * While Hark reads, it reads on from there. At rest, focus goes there and a screen reader says it where one speaks;
  * otherwise Hark does. Never both: focus stays where it is when Hark says it beside a screen reader.
  */
-function sayArrival(content: Article, range: TextRange, isSmall: boolean, options: MoverOptions): void {
-  const { player, getSpeaker, assistiveTechnology, focusRange, announce } = options;
+function sayArrival(content: Article, range: TextRange, target: MoveTarget, options: MoverOptions): void {
+  const { t, player, getSpeaker, assistiveTechnology, focusRange, announce } = options;
   const speaker = getSpeaker();
+  const isSmall = smallTargets.includes(target);
   if (player.state.value === "playing") {
     player.follow({ block: range.block, offset: range.start });
     if (!assistiveTechnology) focusRange(range);
     return;
   }
-  if (speaker === "screenReader" && isSmall) announce(getText(content, range));
+  if (speaker === "screenReader" && isSmall)
+    announce(target === "caption" ? `${t("announce.caption")} ${getText(content, range)}` : getText(content, range));
   else if (speaker === "hark" || isSmall) player.sayOnce(range);
   else player.follow({ block: range.block, offset: range.start });
   if (speaker === "hark" ? !assistiveTechnology : !isSmall) focusRange(range);

@@ -1,6 +1,7 @@
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { Failure, OpenTarget, Requests } from "../../main/contract.ts";
 import type { Translate } from "../locales/translate.ts";
+import type { Announcer } from "./announcer.ts";
 import { sayFailure } from "./failure-sentence.ts";
 import { createLoader } from "./loader.ts";
 import type { Reading } from "./reading.ts";
@@ -12,7 +13,7 @@ interface OpenerOptions {
   readonly reading: Reading;
   /** The sentence about the last failure; empty when there was none, or it was dismissed. */
   readonly problem: Signal<string>;
-  announce(sentence: string): void;
+  readonly announcer: Announcer;
   /** What was typed until now has been sent off. */
   onBegun(): void;
   /** Nothing came; what was there before still is. `sentence` says why and what to do. */
@@ -53,12 +54,12 @@ export function createOpener(options: OpenerOptions): Opener {
   };
 }
 
-function createOpenerLoader({ t, isMac, reading, problem, ...options }: OpenerOptions) {
+function createOpenerLoader({ t, isMac, reading, problem, announcer, ...options }: OpenerOptions) {
   const onFailed = (failure: Failure, label: string) => {
     const sentence = sayFailure(failure, label, t, isMac);
     // Giving up was the reader's own wish: no box to dismiss.
     if (failure.reason === "cancelled") {
-      options.announce(sentence);
+      announcer.announce(sentence);
       return;
     }
     problem.value = sentence;
@@ -66,7 +67,7 @@ function createOpenerLoader({ t, isMac, reading, problem, ...options }: OpenerOp
   };
   return createLoader({
     t,
-    announce: options.announce,
+    announcer,
     onBegun: options.onBegun,
     onFailed,
     onLoaded: (document, article) => {

@@ -1,11 +1,10 @@
 import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
-import type { Position } from "../article/article.ts";
 import type { Session } from "./session.ts";
 import { useView } from "./session-context.ts";
 import { findPosition } from "./text-ranges.ts";
 
-/** Takes the reading position along when focus or a click comes into the article by itself. */
+/** Takes the reading position along when focus, a click or a screen reader's caret comes into the article by itself. */
 export function useVisits(container: RefObject<HTMLElement | null>): void {
   const { session } = useView();
   useEffect(() => {
@@ -16,41 +15,25 @@ export function useVisits(container: RefObject<HTMLElement | null>): void {
 }
 
 function listenForVisits(container: HTMLElement, session: Session, signal: AbortSignal): void {
-  // A press of the pointer moves focus before it is known to be a click, which says more exactly where.
-  let isPointing = false;
-  const setPointing = (value: boolean) => () => {
-    isPointing = value;
+  const onFocus = ({ target }: FocusEvent) => {
+    const block = findBlock(target);
+    // Where the position is already, Hark moved focus itself, perhaps for a word in mid block.
+    if (block !== null && block !== session.position.peek().block) session.visitBlock(block);
   };
-  container.addEventListener("pointerdown", setPointing(true), { signal });
-  for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, setPointing(false), { signal });
-  container.addEventListener(
-    "focusin",
-    ({ target }) => {
-      const block = isPointing ? null : findBlock(target);
-      // Where the position is already, Hark moved focus itself, perhaps for a word in mid block.
-      if (block !== null && block !== session.position.peek().block) session.visitBlock(block);
-    },
-    { signal },
-  );
-  container.addEventListener(
-    "click",
-    (event) => {
-      const clicked = findClickedPosition(event);
-      if (clicked) session.visitBlock(clicked.block, clicked.offset);
-    },
-    { signal },
-  );
+  // The caret, not the click: screen readers call everything "clickable" that lies in an element, or even a window,
+  // that listens for clicks; and the caret goes along with their own reading, too.
+  const onCaret = () => {
+    const selection = document.getSelection();
+    const node = selection?.isCollapsed ? selection.anchorNode : null;
+    if (!node || !container.contains(node)) return;
+    const place = findPosition(node, selection?.anchorOffset ?? 0);
+    if (place) session.visitBlock(place.block, place.offset);
+  };
+  container.addEventListener("focusin", onFocus, { signal });
+  document.addEventListener("selectionchange", onCaret, { signal });
 }
 
 function findBlock(target: EventTarget | null): number | null {
   const block = target instanceof Element ? target.closest<HTMLElement>("[data-block]")?.dataset.block : undefined;
   return block === undefined ? null : Number(block);
-}
-
-function findClickedPosition(event: MouseEvent): Position | null {
-  // A screen reader's click has no place (detail 0), a link's click is not meant for the text, nor is marking it.
-  const isForText = event.detail > 0 && !event.defaultPrevented && document.getSelection()?.isCollapsed !== false;
-  if (!isForText) return null;
-  const caret = document.caretPositionFromPoint(event.clientX, event.clientY);
-  return caret && findPosition(caret.offsetNode, caret.offset);
 }

@@ -52,6 +52,11 @@ async function pressAndListen(orca: Orca, keyboard: Keyboard, key: string, phras
   return heard;
 }
 
+/** Orca may have taken the focus to where it was reading when it was silenced; a heading brings it into the article. */
+function goToArticle({ press }: Listener) {
+  return press("h", /heading level/);
+}
+
 /** Orca names the keys that are pressed. */
 function isKeyEcho(phrase: string): boolean {
   return /^(?:.|F\d+|tab|return|escape|(?:left|right) (?:control|shift|alt)|down)$/i.test(phrase);
@@ -110,23 +115,25 @@ test("with the screen reader chosen as the only voice, Orca says captions, too, 
   listener,
 }) => {
   const { hark, press } = listener;
+  await goToArticle(listener);
   await press("ctrl+shift+m");
   await hark.transcript.waitFor(/^Hark speaks/);
   const mark = hark.transcript.mark();
   await press("ctrl+shift+m", /^Your screen reader speaks\./);
 
-  await press("f", /Caption.*The customs house had been empty since the ferries moved to the north pier/);
+  await press("f", /^Caption\. (?:The customs house|Nine listening rooms) .* (?:pier|booked)$/);
 
   expect(hark.transcript.since(mark)).toEqual([]);
 });
 
 test("a dialog is named, and closing it repeats no message", async ({ listener }) => {
   const { orca, press } = listener;
+  await goToArticle(listener);
   const begin = await orca.mark();
   await press("ctrl+i", /per cent/);
   const opened = await press("ctrl+slash", /Keys of Hark/);
   expect(Math.max(...opened.map(({ length }) => length)), "not the whole table in one breath").toBeLessThan(200);
-  await press("Escape", /A library that talks/);
+  await press("Escape", /heading level/);
   const heard = (await orca.heard()).slice(begin);
   expect(count(heard, /per cent/)).toBe(1);
 });

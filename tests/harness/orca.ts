@@ -7,10 +7,16 @@ import { waitUntil } from "./wait-until.ts";
 /** In ms; Orca asks every window for its whole tree, and a busy machine takes seconds over it. */
 const patience = 20_000;
 
+/** How long the log was, in characters. */
+type LogMark = number;
+
 /** The screen reader, running on the desktop and following the keyboard. */
 export interface Orca {
   /** What it has said so far, oldest first. */
   heard(): Promise<readonly string[]>;
+  /** Waits until its log, from the time of the mark on, tells that it has come across something. */
+  waitUntilNoticed(pattern: RegExp, mark: LogMark): Promise<unknown>;
+  markLog(): Promise<LogMark>;
   /** The number of the next thing it says, to ask later for what came after this moment. */
   mark(): Promise<number>;
   /** Waits until it says something that matches, after the mark, and returns it. */
@@ -79,6 +85,13 @@ function follow(log: string, child: Child): Orca {
   const heard = async () => findSpeech(await read());
   return {
     heard,
+    markLog: async () => (await read()).length,
+    waitUntilNoticed: (pattern, mark) =>
+      waitUntil(async () => pattern.test((await read()).slice(mark)), {
+        what: `Orca to notice ${pattern}`,
+        deadline: patience,
+        explain: child.output,
+      }),
     mark: async () => (await heard()).length,
     waitFor: async (pattern, { mark = 0, deadline = patience } = {}) => {
       let all: readonly string[] = [];

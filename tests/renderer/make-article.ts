@@ -15,7 +15,7 @@ const metadata: Metadata = {
 
 /** An article of these blocks, for tests that need no page. */
 export function makeArticle(blocks: readonly Block[], facts: Partial<Metadata> = {}): Article {
-  return { metadata: { ...metadata, ...facts }, blocks, skipped: [] };
+  return { metadata: { ...metadata, ...facts }, blocks, skipped: [], confidence: 1, doubts: [], ending: "complete" };
 }
 
 export const heading = (text: string, level: 1 | 2 | 3 = 2): Block => ({ kind: "heading", level, text, marks: [] });

@@ -119,6 +119,7 @@ function readGroup(place: Place, members: readonly Element[], page: PageFacts): 
       kind: "figure",
       ...(image ? { image } : {}),
       alt: repeats ? "" : spoken.caption,
+      ...(repeats ? { repeatedAlt: alt } : {}),
       caption: words.caption.text,
       captionMarks: words.caption.marks,
       credit: spoken.credit,

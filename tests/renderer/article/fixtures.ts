@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SourceDocument } from "../../../main/contract.ts";
+import type { Article } from "../../../renderer/article/article.ts";
+import { readDocument } from "../../../renderer/article/read-document.ts";
 
 const folder = join("tests", "fixtures");
 
@@ -34,4 +36,11 @@ export function makeSource(
   url = "",
 ): SourceDocument {
   return { id: "1", text, mediaType, url, label: "Test", charset: "UTF-8", language: "" };
+}
+
+/** The document understood; throws where it cannot be. */
+export async function readArticle(source: SourceDocument): Promise<Article> {
+  const read = await readDocument(source);
+  if (!read.ok) throw new Error(read.reason);
+  return read.value;
 }

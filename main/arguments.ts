@@ -75,7 +75,7 @@ function readRate(text: string): number {
   return rate >= slowestRate && rate <= fastestRate ? rate : Number.NaN;
 }
 
-const looksLikePath = /^(?:[./~\\]|[a-z]:[\\/])|\.(?:html?|xhtml|txt|md|markdown)$/i;
+const looksLikePath = /^(?:[./~\\]|[a-z]:[\\/])|\.(?:html?|xhtml|txt|md|markdown|epub|pdf|docx|eml|mht|mhtml)$/i;
 const looksLikeAddress = /^[a-z][a-z0-9+.-]*:|^localhost\b|^\[|^[^\s/]+\.[^\s/]+/i;
 
 /** A file that exists wins over an address; what is neither is taken for a file, so that it is said to be missing. */

@@ -109,19 +109,35 @@ export type Verbosity = "none" | "brief" | "full";
  */
 export type Speaker = "auto" | "hark" | "screenReader" | "both";
 
-/** A document as read from its source and decoded, not yet understood. */
-export interface SourceDocument {
+/** A document as read from its source, not yet understood: decoded text, or the bytes of a form that is not text. */
+export type SourceDocument = TextDocument | BinaryDocument;
+
+interface DocumentBase {
   readonly id: string;
-  readonly text: string;
-  readonly mediaType: "text/html" | "text/plain" | "text/markdown";
   /** Absolute address after redirects: http(s) for pages, empty for files and pasted text. */
   readonly url: string;
   /** For people: a file name or an address. */
   readonly label: string;
-  /** The encoding that was used, as the Encoding Standard names it: "UTF-8", "windows-1252". */
-  readonly charset: string;
   /** BCP 47 tag from the Content-Language header; empty when not said. */
   readonly language: string;
+}
+
+export interface TextDocument extends DocumentBase {
+  readonly mediaType: "text/html" | "text/plain" | "text/markdown";
+  readonly text: string;
+  /** The encoding that was used, as the Encoding Standard names it: "UTF-8", "windows-1252". */
+  readonly charset: string;
+}
+
+export interface BinaryDocument extends DocumentBase {
+  /** Told from the bytes. "multipart/related" is a saved web page (MHTML), "message/rfc822" a mail. */
+  readonly mediaType:
+    | "application/epub+zip"
+    | "application/pdf"
+    | "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    | "message/rfc822"
+    | "multipart/related";
+  readonly bytes: Uint8Array;
 }
 
 export interface ImageBytes {
@@ -143,6 +159,8 @@ export interface Failure {
 export interface FailureDetail {
   readonly name?: string;
   readonly status?: number;
+  /** In megabytes. */
+  readonly limit?: number;
 }
 
 export const failureReasons = [
@@ -161,6 +179,13 @@ export const failureReasons = [
   "server-error",
   "http-error",
   "unsupported-type",
+  "office-file",
+  "other-e-book",
+  "damaged",
+  "unpacks-too-large",
+  "password",
+  "copy-protected",
+  "only-pictures",
   "empty",
   "file-missing",
   "file-unreadable",

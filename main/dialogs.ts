@@ -8,7 +8,10 @@ export async function choosePath(window: BrowserWindow, say: Say): Promise<strin
     title: say("chooseFile"),
     properties: ["openFile"],
     filters: [
-      { name: say("articleFiles"), extensions: ["html", "htm", "xhtml", "txt", "md", "markdown"] },
+      {
+        name: say("articleFiles"),
+        extensions: ["html", "htm", "xhtml", "txt", "md", "markdown", "epub", "pdf", "docx", "eml", "mht", "mhtml"],
+      },
       { name: say("allFiles"), extensions: ["*"] },
     ],
   });

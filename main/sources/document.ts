@@ -1,11 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { Result, SourceDocument } from "../contract.ts";
+import { detectBinaryForm } from "./binary-form.ts";
 import { decodeText } from "./charset.ts";
-import { detectMediaType, isBinary, type MediaType } from "./media-type.ts";
-import { fail, succeed } from "./result.ts";
+import { detectMediaType, isBinary, type TextMediaType } from "./media-type.ts";
+import { fail, failTooLarge, succeed } from "./result.ts";
 
-/** Twenty megabytes: the longest pages known are a tenth of that. */
-export const documentSizeLimit = 20 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+
+/** Twenty megabytes of text: the longest pages known are a tenth of that. */
+export const documentSizeLimit = 20 * megabyte;
+
+/** Books and mails carry their pictures with them. */
+export const binarySizeLimit = 100 * megabyte;
 
 export interface DocumentFacts {
   /** For people: a file name or an address. */
@@ -17,18 +23,25 @@ export interface DocumentFacts {
   /** BCP 47 tag; empty when not said. */
   readonly language: string;
   /** Null to tell it from the content. */
-  readonly mediaType: MediaType | null;
+  readonly mediaType: TextMediaType | null;
   /** A file's name, or the last part of an address: tells Markdown from plain text. */
   readonly name: string;
 }
 
-/** Decodes bytes into a document. Fails with "too-large", "unsupported-type" for binary data, or "empty". */
+/**
+ * Makes a document from bytes: books, PDF, Word files and mails stay bytes, all else is decoded as text. Fails with
+ * "too-large", "empty", and for data of other kinds with the reason that helps most ("unsupported-type", "office-file",
+ * "other-e-book", "password").
+ */
 export function makeDocument(bytes: Uint8Array, facts: DocumentFacts): Result<SourceDocument> {
-  if (bytes.byteLength > documentSizeLimit) return fail("too-large", { name: facts.label });
-  if (isBinary(bytes)) return fail("unsupported-type", { name: facts.label });
-  const { text, charset } = decodeText(bytes, facts.charset);
-  if (text.trim() === "") return fail("empty", { name: facts.label });
-  const mediaType = facts.mediaType ?? detectMediaType(text, facts.name);
   const { url, label, language } = facts;
-  return succeed({ id: randomUUID(), text, mediaType, url, label, charset, language });
+  const base = { id: randomUUID(), url, label, language };
+  const form = bytes.byteLength <= binarySizeLimit ? detectBinaryForm(bytes) : null;
+  if (form && "reason" in form) return fail(form.reason, { name: label });
+  if (form) return succeed({ ...base, mediaType: form.mediaType, bytes });
+  if (bytes.byteLength > documentSizeLimit) return failTooLarge(label, documentSizeLimit);
+  if (isBinary(bytes)) return fail("unsupported-type", { name: label });
+  const { text, charset } = decodeText(bytes, facts.charset);
+  if (text.trim() === "") return fail("empty", { name: label });
+  return succeed({ ...base, mediaType: facts.mediaType ?? detectMediaType(text, facts.name), text, charset });
 }

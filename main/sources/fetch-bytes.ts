@@ -3,7 +3,7 @@ import { parseAbsolute } from "./address.ts";
 import { networkReason } from "./network-reason.ts";
 import { leadsToPrivate, type ResolveHost } from "./private-address.ts";
 import { readBody } from "./read-body.ts";
-import { fail, succeed } from "./result.ts";
+import { fail, failTooLarge, succeed } from "./result.ts";
 
 /** What a request needs of the world; the app gives Chromium's network, tests may give Node's. */
 export interface Network {
@@ -28,8 +28,8 @@ export interface HopResponse {
 
 export interface FetchOptions {
   readonly accept: string;
-  /** Bytes after decompression. */
-  readonly sizeLimit: number;
+  /** Bytes after decompression, by what the answer says it is. */
+  sizeLimit(headers: Headers): number;
   /** Milliseconds for all hops, headers and body together. */
   readonly timeLimit: number;
   /** The page that asked, whose reach the first address must not exceed; null when the reader asked. */
@@ -80,7 +80,7 @@ async function followHops(
       signal,
     });
     const location = redirectStatuses.has(response.status) ? response.headers.get("location") : null;
-    if (location === null) return await readAnswer(response, place.url, options.sizeLimit, signal);
+    if (location === null) return await readAnswer(response, place.url, options.sizeLimit(response.headers), signal);
     await response.body?.cancel();
     const next = parseLocation(location, place.url);
     if (!next.ok) return next;
@@ -113,7 +113,7 @@ async function readAnswer(
     return statusFailure(response.status, url);
   }
   const bytes = await readBody(response, sizeLimit, signal);
-  if (bytes === null) return fail("too-large", { name: url.host });
+  if (bytes === null) return failTooLarge(url.host, sizeLimit);
   return succeed({ url, headers: response.headers, bytes });
 }
 

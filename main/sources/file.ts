@@ -1,15 +1,15 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { FailureReason, Result, SourceDocument } from "../contract.ts";
-import { documentSizeLimit, makeDocument } from "./document.ts";
-import { fail, succeed } from "./result.ts";
+import { binarySizeLimit, makeDocument } from "./document.ts";
+import { fail, failTooLarge, succeed } from "./result.ts";
 
 /**
  * Loads a local file, which people know as `label`. Fails with "file-missing", "file-unreadable" (a folder too), and
  * what makeDocument says.
  */
 export async function loadFile(path: string, label: string, signal: AbortSignal): Promise<Result<SourceDocument>> {
-  const bytes = await readFileWithin(path, documentSizeLimit, signal);
+  const bytes = await readFileWithin(path, binarySizeLimit, signal);
   return bytes.ok ? makeFileDocument(bytes.value, basename(path), label) : bytes;
 }
 
@@ -33,7 +33,7 @@ export async function readFileWithin(
     const facts = await stat(path);
     // A named pipe or a device would keep us waiting, already on opening it, or never end.
     if (!facts.isFile()) return fail("file-unreadable", { name });
-    if (facts.size > sizeLimit) return fail("too-large", { name });
+    if (facts.size > sizeLimit) return failTooLarge(name, sizeLimit);
     return succeed(await readFile(path, { signal }));
   } catch (error) {
     return fail(signal.aborted ? "cancelled" : fileReason(error), { name });

@@ -48,7 +48,7 @@ async function fetchImageBytes(
   const url = parseAbsolute(address);
   if (!url.ok) return url;
   const askedBy = origin.kind === "web" ? origin.url : somewherePublic;
-  const options = { accept, sizeLimit: imageSizeLimit, timeLimit: imageTimeLimit, askedBy, signal };
+  const options = { accept, sizeLimit: () => imageSizeLimit, timeLimit: imageTimeLimit, askedBy, signal };
   const fetched = await fetchBytes(network, url.value, options);
   return fetched.ok ? succeed(fetched.value.bytes) : fetched;
 }

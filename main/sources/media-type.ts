@@ -1,6 +1,6 @@
-import type { SourceDocument } from "../contract.ts";
+import type { TextDocument } from "../contract.ts";
 
-export type MediaType = SourceDocument["mediaType"];
+export type TextMediaType = TextDocument["mediaType"];
 
 const looksLikeMarkup =
   /^\s*(?:<\?xml\b[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|script|article|main|section|header|div|table|figure|h[1-6]|p|ul|ol)\b/i;
@@ -11,7 +11,7 @@ const webPageName = /\.(?:html?|xhtml|xht)$/i;
  * What a text is, by content first and by name where the content does not say: a page saved as .txt is still a page,
  * and an .html file without a single tag is plain text.
  */
-export function detectMediaType(text: string, name: string): MediaType {
+export function detectMediaType(text: string, name: string): TextMediaType {
   if (looksLikeMarkup.test(text.slice(0, 4096))) return "text/html";
   if (webPageName.test(name) && /<\/?[a-z][^<>]*>/i.test(text)) return "text/html";
   return markdownName.test(name) ? "text/markdown" : "text/plain";
@@ -19,11 +19,10 @@ export function detectMediaType(text: string, name: string): MediaType {
 
 /**
  * Whether bytes are something other than text. NUL stands in no text but UTF-16 and UTF-32, which say so with a byte
- * order mark; PDF can begin with long stretches of plain ASCII and is known by its signature.
+ * order mark.
  */
 export function isBinary(bytes: Uint8Array): boolean {
-  const [first, second, third, fourth] = bytes;
-  if (first === 0x25 && second === 0x50 && third === 0x44 && fourth === 0x46) return true;
+  const [first, second] = bytes;
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   return !isUtf16 && bytes.subarray(0, 8192).includes(0);
 }

@@ -8,3 +8,8 @@ export function succeed<Value>(value: Value): Result<Value> {
 export function fail(reason: FailureReason, detail: FailureDetail = {}): Failure {
   return { ok: false, reason, detail };
 }
+
+/** "too-large", with the limit for its sentence; `sizeLimit` in bytes. */
+export function failTooLarge(name: string, sizeLimit: number): Failure {
+  return fail("too-large", { name, limit: Math.round(sizeLimit / (1024 * 1024)) });
+}

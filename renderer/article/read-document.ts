@@ -1,4 +1,4 @@
-import type { Result, SourceDocument } from "../../main/contract.ts";
+import type { Result, SourceDocument, TextDocument } from "../../main/contract.ts";
 import type { Article } from "./article.ts";
 import { extractArticle } from "./extract/extract-article.ts";
 import { readMarkdown } from "./formats/markdown.ts";
@@ -6,18 +6,23 @@ import { readPlainText } from "./formats/plain-text.ts";
 
 export interface ReadOptions {
   /** Everything the page shows, in its order, without a guess at what the article is. */
-  readonly asItIs: boolean;
+  readonly asItIs?: boolean;
+  /** The reader's wish to end it: what takes long then fails with "cancelled". */
+  readonly signal?: AbortSignal;
+  /** For what takes long: how much of it is read, 0 to 1. */
+  onProgress?(share: number): void;
 }
 
 /**
  * Understands a document of any kind we know. HTML is parsed inertly: no script runs, nothing is loaded. A document
  * without text gives an article without blocks; fails with a reason where a file is damaged, locked or only pictures.
  */
-export async function readDocument(source: SourceDocument, options?: ReadOptions): Promise<Result<Article>> {
-  return { ok: true, value: understand(source, options?.asItIs ?? false) };
+export async function readDocument(source: SourceDocument, options: ReadOptions = {}): Promise<Result<Article>> {
+  if ("text" in source) return { ok: true, value: understand(source, options.asItIs ?? false) };
+  return { ok: false, reason: "unsupported-type", detail: { name: source.label } };
 }
 
-function understand(source: SourceDocument, isWhole: boolean): Article {
+function understand(source: TextDocument, isWhole: boolean): Article {
   switch (source.mediaType) {
     case "text/markdown":
       return readMarkdown(source.text, source, parseHtml);

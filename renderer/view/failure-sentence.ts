@@ -8,6 +8,7 @@ export function sayFailure({ reason, detail }: Failure, label: string, t: Transl
   return t(`failure.${reason}`, {
     name: detail.name ?? label,
     status: detail.status ?? 0,
+    limit: detail.limit ?? 0,
     openKey: labelFirstKey("file.open", t, isMac),
     pasteKey: labelFirstKey("file.paste", t, isMac),
   });

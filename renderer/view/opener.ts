@@ -31,8 +31,8 @@ export interface Opener {
   openPasted(content: { readonly html: string; readonly text: string }): void;
 }
 
-/** Main refuses more than this anyway; a larger file is not read into memory first. In bytes. */
-const largestFile = 20 * 1024 * 1024;
+/** Main refuses more than this anyway; a larger file is not read into memory first. In megabytes. */
+const largestFile = 100;
 
 export function createOpener(options: OpenerOptions): Opener {
   const { t, request } = options;
@@ -78,11 +78,13 @@ function createOpenerLoader({ t, isMac, reading, problem, announcer, ...options 
 }
 
 async function readFile(file: File, request: Requests) {
-  if (file.size > largestFile) return { ok: false, reason: "too-large", detail: { name: file.name } } as const;
+  const detail = { name: file.name };
+  if (file.size > largestFile * 1024 * 1024)
+    return { ok: false, reason: "too-large", detail: { ...detail, limit: largestFile } } as const;
   try {
     return await request.openBytes(file.name, new Uint8Array(await file.arrayBuffer()));
   } catch {
     // A folder, or a file that went away after it was dropped.
-    return { ok: false, reason: "file-unreadable", detail: { name: file.name } } as const;
+    return { ok: false, reason: "file-unreadable", detail } as const;
   }
 }

@@ -39,7 +39,7 @@ const answers: Readonly<Record<string, readonly [answer: Answer, sentence: RegEx
   "a page for subscribers (403)": [html("No", { status: 403 }), /without signing in\. Open it in your browser/],
   "something that is not a page": [
     html("PK", { type: "application/zip" }),
-    /is not a page, text or Markdown file, so Hark cannot read it\. Open/,
+    /is of a kind that Hark cannot read\. Open a web page/,
   ],
   "an empty page": [html("<!doctype html><title></title>"), /There is no text to read in .*\. Open another page/],
   "a page that is too large": [endless(), /is larger than 20 megabytes.*Open another page/],

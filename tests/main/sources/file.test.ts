@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { documentSizeLimit } from "../../../main/sources/document.ts";
+import { binarySizeLimit, documentSizeLimit } from "../../../main/sources/document.ts";
 import { loadFile, readDroppedBytes } from "../../../main/sources/file.ts";
 import { asNobody } from "../as-nobody.ts";
 
@@ -17,6 +17,10 @@ function write(name: string, content: string | Uint8Array): string {
   writeFileSync(path, content);
   return path;
 }
+
+/** The signature of a compound file, and the name of one of its parts as it stands there. */
+const compound = (part: string) =>
+  Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(504), Buffer.from(part, "utf16le")]);
 
 const load = (path: string) => loadFile(path, "For people", new AbortController().signal);
 
@@ -43,6 +47,47 @@ describe("is what it holds rather than what it is called", () => {
     ["notes", "Words", "text/plain"],
   ])("%s", async (name, content, mediaType) => {
     expect(await load(write(name, content))).toMatchObject({ ok: true, value: { mediaType } });
+  });
+});
+
+describe("books, documents and mails stay bytes, told by what they hold", () => {
+  const local = "PK\x03\x04".padEnd(30);
+  const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  test.each([
+    ["book.txt", `${local}mimetypeapplication/epub+zipPK`, "application/epub+zip"],
+    ["packed-otherwise.zip", `${local}META-INF/container.xml`, "application/epub+zip"],
+    ["letter.zip", `${local}[Content_Types].xml word/document.xml`, docx],
+    ["paper.html", "%PDF-1.7\nwords", "application/pdf"],
+    ["after-a-mark.pdf", "\ufeff%PDF-1.4\n", "application/pdf"],
+    ["mail.txt", "From: a@example.org\r\nDate: Tue, 24 Nov 2026 09:00:00 +0000\r\n\r\nHello", "message/rfc822"],
+    ["of-a-mailbox", "From - Tue Nov 24\nReceived: by x;\n Tue\nFrom: a@b.example\nDate: x\n\nHello", "message/rfc822"],
+    [
+      "with-pictures.eml",
+      "MIME-Version: 1.0\nFrom: a@b.example\nTo: c@d.example\nDate: x\nContent-Type: multipart/related; boundary=x\n\n",
+      "message/rfc822",
+    ],
+    [
+      "page.html",
+      "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/\r\n\r\n",
+      "multipart/related",
+    ],
+    [
+      "page.mht",
+      'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html"\r\n\r\n',
+      "multipart/related",
+    ],
+  ])("%s", async (name, content, mediaType) => {
+    const result = await load(write(name, content));
+
+    expect(result).toMatchObject({ ok: true, value: { mediaType, bytes: Buffer.from(content), label: "For people" } });
+  });
+
+  test.each([
+    ["speaks-of-pdf.txt", "Open it with %PDF-1.4 at its start."],
+    ["dear.txt", "Dear all: come!\n\nNote: bring salt."],
+    ["recipe.txt", "From: the pantry\nTo: the table\n\nBoil it."],
+  ])("%s is a text", async (name, content) => {
+    expect(await load(write(name, content))).toMatchObject({ ok: true, value: { mediaType: "text/plain" } });
   });
 });
 
@@ -74,16 +119,26 @@ describe("ends with a reason", () => {
 
   test("too large, told before it is read", async () => {
     const path = write("large.txt", "");
-    truncateSync(path, documentSizeLimit + 1);
+    truncateSync(path, binarySizeLimit + 1);
     expect(await load(path)).toMatchObject({ reason: "too-large" });
   });
 
   test.each([
     ["empty", "", "empty"],
     ["white space", " \r\n\t", "empty"],
-    ["a PDF", "%PDF-1.7\nwords", "unsupported-type"],
     ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), "unsupported-type"],
     ["an archive", Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), "unsupported-type"],
+    [
+      "an OpenDocument text",
+      `${"PK\x03\x04".padEnd(30)}mimetypeapplication/vnd.oasis.opendocument.text`,
+      "office-file",
+    ],
+    ["a spreadsheet", `${"PK\x03\x04".padEnd(30)}[Content_Types].xml xl/workbook.xml`, "office-file"],
+    ["rich text", "{\\rtf1\\ansi Words}", "office-file"],
+    ["an old Word document", compound("WordDocument"), "office-file"],
+    ["a Word document with a password", compound("EncryptedPackage"), "password"],
+    ["a Kindle book", `${"Title".padEnd(60, "\0")}BOOKMOBI`, "other-e-book"],
+    ["a FictionBook", '<?xml version="1.0" encoding="utf-8"?>\n<FictionBook xmlns="x">', "other-e-book"],
   ])("%s", async (_name, content, reason) => {
     expect(await load(write("news.html", content))).toMatchObject({ reason });
   });

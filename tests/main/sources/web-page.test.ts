@@ -86,6 +86,35 @@ test.each([
   expect(result).toMatchObject({ ok: true, value: { mediaType } });
 });
 
+describe("a book is what it holds, whatever its server calls it", () => {
+  test.each(["application/pdf", "text/html", "application/octet-stream", "text/plain", ""])(
+    "PDF as %s",
+    async (type) => {
+      const result = await load("/paper", page("%PDF-1.7\nwords", { type }));
+
+      expect(result).toMatchObject({
+        ok: true,
+        value: { mediaType: "application/pdf", bytes: Buffer.from("%PDF-1.7\nwords"), url: `${server.origin}/paper` },
+      });
+    },
+  );
+
+  test("a page to sign in, sent instead of a PDF and called one", async () => {
+    const result = await load("/paper.pdf", page(article, { type: "application/pdf" }));
+
+    expect(result).toMatchObject({ ok: true, value: { mediaType: "text/html", text: article } });
+  });
+
+  test("one of more than 20 MB comes; a text of that length does not", async () => {
+    const book = Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(documentSizeLimit, "x")]);
+    expect(await load("/book", page(book, { type: "application/pdf" }))).toMatchObject({ ok: true });
+    expect(await load("/book", page(book, { type: "text/plain" }))).toMatchObject({
+      reason: "too-large",
+      detail: { limit: 20 },
+    });
+  });
+});
+
 describe("redirects", () => {
   test.each([301, 302, 303, 307, 308])("%d is followed, and the new address counts", async (status) => {
     server.answer("/final", page(article));
@@ -178,7 +207,9 @@ describe("ends with a reason", () => {
 
   test.each([
     ["a picture", page("x", { type: "image/png" }), "unsupported-type"],
-    ["a PDF that says it is a page", page("%PDF-1.7 words"), "unsupported-type"],
+    ["an archive", page("PK\x03\x04 words", { type: "application/zip" }), "unsupported-type"],
+    ["a Kindle book", page(`${"x".repeat(60)}BOOKMOBI`, { type: "application/octet-stream" }), "other-e-book"],
+    ["program data", page("x", { type: "application/octet-stream" }), "unsupported-type"],
     ["binary data that says it is text", page(Buffer.from([104, 0, 105, 0])), "unsupported-type"],
     ["nothing", page(""), "empty"],
     ["white space", page(" \n\t\u00a0"), "empty"],

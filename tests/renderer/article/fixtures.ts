@@ -1,27 +1,59 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SourceDocument } from "../../../main/contract.ts";
+import type { BinaryDocument, SourceDocument, TextDocument } from "../../../main/contract.ts";
 import type { Article } from "../../../renderer/article/article.ts";
 import { readDocument } from "../../../renderer/article/read-document.ts";
+import { findIn, readFixtureFile } from "../../fixture-files.ts";
 
 const folder = join("tests", "fixtures");
 
 /** Each shape of page that there is a folder for. */
 export const fixtureNames: readonly string[] = readdirSync(folder);
 
-const types = [
-  ["page.html", "text/html"],
-  ["page.txt", "text/plain"],
-  ["page.md", "text/markdown"],
-] as const;
+const textTypes = {
+  "page.html": "text/html",
+  "page.txt": "text/plain",
+  "page.md": "text/markdown",
+} as const;
+
+const binaryTypes = {
+  "page.epub": "application/epub+zip",
+  "page.pdf": "application/pdf",
+  "page.docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "page.eml": "message/rfc822",
+  "page.mhtml": "multipart/related",
+} as const;
+
+/** Those that are web pages. */
+export const pageNames: readonly string[] = fixtureNames.filter((name) => existsSync(join(folder, name, "page.html")));
 
 /** A fixture as if it had been read from its source: web pages from one address, the rest from files. */
 export function readFixture(name: string): SourceDocument {
-  const found = types.find(([file]) => existsSync(join(folder, name, file)));
-  if (!found) throw new Error(`${name} has no page.`);
-  const [file, mediaType] = found;
-  const url = mediaType === "text/html" ? `https://example.org/news/${name}` : "";
-  return makeSource(readFileSync(join(folder, name, file), "utf8"), mediaType, url);
+  const place = join(folder, name);
+  const text = findIn(place, keysOf(textTypes));
+  if (text) return readTextFixture(name, text);
+  const file = findIn(place, keysOf(binaryTypes));
+  if (!file) throw new Error(`${name} has no page.`);
+  return makeBinarySource(readFixtureFile(join(place, file)), binaryTypes[file]);
+}
+
+/** A fixture that is a web page. */
+export function readPageFixture(name: string): TextDocument {
+  return readTextFixture(name, "page.html");
+}
+
+function readTextFixture(name: string, file: keyof typeof textTypes): TextDocument {
+  const url = file === "page.html" ? `https://example.org/news/${name}` : "";
+  return makeSource(readFileSync(join(folder, name, file), "utf8"), textTypes[file], url);
+}
+
+function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
+  return Object.keys(record) as Key[];
+}
+
+/** A book, a document or a mail of these bytes, as main hands it over. */
+export function makeBinarySource(bytes: Uint8Array, mediaType: BinaryDocument["mediaType"]): BinaryDocument {
+  return { id: "1", bytes, mediaType, url: "", label: "Test", language: "" };
 }
 
 /** What should come out of a fixture, as parsed JSON. */
@@ -30,11 +62,7 @@ export function readExpected(name: string): unknown {
 }
 
 /** A document of these words, as main hands it over. */
-export function makeSource(
-  text: string,
-  mediaType: SourceDocument["mediaType"] = "text/html",
-  url = "",
-): SourceDocument {
+export function makeSource(text: string, mediaType: TextDocument["mediaType"] = "text/html", url = ""): TextDocument {
   return { id: "1", text, mediaType, url, label: "Test", charset: "UTF-8", language: "" };
 }
 

@@ -36,6 +36,7 @@ test("every reason for a failure has a sentence that ends and names no stack or 
       const sentence = createTranslate(locale)(`failure.${reason}`, {
         name: "x",
         status: 503,
+        limit: 20,
         openKey: "O",
         pasteKey: "P",
       });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Article, Block, BlockKind, BlockOf } from "../../../../renderer/article/article.ts";
 import { getBlockText } from "../../../../renderer/article/block-text.ts";
 import { extractArticle } from "../../../../renderer/article/extract/extract-article.ts";
-import { fixtureNames, readFixture } from "../fixtures.ts";
+import { pageNames, readPageFixture } from "../fixtures.ts";
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, "text/html");
 
@@ -33,26 +33,21 @@ function only<Kind extends BlockKind>(blocks: readonly Block[], kind: Kind): Blo
   return blocks.filter((block): block is BlockOf<Kind> => block.kind === kind);
 }
 
-test.each(fixtureNames.filter((name) => readFixture(name).mediaType === "text/html"))(
-  "%s: every word of the page's body is in a block or in what was left out",
-  (name) => {
-    const source = readFixture(name);
-    const document = parse(source.text);
-    const { blocks, skipped } = extractArticle(document, source);
-    const kept = [...blocks.map(getBlockText), ...skipped.map(({ text }) => text)].join("\n");
+test.each(pageNames)("%s: every word of the page's body is in a block or in what was left out", (name) => {
+  const source = readPageFixture(name);
+  const document = parse(source.text);
+  const { blocks, skipped } = extractArticle(document, source);
+  const kept = [...blocks.map(getBlockText), ...skipped.map(({ text }) => text)].join("\n");
 
-    for (const silent of document.querySelectorAll("script, style, noscript")) silent.remove();
-    const words = readTexts(document.body).flatMap((text) => text.match(/\p{L}{2,}/gu) ?? []);
-    // Labels of credits and "By" are said by announcements instead.
-    const lost = words.filter((word) => !kept.includes(word));
-    expect(lost.filter((word) => !/^(By|Von|Image|Foto|Photo|Photograph|Credit|by|تصوير|写真)$/.test(word))).toEqual(
-      [],
-    );
-  },
-);
+  for (const silent of document.querySelectorAll("script, style, noscript")) silent.remove();
+  const words = readTexts(document.body).flatMap((text) => text.match(/\p{L}{2,}/gu) ?? []);
+  // Labels of credits and "By" are said by announcements instead.
+  const lost = words.filter((word) => !kept.includes(word));
+  expect(lost.filter((word) => !/^(By|Von|Image|Foto|Photo|Photograph|Credit|by|تصوير|写真)$/.test(word))).toEqual([]);
+});
 
 test("a document is not changed by being understood", () => {
-  const document = parse(readFixture("picture-gallery").text);
+  const document = parse(readPageFixture("picture-gallery").text);
   const before = document.documentElement.outerHTML;
   extractArticle(document, { url: "", language: "", label: "" });
   expect(document.documentElement.outerHTML).toBe(before);

@@ -2,6 +2,8 @@ import type { BlockKind, SkippedKind } from "../article.ts";
 import { isFurniture } from "../furniture.ts";
 import { isSignature } from "../signature.ts";
 import { isSkipLink } from "../skip-link.ts";
+import type { Finding } from "./body/find-body.ts";
+import { isInNote } from "./find-notes.ts";
 import type { Piece } from "./piece-writer.ts";
 
 /** Why a piece is not in the article; null for one that is. */
@@ -19,8 +21,13 @@ const signatureReach = 3;
  * separators among that text come along unless they stand in a box of their own with other text (a teaser), and the
  * pictures between headline and first paragraph lead the article.
  */
-export function choosePieces(pieces: readonly Piece[], headline: Element | null): Verdict[] {
-  const inBody = pieces.map((piece) => isBodyText(piece));
+export function choosePieces(
+  pieces: readonly Piece[],
+  findings: readonly (Finding | null)[],
+  headline: Element | null,
+  notes: ReadonlySet<Element>,
+): Verdict[] {
+  const inBody = findings.map((finding) => finding?.isBody === true);
   const first = inBody.indexOf(true);
   const last = inBody.lastIndexOf(true);
   const boxes = new Boxes(pieces, inBody);
@@ -31,6 +38,7 @@ export function choosePieces(pieces: readonly Piece[], headline: Element | null)
     if (isAbove(piece, headline)) return { kind: "boilerplate", reason: "above-headline" };
     if (inBody[index]) return isFurniture(piece.block) ? furniture : null;
     if (first < 0) return outsideBody;
+    if (isInNote(piece.element, notes)) return null;
     if (index < first) {
       const leads = isLead(piece, headline, pieces[first]) && leadFigures < maxLeadFigures;
       if (leads) leadFigures += 1;
@@ -62,10 +70,6 @@ const furniture: Verdict = { kind: "boilerplate", reason: "page-furniture" };
 /** What body finders drop for having few words of its own. */
 const comesAlong: ReadonlySet<BlockKind> = new Set(["figure", "embed", "separator", "heading", "table", "code"]);
 const outsideBody: Verdict = { kind: "boilerplate", reason: "outside-body" };
-
-function isBodyText({ region, length, bodyLength }: Piece): boolean {
-  return (region === undefined || region === "boilerplate") && length > 0 && bodyLength * 2 >= length;
-}
 
 function judgeRegion({ region, block, length, linkLength }: Piece): Verdict {
   if (linkLength * 2 > length && "text" in block && isSkipLink(block.text))

@@ -20,7 +20,7 @@ export interface ArticleSource extends PageSource {
  */
 export function extractArticle(document: Document, source: ArticleSource): Article {
   // 1. What the page says of itself. First, because the language decides which languages blocks must name.
-  const { metadata, headlineElement } = readMetadata(document, source);
+  const { metadata, headlineElement, statedBody } = readMetadata(document, source);
   const page = { base: readBaseUrl(document, source.url), language: metadata.language };
 
   // 2. Pictures with captions and credits. Before the body, because body finders take captions for clutter.
@@ -28,7 +28,13 @@ export function extractArticle(document: Document, source: ArticleSource): Artic
 
   // 3. The whole page as one line of pieces, so that nothing can get lost, and 4. which of them are the article's.
   const isWhole = source.isWhole ?? isFragment(document);
-  const { pieces, leading, verdicts } = findText(document, { page, figures, headline: headlineElement, isWhole });
+  const { pieces, leading, verdicts } = findText(document, {
+    page,
+    figures,
+    headline: headlineElement,
+    statedBody,
+    isWhole,
+  });
 
   // 5. What stands above the body. After the choice, because the head is what lies between headline and body.
   const head = readHead(pieces, verdicts, metadata, headlineElement);

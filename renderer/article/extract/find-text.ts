@@ -1,8 +1,10 @@
 import { getBlockText } from "../block-text.ts";
+import { findBody } from "./body/find-body.ts";
+import type { PageEvidence } from "./body/signals.ts";
 import { choosePieces, takePieces, type Verdict } from "./choose-pieces.ts";
 import { readFallbackBody } from "./fallback-body.ts";
-import { findBody } from "./find-body.ts";
 import type { Figures, LeftOut } from "./find-figures.ts";
+import { findNotes } from "./find-notes.ts";
 import type { PageFacts } from "./inline-mark.ts";
 import type { Piece, PieceWriter } from "./piece-writer.ts";
 import { readPieces } from "./read-pieces.ts";
@@ -13,12 +15,13 @@ export interface FoundText {
   readonly verdicts: readonly Verdict[];
   /** What was left out before the first piece. */
   readonly leading: readonly LeftOut[];
+  /** Whether nothing looked like an article's text, so that all of the page's main part was taken. */
+  readonly isFallback: boolean;
 }
 
-interface Known {
+interface Known extends PageEvidence {
   readonly page: PageFacts;
   readonly figures: Figures;
-  readonly headline: Element | null;
   readonly isWhole: boolean;
 }
 
@@ -26,21 +29,26 @@ interface Known {
  * Reads the page and chooses the article's pieces. When the body finder's choice leaves nothing to read, the page's own
  * main part is taken, and when that is nothing, what the page hides until its scripts have run.
  */
-export function findText(document: Document, { page, figures, headline, isWhole }: Known): FoundText {
-  const read = (isBody: (element: Element) => boolean, showsHidden: boolean): PieceWriter =>
-    readPieces(document, { page, figures, isBody, showsHidden });
-  const body = isWhole ? null : findBody(document, new Set([...figures.byRoot.keys(), ...figures.usedCaptions]));
-  if (body) {
-    const { pieces, leading } = read((element) => body.has(element), false);
-    const found = { pieces, leading, verdicts: choosePieces(pieces, headline) };
+export function findText(document: Document, { page, figures, isWhole, ...evidence }: Known): FoundText {
+  const read = (showsHidden: boolean): PieceWriter => readPieces(document, { page, figures, showsHidden });
+  const visible = read(false);
+  if (!isWhole) {
+    const { pieces, leading } = visible;
+    const verdicts = choosePieces(
+      pieces,
+      findBody(pieces, document.body, evidence),
+      evidence.headline,
+      findNotes(document),
+    );
+    const found = { pieces, leading, verdicts, isFallback: false };
     if (hasText(found)) return found;
   }
   const isInMain = readFallbackBody(document, isWhole);
   const take = ({ pieces, leading }: PieceWriter): FoundText => {
-    return { pieces, leading, verdicts: takePieces(pieces, isInMain) };
+    return { pieces, leading, verdicts: takePieces(pieces, isInMain), isFallback: !isWhole };
   };
-  const seen = take(read(isInMain, false));
-  return hasText(seen) ? seen : take(read(isInMain, true));
+  const seen = take(visible);
+  return hasText(seen) ? seen : take(read(true));
 }
 
 function hasText({ pieces, verdicts }: FoundText): boolean {

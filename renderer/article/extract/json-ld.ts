@@ -8,6 +8,8 @@ export interface ArticleData {
   readonly section: string;
   readonly site: string;
   readonly language: string;
+  /** The text as it is told to machines: all of it, its beginning, or nothing. */
+  readonly body: string;
 }
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -59,6 +61,7 @@ function toData(thing: Thing): ArticleData {
     section: toTexts(thing.articleSection)[0] ?? "",
     site: toText(thing.publisher),
     language: toText(thing.inLanguage),
+    body: toText(thing.articleBody),
   };
 }
 

@@ -7,9 +7,8 @@ export interface Piece {
   block: Block;
   /** The innermost block element that holds it. */
   readonly element: Element;
-  /** Characters of its text, and how many of them the body finder kept. */
+  /** Characters of its text. */
   readonly length: number;
-  readonly bodyLength: number;
   /** Characters inside links. */
   readonly linkLength: number;
   readonly region: Context["region"];
@@ -36,28 +35,21 @@ export interface Context {
   readonly link?: boolean;
 }
 
-interface Surroundings {
-  isBody(element: Element): boolean;
-}
-
 /** Turns the walk's events into pieces. */
 export class PieceWriter {
   readonly pieces: Piece[] = [];
   /** What was left out before the first piece. */
   readonly leading: LeftOut[] = [];
   readonly collector = new TextCollector();
-  readonly #surroundings: Surroundings;
   readonly #contexts: { element: Element; context: Context }[];
   /** Pictures met in mid sentence wait until the sentence's block ends. */
   #waiting: { element: Element; figure: FoundFigure }[] = [];
   #textElement: Element;
   readonly #startedItems = new Set<Element>();
   #length = 0;
-  #bodyLength = 0;
   #linkLength = 0;
 
-  constructor(root: Element, surroundings: Surroundings) {
-    this.#surroundings = surroundings;
+  constructor(root: Element) {
     this.#contexts = [{ element: root, context: { language: "", ordered: false, depth: -1 } }];
     this.#textElement = root;
   }
@@ -84,7 +76,6 @@ export class PieceWriter {
     if (length === 0 || !parent) return;
     this.#textElement = parent;
     this.#length += length;
-    if (this.#surroundings.isBody(parent)) this.#bodyLength += length;
     if (this.context.link) this.#linkLength += length;
   }
 
@@ -103,10 +94,7 @@ export class PieceWriter {
   addBlock(element: Element, block: Block): void {
     this.flush();
     const length = (element.textContent ?? "").length;
-    const isBody =
-      this.#surroundings.isBody(element) ||
-      [...element.querySelectorAll("td,th")].some((cell) => this.#surroundings.isBody(cell));
-    this.#write({ block, element, length, bodyLength: isBody ? length : 0, linkLength: 0 });
+    this.#write({ block, element, length, linkLength: 0 });
   }
 
   leaveOut(leftOut: LeftOut): void {
@@ -118,7 +106,6 @@ export class PieceWriter {
     const marked = this.collector.take();
     if (marked.text !== "") this.#writeText(marked);
     this.#length = 0;
-    this.#bodyLength = 0;
     this.#linkLength = 0;
     for (const { element, figure } of this.#waiting.splice(0)) this.#writeFigure(element, figure);
   }
@@ -134,7 +121,7 @@ export class PieceWriter {
       last.block = { ...last.block, attribution: tidy.text };
       return;
     }
-    const counts = { length: this.#length, bodyLength: this.#bodyLength, linkLength: this.#linkLength };
+    const counts = { length: this.#length, linkLength: this.#linkLength };
     if (this.context.item && last?.block.kind === "listItem" && last.element === this.context.item) {
       const joined = joinMarked(last.block, tidy);
       this.pieces[this.pieces.length - 1] = {
@@ -177,11 +164,11 @@ export class PieceWriter {
   }
 
   #writeFigure(element: Element, { blocks, leftOut }: FoundFigure): void {
-    for (const block of blocks) this.#write({ block, element, length: 0, bodyLength: 0, linkLength: 0 });
+    for (const block of blocks) this.#write({ block, element, length: 0, linkLength: 0 });
     for (const each of leftOut) this.leaveOut(each);
   }
 
-  #write(piece: Pick<Piece, "block" | "element" | "length" | "bodyLength" | "linkLength">): void {
+  #write(piece: Pick<Piece, "block" | "element" | "length" | "linkLength">): void {
     const { language, region, list } = this.context;
     const block = language === "" ? piece.block : { ...piece.block, language };
     this.pieces.push({ ...piece, block, region, leftOut: [], ...(list && block.kind === "listItem" ? { list } : {}) });
@@ -191,12 +178,11 @@ export class PieceWriter {
 function addCounts(a: Counts, b: Counts): Counts {
   return {
     length: a.length + b.length,
-    bodyLength: a.bodyLength + b.bodyLength,
     linkLength: a.linkLength + b.linkLength,
   };
 }
 
-type Counts = Pick<Piece, "length" | "bodyLength" | "linkLength">;
+type Counts = Pick<Piece, "length" | "linkLength">;
 
 /** Old pages break lines by hand in mid sentence: such a break is a space. */
 function joinWrapped({ text, marks }: MarkedText): MarkedText {

@@ -18,6 +18,8 @@ export interface PageSource {
 export interface PageMetadata {
   readonly metadata: Omit<Metadata, "wordCount">;
   readonly headlineElement: Element | null;
+  /** The article's text as the page tells it to machines; empty when it does not. */
+  readonly statedBody: string;
 }
 
 /** Reads the facts about an article: JSON-LD first (made for machines), then OpenGraph and the like, then what is seen. */
@@ -31,6 +33,7 @@ export function readMetadata(document: Document, source: PageSource): PageMetada
     data?.authors.join(", ") || meta("author", "article:author", "dc.creator", "parsely-author", "citation_author");
   return {
     headlineElement,
+    statedBody: data?.body ?? "",
     metadata: {
       headline: headlineElement
         ? cutKicker(collectText(headlineElement), titles)

@@ -14,8 +14,6 @@ export interface ReadOptions {
   readonly figures: Figures;
   /** Read what the page hides, too. */
   readonly showsHidden: boolean;
-  /** Whether an element's own text belongs to the body. */
-  isBody(element: Element): boolean;
 }
 
 /**
@@ -23,7 +21,7 @@ export interface ReadOptions {
  * What is the article is decided afterwards, block by block, so that nothing can get lost.
  */
 export function readPieces(document: Document, options: ReadOptions): PieceWriter {
-  const writer = new PieceWriter(document.body, options);
+  const writer = new PieceWriter(document.body);
   const opened = new Map<Element, OpenMark>();
   walk(document.body, {
     enter: (element) => {

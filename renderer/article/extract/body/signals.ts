@@ -1,0 +1,286 @@
+import { getBlockText } from "../../block-text.ts";
+import { foldText } from "../../compare-text.ts";
+import { isFurniture } from "../../furniture.ts";
+import type { Piece } from "../piece-writer.ts";
+import { isAsideName, readNameEvidence } from "./name-evidence.ts";
+import { type Mass, measureText, type PageShape } from "./page-shape.ts";
+
+/** What is known about the page besides its pieces. */
+export interface PageEvidence {
+  readonly headline: Element | null;
+  /** The article's text as the page tells machines (JSON-LD articleBody); empty when it does not. */
+  readonly statedBody: string;
+}
+
+const textSignals = [
+  "long",
+  "medium",
+  "tiny",
+  "links",
+  "allLink",
+  "sentence",
+  "commas",
+  "furniture",
+  "capitals",
+  "phrase",
+  "colonEnd",
+  "question",
+  "listItem",
+  "heading",
+  "quote",
+  "table",
+  "linkItem",
+  "emphasised",
+  "repeated",
+] as const;
+const nameSignals = [
+  "ownAside",
+  "nearAside",
+  "farAside",
+  "comments",
+  "doubtful",
+  "bodyName",
+  "region",
+  "inArticle",
+  "otherArticle",
+  "bodyProperty",
+] as const;
+const placeSignals = [
+  "inCore",
+  "flow",
+  "shape",
+  "offFlow",
+  "beforeHeadline",
+  "beforeFlow",
+  "underHeadline",
+  "afterFlow",
+  "farAfter",
+  "between",
+  "shortBetween",
+  "neighbourGood",
+  "neighbourNone",
+] as const;
+const boxSignals = ["boxEmpty", "boxLinks", "boxHeading", "boxFar", "boxBetween", "boxLinkedHeading"] as const;
+const statedSignals = ["stated", "unstated"] as const;
+
+export const signalNames = [...textSignals, ...nameSignals, ...placeSignals, ...boxSignals, ...statedSignals] as const;
+export type SignalName = (typeof signalNames)[number];
+type Some<Names extends readonly string[]> = Record<Names[number], number>;
+/** Each between 0 and 1; what they are is said where they are read, what they are worth in weights.ts. */
+export type Signals = Record<SignalName, number>;
+
+/** Reads the signals of every piece that is text; null for the others and for what is not to be read. */
+export function readSignals(pieces: readonly Piece[], page: PageShape, evidence: PageEvidence): (Signals | null)[] {
+  const flow = new Flow(pieces, page);
+  const readStated = makeStatedReader(pieces, flow, evidence.statedBody);
+  const seen = new Set<string>();
+  return pieces.map((piece, index) => {
+    if (!isReadableText(piece)) return null;
+    const text = getBlockText(piece.block);
+    return {
+      ...readText(piece, text, seen),
+      ...readNames(piece, page, flow),
+      ...readPlace(piece, index, page, flow, evidence.headline),
+      ...readBox(piece, page, flow, index),
+      ...readStated(text),
+    };
+  });
+}
+
+function isReadableText({ block, region }: Piece): boolean {
+  const isText = /^(?:paragraph|heading|listItem|quote|table|code)$/.test(block.kind);
+  return isText && (region === undefined || region === "boilerplate");
+}
+
+const phrase =
+  /(?<!\p{L})(?:newsletters?|subscri(?:be|ption|bers?)|sign up|click here|read more|read our|follow (?:us|him|her)|whatsapp|download (?:the|our) app|privacy policy|terms of|all rights reserved|copyright|©|e-?mail address|support (?:us|our)|donate|membership|log ?in|abonnieren|abonnements?|jetzt lesen|lesen sie|datenschutz\p{L}*|suscr[ií]b\p{L}*|s’?'?abonner|lire aussi|leggi anche|lees ook|czytaj (?:więcej|też|także)|leia (?:mais|também)|zobacz|přečtěte)(?!\p{L})/iu;
+
+function flag(condition: boolean): number {
+  return condition ? 1 : 0;
+}
+
+/** What the words themselves say. */
+function readText(piece: Piece, text: string, seen: Set<string>): Some<typeof textSignals> {
+  const { block, length, linkLength } = piece;
+  const size = measureText(piece);
+  const linkShare = length > 0 ? linkLength / length : 0;
+  const isAll = (start: number, end: number): boolean => start === 0 && end === text.length;
+  const isRepeated = size > 40 && seen.has(text);
+  seen.add(text);
+  return {
+    long: flag(size >= 120),
+    medium: flag(size >= 45 && size < 120),
+    tiny: flag(size < 18),
+    links: linkShare,
+    allLink: flag(linkShare > 0.85),
+    sentence: flag(/[.!?…。！？"”»؟।]$/.test(text)),
+    commas: Math.min(1, (text.match(/[,;،、，；]/g)?.length ?? 0) / 3),
+    furniture: flag(isFurniture(block)),
+    capitals: flag(text.length > 8 && text === text.toUpperCase() && text !== text.toLowerCase()),
+    phrase: flag(phrase.test(text)),
+    colonEnd: flag(/[:：]$/.test(text)),
+    question: flag(/[?？؟]$/.test(text)),
+    listItem: flag(block.kind === "listItem"),
+    heading: flag(block.kind === "heading"),
+    quote: flag(block.kind === "quote"),
+    table: flag(block.kind === "table"),
+    linkItem: flag(block.kind === "listItem" && linkShare > 0.6),
+    emphasised: flag(
+      "marks" in block && block.marks.some((mark) => mark.kind === "emphasis" && isAll(mark.start, mark.end)),
+    ),
+    repeated: flag(isRepeated),
+  };
+}
+
+/** What the elements around it are called. Names of what holds the whole core say nothing: all of it stands there. */
+function readNames({ element, region }: Piece, page: PageShape, flow: Flow): Some<typeof nameSignals> {
+  const found = {
+    ownAside: 0,
+    nearAside: 0,
+    farAside: 0,
+    comments: 0,
+    doubtful: 0,
+    bodyName: 0,
+    inArticle: 0,
+    otherArticle: 0,
+    bodyProperty: 0,
+  };
+  let depth = 0;
+  for (let each: Element | null = element; each && each !== page.root; each = each.parentElement) {
+    const name = readNameEvidence(each);
+    const holdsCore = each.contains(page.core);
+    const isMain = each.localName === "main" || each.localName === "article";
+    if (isAsideName(each)) {
+      if (depth === 0) found.ownAside = 1;
+      else if (!holdsCore) found[depth <= 3 && page.core.contains(each) ? "nearAside" : "farAside"] = 1;
+    }
+    if (name.comments && !flow.holders.has(each)) found.comments = 1;
+    if (name.doubtful && depth <= 3 && !holdsCore) found.doubtful = 1;
+    if (name.body && depth > 0 && depth < 4) found.bodyName = 1;
+    if (isMain) found.inArticle = 1;
+    if (each.localName === "article" && !flow.holders.has(each) && !holdsCore) found.otherArticle = 1;
+    if (each.getAttribute("itemprop") === "articleBody") found.bodyProperty = 1;
+    depth += 1;
+  }
+  return { ...found, region: flag(region !== undefined) };
+}
+
+/** Where it stands: in the article's flow, beside it, before, after. */
+function readPlace(
+  piece: Piece,
+  index: number,
+  page: PageShape,
+  flow: Flow,
+  headline: Element | null,
+): Some<typeof placeSignals> {
+  const { element } = piece;
+  const share = Math.min(1, page.readFlowShare(element));
+  const shape = Math.min(1, page.readShapeShare(element));
+  const isBetween = index > flow.first && index < flow.last;
+  const isAbove = headline ? (headline.compareDocumentPosition(element) & 2) !== 0 : index < flow.first;
+  const good = flow.countNeighbours(index);
+  return {
+    inCore: flag(page.core.contains(element)),
+    flow: share,
+    shape,
+    offFlow: shape < 0.05 && share < 0.05 ? flow.strength : 0,
+    beforeHeadline: flag(isAbove),
+    beforeFlow: flag(index < flow.first),
+    underHeadline: flag(!isAbove && index < flow.first && flow.first - index < 8 && measureText(piece) >= 60),
+    afterFlow: flag(index > flow.last),
+    farAfter: flag(index > flow.last + 6),
+    between: flag(isBetween),
+    shortBetween: flag(isBetween && measureText(piece) < 60),
+    neighbourGood: good / 4,
+    neighbourNone: flag(good === 0),
+  };
+}
+
+/** What else is in its box: the outermost element around it that holds nothing of the article's flow. */
+function readBox({ element }: Piece, page: PageShape, flow: Flow, index: number): Some<typeof boxSignals> {
+  const nothing = { boxEmpty: 0, boxLinks: 0, boxHeading: 0, boxFar: 0, boxBetween: 0, boxLinkedHeading: 0 };
+  if (flow.holders.has(element)) return nothing;
+  const box = flow.findBox(element);
+  const mass: Mass = page.masses.get(box) ?? { text: 0, links: 0, good: 0, headings: 0 };
+  const isInside = page.core.contains(box);
+  const hasHeading = box !== element && mass.headings > 0;
+  return {
+    boxEmpty: flag(mass.good === 0),
+    boxLinks: mass.text === 0 ? 0 : mass.links / mass.text,
+    boxHeading: flag(hasHeading),
+    boxFar: flag(!isInside),
+    boxBetween: flag(isInside && box !== element && index > flow.first && index < flow.last),
+    boxLinkedHeading: flag(hasHeading && mass.links * 4 > mass.text),
+  };
+}
+
+/** Whether the page's own statement of the text has it, as far as the statement can be trusted. */
+function makeStatedReader(
+  pieces: readonly Piece[],
+  flow: Flow,
+  statedBody: string,
+): (text: string) => Some<typeof statedSignals> {
+  const stated = foldText(statedBody);
+  if (stated.length < 500) return () => ({ stated: 0, unstated: 0 });
+  const has = (text: string): boolean => stated.includes(foldText(text).slice(0, 60).trim());
+  const known = pieces.filter((_, index) => flow.isFlow(index));
+  const trust = known.filter(({ block }) => has(getBlockText(block))).length / Math.max(1, known.length);
+  return (text) => {
+    const isLong = text.length > 20;
+    const isStated = isLong && trust > 0.5 && has(text);
+    return { stated: isStated ? trust : 0, unstated: isLong && !isStated && trust > 0.8 ? trust : 0 };
+  };
+}
+
+/** The article's paragraphs as far as they can be told by their looks alone: many alike, in one place. */
+class Flow {
+  readonly first: number;
+  readonly last: number;
+  /** The elements that hold some of it. */
+  readonly holders = new Set<Element>();
+  /** The greatest share of paragraphs that look alike, 0 to 1. */
+  readonly strength: number;
+  readonly #isFlow: readonly boolean[];
+  readonly #texts: readonly number[];
+  readonly #orders = new Map<number, number>();
+  readonly #boxes = new Map<Element, Element>();
+
+  constructor(pieces: readonly Piece[], page: PageShape) {
+    const shares = pieces.map(({ element }, index) => ((page.good[index] ?? 0) > 0 ? page.readShapeShare(element) : 0));
+    this.strength = Math.min(1, Math.max(0, ...shares.slice(0, 50_000)));
+    this.#isFlow = pieces.map(
+      ({ element }, index) =>
+        (page.good[index] ?? 0) > 0 &&
+        page.core.contains(element) &&
+        ((shares[index] ?? 0) > 0.25 || page.readFlowShare(element) > 0.1),
+    );
+    this.first = this.#isFlow.indexOf(true);
+    this.last = this.#isFlow.lastIndexOf(true);
+    this.#texts = pieces.flatMap((piece, index) => (isReadableText(piece) ? [index] : []));
+    for (const [order, index] of this.#texts.entries()) this.#orders.set(index, order);
+    for (const [index, { element }] of pieces.entries()) {
+      if (!this.#isFlow[index]) continue;
+      for (let each: Element | null = element; each && !this.holders.has(each); each = each.parentElement)
+        this.holders.add(each);
+    }
+  }
+
+  isFlow(index: number): boolean {
+    return this.#isFlow[index] === true;
+  }
+
+  /** How many of the two texts before and the two after are the article's. */
+  countNeighbours(index: number): number {
+    const order = this.#orders.get(index) ?? 0;
+    return [order - 2, order - 1, order + 1, order + 2].filter((at) => this.isFlow(this.#texts[at] ?? -1)).length;
+  }
+
+  findBox(element: Element): Element {
+    const known = this.#boxes.get(element);
+    if (known) return known;
+    let box = element;
+    while (box.parentElement && !this.holders.has(box.parentElement)) box = box.parentElement;
+    this.#boxes.set(element, box);
+    return box;
+  }
+}

@@ -1,6 +1,7 @@
 import type { Result, SourceDocument, TextDocument } from "../../main/contract.ts";
 import type { Article } from "./article.ts";
 import { extractArticle } from "./extract/extract-article.ts";
+import { readPage } from "./extract/read-page.ts";
 import { readMarkdown } from "./formats/markdown.ts";
 import { readPlainText } from "./formats/plain-text.ts";
 
@@ -27,7 +28,7 @@ function understand(source: TextDocument, isWhole: boolean): Article {
     case "text/markdown":
       return readMarkdown(source.text, source, parseHtml);
     case "text/html":
-      return extractArticle(parseHtml(source.text), isWhole ? { ...source, isWhole } : source);
+      return isWhole ? readPage(parseHtml(source.text), source) : extractArticle(parseHtml(source.text), source);
     case "text/plain":
       return readPlainText(source.text, source);
   }

@@ -27,6 +27,8 @@ export interface CommandContext {
 
   cycleLandmark(direction: Direction): void;
   toggleLetterKeys(): void;
+  /** Shows the page as it is, or the article again. */
+  togglePageAsItIs(): void;
   showSkipped(): void;
   showKeyHelp(): void;
 }

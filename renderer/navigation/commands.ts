@@ -170,6 +170,13 @@ const viewCommands: Table = [
     keys: everywhere("Ctrl+Shift+X"),
     run: (context) => context.showSkipped(),
   },
+  {
+    id: "view.as-it-is",
+    group: "view",
+    label: "command.asItIs",
+    keys: everywhere("Ctrl+Shift+A"),
+    run: (context) => context.togglePageAsItIs(),
+  },
 ];
 
 const helpCommands: Table = [

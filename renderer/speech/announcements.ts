@@ -1,5 +1,5 @@
 import type { Verbosity } from "../../main/contract.ts";
-import type { Block, BlockKind, BlockOf } from "../article/article.ts";
+import type { Block, BlockKind, BlockOf, Ending } from "../article/article.ts";
 import type { BlockPart, PartRole } from "../article/block-text.ts";
 import type { Translate } from "../locales/translate.ts";
 import { countColumns, findColumnHeader, isHeaderRow } from "./table-cells.ts";
@@ -73,10 +73,16 @@ export const announcements: { readonly [Kind in BlockKind]: BlockAnnouncements<K
   figure: {
     before: {
       none: nothing,
-      brief: ({ block, t }) => (block.alt !== "" || block.caption === "" ? [t("announce.picture")] : []),
-      full: ({ block, t }) => [
-        t(block.alt === "" && block.caption === "" ? "announce.pictureUndescribed" : "announce.picture"),
-      ],
+      brief: ({ block, t }) => {
+        if (block.gallery) return [t("announce.galleryPicture", block.gallery)];
+        return block.alt !== "" || block.caption === "" ? [t("announce.picture")] : [];
+      },
+      full: ({ block, t }) => {
+        const isUndescribed = block.alt === "" && block.caption === "";
+        if (block.gallery)
+          return [t(isUndescribed ? "announce.galleryPictureUndescribed" : "announce.galleryPicture", block.gallery)];
+        return [t(isUndescribed ? "announce.pictureUndescribed" : "announce.picture")];
+      },
     },
     parts: {
       alt: silent,
@@ -176,6 +182,16 @@ export const footnoteAnnouncements: Levels<{ readonly label: string; readonly t:
   none: nothing,
   brief: ({ label, t }) => [t("announce.footnote", { label })],
   full: ({ label, t }) => [t("announce.footnote", { label })],
+};
+
+/** After the last sentence. Not about structure: who hears only half of an article must know, at every level. */
+export const endingAnnouncements: { readonly [Kind in Ending]: Levels<{ readonly t: Translate }> } = {
+  complete: silent,
+  paywall: {
+    none: ({ t }) => [t("announce.paywall")],
+    brief: ({ t }) => [t("announce.paywall")],
+    full: ({ t }) => [t("announce.paywall")],
+  },
 };
 
 /** Neighbouring quotes are one quotation until somebody is named. */

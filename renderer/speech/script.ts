@@ -3,7 +3,13 @@ import type { Article, Block, Mark } from "../article/article.ts";
 import { type BlockPart, getBlockParts, getBlockText } from "../article/block-text.ts";
 import type { TextSpan } from "../article/words.ts";
 import type { Translate } from "../locales/translate.ts";
-import { type Announcement, type AnnouncementContext, announcements, footnoteAnnouncements } from "./announcements.ts";
+import {
+  type Announcement,
+  type AnnouncementContext,
+  announcements,
+  endingAnnouncements,
+  footnoteAnnouncements,
+} from "./announcements.ts";
 import { clausePause, partPauses, sentencePause, separatorPause } from "./pauses.ts";
 import { normaliseText } from "./text/normalise.ts";
 import { splitIntoPieces } from "./text/pieces.ts";
@@ -17,14 +23,15 @@ export interface ScriptOptions {
 }
 
 /**
- * Everything that is to be heard of an article, in order: its sentences, and the announcements of its structure where
- * they belong. Pure; the same article and options give the same script.
+ * Everything that is to be heard of an article, in order: its sentences, the announcements of its structure where they
+ * belong, and at the end why it stops there, when it is not all of it. Pure; the same article and options give the same script.
  */
 export function buildScript(article: Article, options: ScriptOptions): Utterance[] {
   const script: Utterance[] = [];
   for (const [index, block] of article.blocks.entries()) {
     if (block.kind === "separator") lengthenLastPause(script);
-    script.push(...new BlockScript(article, index, block, options).build());
+    const isLast = index === article.blocks.length - 1;
+    script.push(...new BlockScript(article, index, block, options).build(isLast));
   }
   return script;
 }
@@ -52,11 +59,12 @@ class BlockScript {
     this.#options = options;
   }
 
-  build(): Utterance[] {
+  build(isLast: boolean): Utterance[] {
     const { before, parts, after } = announcements[this.#block.kind];
     this.#announce(before as Levels, 0);
     for (const part of getBlockParts(this.#block)) this.#addPart(part, parts);
     this.#announce(after as Levels, getBlockText(this.#block).length);
+    if (isLast) this.#announceEnding();
     return this.#utterances;
   }
 
@@ -89,6 +97,12 @@ class BlockScript {
     if (mark.kind !== "footnote") return;
     const { t, verbosity } = this.#options;
     for (const text of footnoteAnnouncements[verbosity]({ label: mark.label, t })) this.#addAnnouncement(text, offset);
+  }
+
+  #announceEnding(): void {
+    const { t, verbosity } = this.#options;
+    const offset = getBlockText(this.#block).length;
+    for (const text of endingAnnouncements[this.#article.ending][verbosity]({ t })) this.#addAnnouncement(text, offset);
   }
 
   #announce(levels: Levels, offset: number, part?: BlockPart): void {

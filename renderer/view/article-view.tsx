@@ -3,6 +3,7 @@ import type { Article } from "../article/article.ts";
 import { getBlockText } from "../article/block-text.ts";
 import { groupBlocks } from "./block-groups.ts";
 import { BlockGroupView } from "./block-view.tsx";
+import { AboutReading, ReadingNote } from "./reading-notes.tsx";
 import { useView } from "./session-context.ts";
 import { findTextDirection, type TextDirection } from "./text-direction.ts";
 import { useReadingHighlight } from "./use-reading-highlight.ts";
@@ -34,22 +35,13 @@ function ArticleView({ article }: { readonly article: Article }) {
   }, [article]);
   return (
     <>
+      <ReadingNote article={article} />
       <article lang={article.metadata.language} dir={findArticleDirection(article)}>
         {blocks}
       </article>
-      {article.skipped.length > 0 && <SkippedButton count={article.skipped.length} />}
+      {article.ending === "paywall" && <p class="article-ending">{session.t("announce.paywall")}</p>}
+      <AboutReading article={article} />
     </>
-  );
-}
-
-function SkippedButton({ count }: { readonly count: number }) {
-  const { session } = useView();
-  return (
-    <p class="article-foot">
-      <button type="button" onClick={() => session.run("view.skipped")}>
-        {session.t("view.skippedButton", { count })}
-      </button>
-    </p>
   );
 }
 

@@ -4,7 +4,7 @@ import { useView } from "./session-context.ts";
 
 interface CommandButtonProps {
   readonly command: string;
-  readonly icon: IconName;
+  readonly icon?: IconName;
   readonly text: string;
   readonly class?: string;
 }
@@ -19,7 +19,7 @@ export function CommandButton({ command, icon, text, class: className }: Command
       aria-keyshortcuts={describeShortcut(command, isMac)}
       onClick={() => session.run(command)}
     >
-      <Icon name={icon} />
+      {icon && <Icon name={icon} />}
       {text}
     </button>
   );

@@ -24,10 +24,10 @@ export const verbositySentences: { readonly [Level in Verbosity]: MessageKey } =
   full: "say.verbosityFull",
 };
 
-/** The answer to "where am I": headline, headings above, paragraph, per cent, minutes left at this rate. */
+/** The answer to "where am I": headline, headings above, paragraph, per cent, minutes left at this rate, paywall. */
 export function sayPlace(article: Article, name: string, position: Position, rate: number, t: Translate): string {
   const { headingPath, paragraph, paragraphs, percent, wordsLeft } = describePlace(article, position);
-  return t("say.place", {
+  const place = t("say.place", {
     headline: stripFullStop(name),
     path: headingPath.map((heading) => `${stripFullStop(heading)}. `).join(""),
     paragraph,
@@ -35,6 +35,12 @@ export function sayPlace(article: Article, name: string, position: Position, rat
     percent,
     minutes: Math.round(wordsLeft / rate),
   });
+  return `${place} ${sayEnding(article, t)}`.trim();
+}
+
+/** That the page does not show all of the article; empty when it does. */
+export function sayEnding({ ending }: Article, t: Translate): string {
+  return ending === "paywall" ? t("say.paywall") : "";
 }
 
 /** What is said while no article is open. */

@@ -7,6 +7,7 @@ import type { Announcer, ChosenSpeaker } from "./announcer.ts";
 import { nextSpeaker, sayEmpty, sayPlace, speakerSentences, verbositySentences } from "./command-sentences.ts";
 import type { Mover } from "./mover.ts";
 import type { Opener } from "./opener.ts";
+import type { PageSwitch } from "./page-switch.ts";
 import { articleStart, type Reading } from "./reading.ts";
 import type { DialogName } from "./session.ts";
 import { clampRate, getNextVerbosity, rateStep, type SettingsState } from "./settings-state.ts";
@@ -22,6 +23,7 @@ export interface SessionParts {
   readonly voicing: Voicing;
   readonly mover: Mover;
   readonly opener: Opener;
+  readonly pageSwitch: PageSwitch;
   readonly settings: SettingsState;
   readonly announcer: Announcer;
   /** The sentence about the last failure; empty when there was none, or it was dismissed. */
@@ -100,7 +102,7 @@ function createListenActions(parts: SessionParts) {
   } satisfies Partial<CommandContext>;
 }
 
-function createViewActions({ t, settings, announcer, dialog }: SessionParts) {
+function createViewActions({ t, settings, announcer, dialog, pageSwitch }: SessionParts) {
   return {
     // What it arrives at is said by whoever says focus: the screen reader, or Hark's own voice (self-voicing.ts).
     cycleLandmark: (direction) => {
@@ -112,6 +114,7 @@ function createViewActions({ t, settings, announcer, dialog }: SessionParts) {
       settings.change({ letterKeys });
       announcer.announce(t(letterKeys ? "say.letterKeysOn" : "say.letterKeysOff"), "letters");
     },
+    togglePageAsItIs: () => void pageSwitch.toggle(),
     showSkipped: () => {
       dialog.value = "skipped";
     },

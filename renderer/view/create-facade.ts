@@ -1,11 +1,10 @@
 import { computed } from "@preact/signals";
 import type { StartUp } from "../../main/contract.ts";
-import { focusBlock } from "../accessibility/focus.ts";
 import type { Position, TextRange } from "../article/article.ts";
 import { getBlockText } from "../article/block-text.ts";
-import { sayLoaded } from "./command-sentences.ts";
 import { type SessionParts, startPlayback } from "./create-command-context.ts";
 import type { Session } from "./session.ts";
+import { welcomeArticle } from "./welcome.ts";
 
 /** The session as components see it. */
 export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: string) => void): Session {
@@ -15,6 +14,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     t,
     locale: startUp.locale,
     article: reading.article,
+    isAsItIs: reading.isAsItIs,
     name: reading.name,
     loading: opener.loading,
     problem: parts.problem,
@@ -31,13 +31,16 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     openPasted: opener.openPasted,
     articleShown: () => {
       if (isFirst) voicing.warmUp();
-      welcomeArticle(parts, isFirst && startUp.readAtOnce);
+      const readAtOnce = isFirst && startUp.readAtOnce;
+      // Begun before anything is said, so that what is said comes first and the reading goes on after it.
+      if (readAtOnce) startPlayback(parts);
+      welcomeArticle(parts, readAtOnce);
       isFirst = false;
     },
     visitBlock: (block, offset = 0) => visitBlock(parts, { block, offset }),
     goToBlock: parts.mover.goToBlock,
     followLink: opener.openAddress,
-    fetchImage: (url) => request.fetchImage(reading.documentId.value, url),
+    fetchImage: (url) => request.fetchImage(reading.document.value?.id ?? "", url),
     changeSettings: settings.change,
     chooseVoice: voicing.chooseVoice,
     dismissProblem: () => {
@@ -64,25 +67,6 @@ function createHeardSignals({ reading, voicing }: SessionParts) {
       return block && source ? getBlockText(block).slice(source.start, source.end) : (text ?? "");
     }),
   };
-}
-
-/** Focus goes to where the listener is, and exactly one voice says what came. */
-function welcomeArticle(parts: SessionParts, readAtOnce: boolean): void {
-  const { t, reading, settings, announcer, getSpeaker } = parts;
-  const article = reading.article.value;
-  if (!article) return;
-  if (!parts.typing.isTyping()) parts.moveFocus(() => focusBlock(document, reading.position.value.block));
-  if (readAtOnce) {
-    startPlayback(parts);
-    return;
-  }
-  const language = parts.voicing.getUnspokenLanguage();
-  const warning = language ? t("say.foreignVoice", { language }) : "";
-  const welcome = reading.isReturn.value
-    ? t("say.back", { headline: reading.name.value })
-    : sayLoaded(article, reading.name.value, settings.settings.value.rate, t);
-  // A screen reader says the headline itself when focus comes to it.
-  announcer.announce(getSpeaker() === "hark" ? `${welcome} ${warning}`.trim() : warning);
 }
 
 /** The position goes where the reader's focus goes, but while Hark reads, the reading leads. */

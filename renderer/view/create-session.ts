@@ -12,6 +12,7 @@ import { listenForKeys } from "./keys.ts";
 import { createMenuModel } from "./menu-model.ts";
 import { createMover } from "./mover.ts";
 import { createOpener } from "./opener.ts";
+import { createPageSwitch } from "./page-switch.ts";
 import { createReading } from "./reading.ts";
 import { voiceControls } from "./self-voicing.ts";
 import type { DialogName, Session } from "./session.ts";
@@ -75,9 +76,11 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
   };
   const typing = watchTyping(document);
   const opener = createOpener({ t, isMac, request, reading, problem, announcer, onFailed, onBegun: typing.reset });
+  const switchOptions = { t, isMac, reading, player: voicing.player, announce, sayEmpty: () => sayEmpty(t, isMac) };
+  const pageSwitch = createPageSwitch(switchOptions);
   const dialog = signal<DialogName | null>(null);
   const common = { t, isMac, request, reading, settings, problem, getSpeaker, announcer };
-  return { ...common, voicing, mover, opener, dialog, moveFocus, isMovingFocus, typing };
+  return { ...common, voicing, mover, opener, pageSwitch, dialog, moveFocus, isMovingFocus, typing };
 }
 
 /** The player is made after the announcer that it reports its troubles to, so it is asked for when it is needed. */

@@ -10,7 +10,7 @@ interface FigureProps {
   readonly attributes: BlockAttributes;
 }
 
-/** A picture with its caption and credit. What the picture shows is said to everyone, or that nobody described it. */
+/** A picture with its place in a gallery, caption and credit. What the picture shows is said to everyone, or that nobody described it. */
 export function FigureView({ block, attributes }: FigureProps) {
   const { session } = useView();
   const parts = new Map(getBlockParts(block).map((part) => [part.role, part]));
@@ -19,6 +19,7 @@ export function FigureView({ block, attributes }: FigureProps) {
   const isUndescribed = block.alt === "" && block.caption === "";
   return (
     <figure {...attributes}>
+      {block.gallery && <p class="image-note">{session.t("view.galleryPlace", block.gallery)}</p>}
       <Picture block={block} alt={parts.get("alt")} />
       {isUndescribed && <p class="image-note">{session.t("view.imageUndescribed")}</p>}
       {(caption || credit) && (

@@ -46,19 +46,24 @@ export function createMover(options: MoverOptions): Mover {
     else announce(options.sayEmpty());
   }
 
+  /** At the end of what a paywall lets through, the end is not the article's. */
+  function sayEdge({ ending }: Article, sentence: string, direction: Direction): string {
+    return direction === "next" && ending === "paywall" ? `${sentence} ${t("announce.paywall")}` : sentence;
+  }
+
   return {
     move: (target, direction) =>
       withArticle((content) => {
         const range = findMove(content, position.value, target, direction);
         if (range) arrive(content, range, target);
-        else announce(t(`edge.${direction}`, { what: t(`what.${target}`) }), "move");
+        else announce(sayEdge(content, t(`edge.${direction}`, { what: t(`what.${target}`) }), direction), "move");
       }),
     moveOutOfContainer: (direction) =>
       withArticle((content) => {
         const range = findContainerEdge(content, position.value, direction);
         if (range === "outside") announce(t("say.outsideContainer"));
         else if (range) arrive(content, range, "block");
-        else announce(t("say.articleEnd"));
+        else announce(sayEdge(content, t("say.articleEnd"), "next"));
       }),
     moveToEdge: (direction) =>
       withArticle((content) => {

@@ -1,4 +1,4 @@
-import { computeAccessibleName } from "dom-accessibility-api";
+import { computeAccessibleDescription, computeAccessibleName } from "dom-accessibility-api";
 import type { MessageKey, Translate } from "../locales/translate.ts";
 
 interface SelfVoicingOptions {
@@ -31,8 +31,9 @@ export function voiceControls(root: Document, { t, isOn, announce }: SelfVoicing
 function describeFocus(element: HTMLElement, from: EventTarget | null, t: Translate): string {
   const dialog = element.closest("dialog");
   const entered = dialog && dialog !== element && !(from instanceof Node && dialog.contains(from));
-  const parts = [entered ? computeAccessibleName(dialog) : "", describeControl(element, t)];
-  return parts.filter(Boolean).join(". ");
+  const landmark = element.matches("[data-landmark]") ? computeAccessibleDescription(element) : "";
+  const opened = entered ? [computeAccessibleName(dialog), computeAccessibleDescription(dialog)] : [];
+  return [...opened, describeControl(element, t), landmark].filter(Boolean).join(". ");
 }
 
 function describeControl(element: HTMLElement, t: Translate): string {

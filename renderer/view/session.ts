@@ -11,6 +11,8 @@ export interface Session {
   readonly locale: string;
   /** Null until the first article is there. */
   readonly article: ReadonlySignal<Article | null>;
+  /** Whether that is the page as it is, and not what Hark made of it. */
+  readonly isAsItIs: ReadonlySignal<boolean>;
   /** What the article is called: its headline, or what it was opened as; empty before the first. */
   readonly name: ReadonlySignal<string>;
   /** What is being loaded, for people; null when nothing is. */

@@ -100,6 +100,7 @@ test("where am I: headline, headings above, paragraph, how far, how long", async
 test("F6 goes round the landmarks and Shift+F6 back, and each is named", async ({ launch, server }) => {
   const { page, transcript } = await startTour(launch, server);
   for (const [key, name] of [
+    ["F6", "About this reading"],
     ["F6", "Player"],
     ["F6", "Hark"],
     ["F6", "Outline"],

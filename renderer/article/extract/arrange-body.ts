@@ -96,7 +96,8 @@ function dropLooseEnds(kept: Piece[], skips: SkipList): void {
   while (kept[0]?.block.kind === "separator") kept.shift();
 }
 
-function countItems(kept: readonly Piece[]): Block[] {
+/** Blocks of pieces, each list item with its number in its list and how many that has. */
+export function countItems(kept: readonly Piece[]): Block[] {
   const counts = new Map<Element, number>();
   for (const { list } of kept) if (list) counts.set(list, (counts.get(list) ?? 0) + 1);
   const indices = new Map<Element, number>();

@@ -206,3 +206,53 @@ test("neighbouring quotes are one quotation until somebody is named", () => {
     "announcement: End of quote.",
   ]);
 });
+
+const galleryPicture = (index: number, alt: string, caption: string): Block => ({
+  ...(figure(alt, caption, "") as Extract<Block, { kind: "figure" }>),
+  gallery: { index, count: 5 },
+});
+
+test.each([
+  ["none", ["alt: A dam", "caption: The dam in May."]],
+  ["brief", ["announcement: Picture 2 of 5.", "alt: A dam", "announcement: Caption.", "caption: The dam in May."]],
+  ["full", ["announcement: Picture 2 of 5.", "alt: A dam", "announcement: Caption.", "caption: The dam in May."]],
+] as const)("at %s a picture of a gallery is told with its number, once", (verbosity, expected) => {
+  expect(write(speak(makeArticle([galleryPicture(2, "A dam", "The dam in May.")]), verbosity))).toEqual(expected);
+});
+
+test("a picture of a gallery that nobody described is counted all the same", () => {
+  const article = makeArticle([galleryPicture(5, "", "")]);
+
+  expect(write(speak(article, "brief"))).toEqual(["announcement: Picture 5 of 5."]);
+  expect(write(speak(article, "full"))).toEqual(["announcement: Picture 5 of 5, without a description."]);
+});
+
+test("an alternative text that the caption repeats is said once", () => {
+  const block = { ...figure("", "The dam in May.", ""), repeatedAlt: "The dam in May" };
+
+  expect(write(speak(makeArticle([block])))).toEqual([
+    "announcement: Picture.",
+    "announcement: Caption.",
+    "caption: The dam in May.",
+  ]);
+});
+
+test.each(["none", "brief", "full"] as const)(
+  "at %s the listener hears last that a page stops at a paywall",
+  (verbosity) => {
+    const article = { ...makeArticle([heading("Rain", 1), paragraph("It rains.")]), ending: "paywall" as const };
+
+    expect(write(speak(article, verbosity)).slice(-2)).toEqual([
+      "paragraph: It rains.",
+      "announcement: The page stops here: the rest of the article is for subscribers.",
+    ]);
+  },
+);
+
+test("the end of a page that stops at a paywall is the end of its last block, whatever that is", () => {
+  const article = { ...makeArticle([paragraph("It rains."), { kind: "separator" }]), ending: "paywall" as const };
+  const last = speak(article).at(-1);
+
+  expect(last?.text).toMatch(/^The page stops here/);
+  expect(last?.source).toEqual({ block: 1, start: 0, end: 0 });
+});

@@ -74,6 +74,9 @@ test("the page is heard from its skip links to its player", async () => {
     "heading, Rain, level 1",
     "paragraph",
     "It rains.",
+    "region, About this reading",
+    "button, What was left out (nothing), key shortcuts Control+Shift+X",
+    "button, Page as it is, key shortcuts Control+Shift+A",
     "region, Player",
     "paragraph",
     "paragraph",
@@ -116,6 +119,27 @@ test("a picture that says nothing is not passed over", async () => {
     "figure",
     "paragraph",
     "Image without a description.",
+  ]);
+});
+
+test("a picture of a gallery says which of how many it is, before what it shows", async () => {
+  const picture = Object.assign({}, figure("A wet dog", "", ""), { gallery: { index: 2, count: 5 } });
+  expect(await hearArticle(withImage(picture, dogPicture))).toEqual([
+    "article",
+    "figure",
+    "paragraph",
+    "Picture 2 of 5",
+    "image, A wet dog",
+  ]);
+});
+
+test("an alternative text that the caption repeats is heard once, as the caption", async () => {
+  const picture = Object.assign({}, figure("", "The dog was out.", ""), { repeatedAlt: "The dog was out" });
+  expect(await hearArticle(withImage(picture, dogPicture))).toEqual([
+    "article",
+    "figure",
+    "caption",
+    "The dog was out.",
   ]);
 });
 

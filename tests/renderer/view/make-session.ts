@@ -30,6 +30,7 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
     t: createTranslate(locale),
     locale,
     article: signal(null),
+    isAsItIs: signal(false),
     name: computed(() => session.article.value?.metadata.headline ?? ""),
     loading: signal(null),
     problem: signal(""),

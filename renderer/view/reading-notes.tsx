@@ -1,0 +1,58 @@
+import { useId } from "preact/hooks";
+import type { Article } from "../article/article.ts";
+import { CommandButton } from "./command-button.tsx";
+import { listDoubts, sayWayToPage } from "./doubt-sentences.ts";
+import { useView } from "./session-context.ts";
+
+/** Above the article: that it is doubtful and why, or that this is the page as it is. Nothing where all is well. */
+export function ReadingNote({ article }: { readonly article: Article }) {
+  const { session, isMac } = useView();
+  const { t } = session;
+  if (session.isAsItIs.value) {
+    return <Note title={t("view.asItIsTitle")} sentences={[t("view.asItIsText")]} />;
+  }
+  const doubts = listDoubts(article, t);
+  if (doubts.length === 0) return null;
+  return <Note title={t("doubt.title")} sentences={[...doubts, sayWayToPage(t, isMac)]} />;
+}
+
+interface NoteProps {
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
+
+/** Not an alert: what it says is announced by the session, and must not come twice. */
+function Note({ title, sentences }: NoteProps) {
+  const id = useId();
+  return (
+    <section class="reading-note" tabIndex={-1} data-landmark aria-labelledby={`${id}-title`} aria-describedby={id}>
+      <p id={`${id}-title`} class="region-title">
+        {title}
+      </p>
+      <div id={id}>
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      <FormButton />
+    </section>
+  );
+}
+
+/** Below the article: how it came about, and what is not in it. */
+export function AboutReading({ article }: { readonly article: Article }) {
+  const { session } = useView();
+  const { t } = session;
+  return (
+    <section class="article-foot" tabIndex={-1} data-landmark aria-label={t("view.aboutReading")}>
+      <CommandButton command="view.skipped" text={t("view.skippedButton", { count: article.skipped.length })} />
+      <FormButton />
+    </section>
+  );
+}
+
+function FormButton() {
+  const { session } = useView();
+  const text = session.t(session.isAsItIs.value ? "view.showAsUnderstood" : "view.showAsItIs");
+  return <CommandButton command="view.as-it-is" text={text} />;
+}

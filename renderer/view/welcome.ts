@@ -1,0 +1,50 @@
+import { focusBlock } from "../accessibility/focus.ts";
+import type { Article } from "../article/article.ts";
+import { sayEnding, sayLoaded } from "./command-sentences.ts";
+import type { SessionParts } from "./create-command-context.ts";
+import { sayDoubt } from "./doubt-sentences.ts";
+import type { Voicing } from "./voicing.ts";
+
+type WelcomeParts = Pick<
+  SessionParts,
+  "t" | "isMac" | "reading" | "settings" | "announcer" | "getSpeaker" | "moveFocus" | "typing"
+> & { readonly voicing: Pick<Voicing, "getUnspokenLanguage"> };
+
+/**
+ * Focus goes to where the listener is, and exactly one voice says what came. `isReading`: reading has begun already, so
+ * that only what must be known before it is said.
+ */
+export function welcomeArticle(parts: WelcomeParts, isReading: boolean): void {
+  const { reading, announcer, getSpeaker } = parts;
+  const article = reading.article.value;
+  if (!article) return;
+  if (!parts.typing.isTyping()) parts.moveFocus(() => focusBlock(document, reading.position.value.block));
+  const welcome = isReading ? [] : listWelcome(parts, article);
+  const warnings = listWarnings(parts, article, isReading);
+  // A screen reader says the headline itself when focus comes to it.
+  const sentences = getSpeaker() === "hark" ? [welcome[0], ...warnings, welcome[1]] : warnings;
+  announcer.announce(sentences.filter(Boolean).join(" "));
+}
+
+/** What is said before and after what the listener must know of an article that came. */
+function listWelcome({ t, reading, settings }: WelcomeParts, article: Article): string[] {
+  const name = reading.name.value;
+  switch (reading.arrival.value) {
+    case "opened":
+      return [sayLoaded(article, name, settings.settings.value.rate, t), t("say.pressPlay")];
+    case "returned":
+      return [t("say.back", { headline: name })];
+    case "switched":
+      // Said already, by the command that did it.
+      return [];
+  }
+}
+
+function listWarnings({ t, isMac, reading, voicing }: WelcomeParts, article: Article, isReading: boolean): string[] {
+  if (reading.arrival.value === "switched") return [];
+  const doubts = reading.arrival.value === "opened" ? [sayDoubt(article, t, isMac)] : [];
+  // The reading itself comes to the end of the page, and to words in a foreign voice.
+  if (isReading) return doubts;
+  const language = voicing.getUnspokenLanguage();
+  return [...doubts, sayEnding(article, t), language ? t("say.foreignVoice", { language }) : ""];
+}

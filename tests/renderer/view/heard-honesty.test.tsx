@@ -1,0 +1,71 @@
+import { afterEach, expect, test } from "vitest";
+import type { Locale } from "../../../main/contract.ts";
+import type { Article } from "../../../renderer/article/article.ts";
+import { heading, makeArticle, paragraph } from "../make-article.ts";
+import { listenTo } from "./heard.ts";
+import { makeSession } from "./make-session.ts";
+import { closeApp, find, showApp } from "./show-app.tsx";
+
+afterEach(closeApp);
+
+async function hearMain(article: Article, { isAsItIs = false, locale = "en" as Locale } = {}): Promise<string[]> {
+  const session = makeSession(locale);
+  session.article.value = article;
+  session.isAsItIs.value = isAsItIs;
+  await showApp(session);
+  return await listenTo(find("main", HTMLElement));
+}
+
+test("a doubtful article is preceded by a note: each doubt, and the way to the page as it is", async () => {
+  const article: Article = {
+    ...makeArticle([heading("Rain", 1)]),
+    doubts: ["no-headline", "left-out"],
+    confidence: 0.4,
+  };
+  expect((await hearMain(article)).slice(1, 10)).toEqual([
+    expect.stringMatching(/^region, Doubtful reading, Hark is not sure that it found the whole article/),
+    "paragraph",
+    "Doubtful reading",
+    "paragraph",
+    "Hark is not sure that it found the whole article: much of the page's text was left out.",
+    "paragraph",
+    "Hark found no headline on this page.",
+    "paragraph",
+    "Press Control+Shift+A to hear the page as it is.",
+  ]);
+  expect(await hearMain(article, { locale: "de" })).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^region, Unsicheres Ergebnis/),
+      "Mit Steuerung+Umschalt+A hören Sie die Seite, wie sie ist.",
+    ]),
+  );
+});
+
+test("a small doubt is no reason for a note", async () => {
+  const article: Article = { ...makeArticle([heading("Rain", 1)]), doubts: ["no-headline"], confidence: 0.8 };
+  expect((await hearMain(article)).slice(0, 3)).toEqual(["main, Article", "article", "heading, Rain, level 1"]);
+});
+
+test("the page as it is says so above, and leads back", async () => {
+  const heard = await hearMain(makeArticle([heading("Rain", 1)]), { isAsItIs: true });
+  expect(heard.slice(1, 7)).toEqual([
+    "region, Page as it is, This is everything that the page shows, in the page's own order.",
+    "paragraph",
+    "Page as it is",
+    "paragraph",
+    "This is everything that the page shows, in the page's own order.",
+    "button, Article as Hark understands it, key shortcuts Control+Shift+A",
+  ]);
+});
+
+test("after the last block of a page that stops at a paywall, it is said why", async () => {
+  const article: Article = { ...makeArticle([paragraph("It rains.")]), ending: "paywall" };
+  const heard = await hearMain(article);
+  const end = heard.indexOf("The page stops here: the rest of the article is for subscribers.");
+  expect(heard.slice(end - 2, end + 2)).toEqual([
+    "It rains.",
+    "paragraph",
+    "The page stops here: the rest of the article is for subscribers.",
+    "region, About this reading",
+  ]);
+});

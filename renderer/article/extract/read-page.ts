@@ -17,7 +17,7 @@ export function readPage(document: Document, source: PageSource): Article {
   const { metadata } = readMetadata(document, source);
   const page = { base: readBaseUrl(document, source.url), language: metadata.language };
   const figures = findFigures(document, page);
-  const read = (showsHidden: boolean) => readPieces(document, { page, figures, isBody: () => true, showsHidden });
+  const read = (showsHidden: boolean) => readPieces(document, { page, figures, showsHidden });
   const seen = sortOut(read(false));
   // Some pages hide everything until their scripts have run.
   const { pieces, skips } = seen.pieces.length > 0 ? seen : sortOut(read(true));

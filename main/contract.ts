@@ -23,6 +23,11 @@ export interface Requests {
   fetchImage(documentId: string, url: string): Promise<Result<ImageBytes>>;
   /** Asks the reader, then opens an http(s) address in the browser. False when refused. */
   openInBrowser(url: string): Promise<boolean>;
+  /**
+   * Asks where, then writes a report of a bad reading into a file there, and nowhere else. Fails with "cancelled",
+   * "disk-full", "not-writable" or "not-saved".
+   */
+  saveReport(reading: BadReading): Promise<Result<SavedFile>>;
   saveSettings(settings: Settings): Promise<void>;
   /** The renderer's command table as a menu. */
   setMenu(menu: readonly MenuGroup[]): Promise<void>;
@@ -50,6 +55,7 @@ export const requestNames = [
   "cancelOpening",
   "fetchImage",
   "openInBrowser",
+  "saveReport",
   "saveSettings",
   "setMenu",
   "reportSpoken",
@@ -140,6 +146,22 @@ export interface BinaryDocument extends DocumentBase {
   readonly bytes: Uint8Array;
 }
 
+/** What a reader found wrong. */
+export interface BadReading {
+  readonly document: SourceDocument;
+  /** What Hark made of it: an Article as JSON, because main knows nothing of articles. */
+  readonly article: string;
+  /** In the reader's own words; may be empty. */
+  readonly note: string;
+}
+
+/** Where a file was saved, for people. */
+export interface SavedFile {
+  readonly name: string;
+  /** The folder's own name, without the way to it. */
+  readonly folder: string;
+}
+
 export interface ImageBytes {
   /** "image/jpeg", "image/png" ...; never SVG, which can carry scripts and links. */
   readonly mediaType: string;
@@ -190,6 +212,9 @@ export const failureReasons = [
   "file-missing",
   "file-unreadable",
   "clipboard-empty",
+  "disk-full",
+  "not-writable",
+  "not-saved",
   "cancelled",
   "unexpected",
 ] as const;

@@ -18,6 +18,18 @@ export async function choosePath(window: BrowserWindow, say: Say): Promise<strin
   return filePaths[0] ?? null;
 }
 
+/** Shows the system's save dialog, which asks before it lets a file be replaced; the path chosen, or null. */
+export async function chooseReportPath(window: BrowserWindow, proposed: string, say: Say): Promise<string | null> {
+  const { filePath } = await dialog.showSaveDialog(window, {
+    title: say("saveReport"),
+    defaultPath: proposed,
+    filters: [{ name: say("reportFiles"), extensions: ["json"] }],
+    // Elsewhere the system's dialogs ask by themselves.
+    properties: ["showOverwriteConfirmation"],
+  });
+  return filePath || null;
+}
+
 // A dialog taller than the screen would hide its buttons.
 const longestShown = 400;
 

@@ -5,10 +5,35 @@ import { settingsSchema } from "./storage/settings.ts";
 // Generous bounds: they only keep a broken or hostile page from filling main's memory.
 const shortText = v.pipe(v.string(), v.maxLength(1000));
 const address = v.pipe(v.string(), v.maxLength(100_000));
+const longText = v.pipe(v.string(), v.maxLength(200_000_000));
 const spokenText = v.pipe(v.string(), v.maxLength(1_000_000));
 
 const menuItem = v.strictObject({ id: shortText, label: shortText, accelerator: shortText });
 const menuGroup = v.strictObject({ label: shortText, items: v.pipe(v.array(menuItem), v.maxLength(200)) });
+
+const documentBase = { id: shortText, url: address, label: address, language: shortText };
+const textDocument = v.strictObject({
+  ...documentBase,
+  mediaType: v.picklist(["text/html", "text/plain", "text/markdown"]),
+  text: longText,
+  charset: shortText,
+});
+const binaryDocument = v.strictObject({
+  ...documentBase,
+  mediaType: v.picklist([
+    "application/epub+zip",
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "message/rfc822",
+    "multipart/related",
+  ]),
+  bytes: v.instance(Uint8Array),
+});
+const badReading = v.strictObject({
+  document: v.union([textDocument, binaryDocument]),
+  article: v.pipe(longText, v.check(isJson, "not JSON")),
+  note: v.pipe(v.string(), v.maxLength(100_000)),
+});
 
 const nothing = v.strictTuple([]);
 
@@ -22,6 +47,7 @@ const argumentSchemas = {
   cancelOpening: nothing,
   fetchImage: v.strictTuple([shortText, address]),
   openInBrowser: v.strictTuple([address]),
+  saveReport: v.strictTuple([badReading]),
   saveSettings: v.strictTuple([settingsSchema]),
   setMenu: v.strictTuple([v.pipe(v.array(menuGroup), v.maxLength(50))]),
   reportSpoken: v.strictTuple([v.strictObject({ text: spokenText, role: shortText, language: shortText })]),
@@ -36,4 +62,13 @@ export function checkArguments<Name extends keyof Requests>(
   const result = v.safeParse(argumentSchemas[name], received);
   if (!result.success) throw new TypeError(`${name}: ${v.summarize(result.issues)}`);
   return result.output as Parameters<Requests[Name]>;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

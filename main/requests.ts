@@ -8,6 +8,7 @@ export interface RequestsContext {
   saveSettings(settings: Settings): void;
   readonly chooseFile: Requests["chooseFile"];
   readonly openInBrowser: Requests["openInBrowser"];
+  readonly saveReport: Requests["saveReport"];
   showMenu(...args: Parameters<Requests["setMenu"]>): void;
   spoken(...args: Parameters<Requests["reportSpoken"]>): void;
   ended(...args: Parameters<Requests["reportEnd"]>): void;
@@ -26,6 +27,7 @@ export function createRequests(context: RequestsContext): Requests {
     cancelOpening: async () => documents.cancelOpening(),
     fetchImage: (documentId, url) => documents.fetchImage(documentId, url),
     openInBrowser: (url) => context.openInBrowser(url),
+    saveReport: (reading) => context.saveReport(reading),
     saveSettings: async (settings) => context.saveSettings(settings),
     setMenu: async (menu) => context.showMenu(menu),
     reportSpoken: async (spoken) => context.spoken(spoken),

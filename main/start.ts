@@ -1,8 +1,9 @@
+import { release } from "node:os";
 import { join } from "node:path";
 import { app, type BrowserWindow } from "electron";
 import type { TargetPlace, Wishes } from "./arguments.ts";
-import type { OpenTarget, StartUp } from "./contract.ts";
-import { askToOpenInBrowser, choosePath } from "./dialogs.ts";
+import type { BadReading, OpenTarget, Result, SavedFile, StartUp } from "./contract.ts";
+import { askToOpenInBrowser, choosePath, chooseReportPath } from "./dialogs.ts";
 import { createDocuments, type Documents } from "./documents.ts";
 import { endWith } from "./ending.ts";
 import { sendEvent, serveRequests } from "./ipc.ts";
@@ -11,9 +12,12 @@ import { createSay, pickLocale, type Say } from "./messages.ts";
 import { createPageNetwork } from "./page-network.ts";
 import { serveApp } from "./protocol.ts";
 import { onCrash, recoverFromCrashes } from "./recovery.ts";
+import { nameReport, writeReport } from "./report.ts";
 import { createRequests } from "./requests.ts";
+import { saveFile } from "./save-file.ts";
 import { guardEverything } from "./security.ts";
 import { hasSoundOutput } from "./sound.ts";
+import { fail } from "./sources/result.ts";
 import { openDatabase } from "./storage/database.ts";
 import { readSettings, writeSettings } from "./storage/settings.ts";
 import { createTargets, type Targets } from "./targets.ts";
@@ -100,12 +104,22 @@ function answerRequests(parts: Parts): void {
       const path = await choosePath(window, say);
       return path === null ? null : targets.add({ kind: "path", path });
     },
+    saveReport: (reading) => saveReport(reading, parts),
     openInBrowser: (url) => askToOpenInBrowser(window, url, say),
     showMenu: (menu) => showMenu(menu, menuContext),
     spoken: wishes.transcript ? createTranscript((line) => process.stdout.write(line)) : () => undefined,
     ended: wishes.exitAtEnd ? endWith : () => undefined,
   });
   serveRequests(requests, (event) => isFromApp(window, event));
+}
+
+async function saveReport(reading: BadReading, { window, say }: Parts): Promise<Result<SavedFile>> {
+  const savedAt = new Date();
+  const proposed = join(app.getPath("documents"), nameReport(reading.document.label, savedAt));
+  const path = await chooseReportPath(window, proposed, say);
+  if (path === null) return fail("cancelled");
+  const facts = { harkVersion: app.getVersion(), platform: process.platform, release: release(), savedAt };
+  return saveFile(path, writeReport(reading, facts));
 }
 
 async function describeStart(parts: Parts, settings: StartUp["settings"]): Promise<StartUp> {

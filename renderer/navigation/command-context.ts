@@ -31,4 +31,5 @@ export interface CommandContext {
   togglePageAsItIs(): void;
   showSkipped(): void;
   showKeyHelp(): void;
+  showReportDialog(): void;
 }

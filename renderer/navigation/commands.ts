@@ -187,6 +187,13 @@ const helpCommands: Table = [
     keys: everywhere("Ctrl+/"),
     run: (context) => context.showKeyHelp(),
   },
+  {
+    id: "help.report",
+    group: "help",
+    label: "command.report",
+    keys: everywhere("Ctrl+Shift+B"),
+    run: (context) => context.showReportDialog(),
+  },
 ];
 
 /** Every command of Hark. Menu, key help, keyboard, documentation and tests are made from this table. */

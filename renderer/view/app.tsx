@@ -7,6 +7,7 @@ import { OutlineNav } from "./outline-nav.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { PlayerBar } from "./player-bar.tsx";
 import { ProblemBox } from "./problem-box.tsx";
+import { ReportDialog } from "./report-dialog.tsx";
 import { SessionContext, useView, type ViewContext } from "./session-context.ts";
 import { SkippedDialog } from "./skipped-dialog.tsx";
 import { useDrops } from "./use-drops.ts";
@@ -48,6 +49,8 @@ function OpenDialog() {
       return <SkippedDialog />;
     case "paste":
       return <PasteDialog />;
+    case "report":
+      return <ReportDialog />;
     case null:
       return null;
   }

@@ -9,6 +9,7 @@ import type { Mover } from "./mover.ts";
 import type { Opener } from "./opener.ts";
 import type { PageSwitch } from "./page-switch.ts";
 import { articleStart, type Reading } from "./reading.ts";
+import type { SaveReport } from "./reporter.ts";
 import type { DialogName } from "./session.ts";
 import { clampRate, getNextVerbosity, rateStep, type SettingsState } from "./settings-state.ts";
 import type { TypingWatch } from "./typing-watch.ts";
@@ -24,6 +25,7 @@ export interface SessionParts {
   readonly mover: Mover;
   readonly opener: Opener;
   readonly pageSwitch: PageSwitch;
+  readonly reporter: SaveReport;
   readonly settings: SettingsState;
   readonly announcer: Announcer;
   /** The sentence about the last failure; empty when there was none, or it was dismissed. */
@@ -102,7 +104,7 @@ function createListenActions(parts: SessionParts) {
   } satisfies Partial<CommandContext>;
 }
 
-function createViewActions({ t, settings, announcer, dialog, pageSwitch }: SessionParts) {
+function createViewActions({ t, isMac, reading, settings, announcer, dialog, pageSwitch }: SessionParts) {
   return {
     // What it arrives at is said by whoever says focus: the screen reader, or Hark's own voice (self-voicing.ts).
     cycleLandmark: (direction) => {
@@ -117,6 +119,10 @@ function createViewActions({ t, settings, announcer, dialog, pageSwitch }: Sessi
     togglePageAsItIs: () => void pageSwitch.toggle(),
     showSkipped: () => {
       dialog.value = "skipped";
+    },
+    showReportDialog: () => {
+      if (reading.article.value) dialog.value = "report";
+      else announcer.announce(sayEmpty(t, isMac));
     },
     showKeyHelp: () => {
       dialog.value = "keyHelp";

@@ -16,6 +16,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     article: reading.article,
     isAsItIs: reading.isAsItIs,
     name: reading.name,
+    label: computed(() => reading.document.value?.label ?? ""),
     loading: opener.loading,
     problem: parts.problem,
     position: reading.position,
@@ -43,6 +44,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     fetchImage: (url) => request.fetchImage(reading.document.value?.id ?? "", url),
     changeSettings: settings.change,
     chooseVoice: voicing.chooseVoice,
+    saveReport: (note) => saveReport(parts, note),
     dismissProblem: () => {
       parts.problem.value = "";
     },
@@ -50,6 +52,14 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
       dialog.value = null;
     },
   };
+}
+
+/** The dialog stays open where nothing was saved, with what was typed in it. */
+async function saveReport({ reporter, announcer, dialog }: SessionParts, note: string): Promise<string> {
+  const { isSaved, sentence } = await reporter(note);
+  if (isSaved) dialog.value = null;
+  announcer.announce(sentence);
+  return isSaved ? "" : sentence;
 }
 
 function createHeardSignals({ reading, voicing }: SessionParts) {

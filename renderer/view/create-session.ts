@@ -14,6 +14,7 @@ import { createMover } from "./mover.ts";
 import { createOpener } from "./opener.ts";
 import { createPageSwitch } from "./page-switch.ts";
 import { createReading } from "./reading.ts";
+import { createReporter } from "./reporter.ts";
 import { voiceControls } from "./self-voicing.ts";
 import type { DialogName, Session } from "./session.ts";
 import { createSettingsState } from "./settings-state.ts";
@@ -78,9 +79,10 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
   const opener = createOpener({ t, isMac, request, reading, problem, announcer, onFailed, onBegun: typing.reset });
   const switchOptions = { t, isMac, reading, player: voicing.player, announce, sayEmpty: () => sayEmpty(t, isMac) };
   const pageSwitch = createPageSwitch(switchOptions);
+  const reporter = createReporter({ t, isMac, request, reading });
   const dialog = signal<DialogName | null>(null);
   const common = { t, isMac, request, reading, settings, problem, getSpeaker, announcer };
-  return { ...common, voicing, mover, opener, pageSwitch, dialog, moveFocus, isMovingFocus, typing };
+  return { ...common, voicing, mover, opener, pageSwitch, reporter, dialog, moveFocus, isMovingFocus, typing };
 }
 
 /** The player is made after the announcer that it reports its troubles to, so it is asked for when it is needed. */

@@ -11,10 +11,12 @@ interface DialogProps {
    * all that is in it in one breath. Not its title, which would be said twice.
    */
   readonly initialFocus?: string;
+  /** The id of what is to be said when it opens, after its title. */
+  readonly describedBy?: string;
 }
 
 /** A modal dialog. Escape and its button close it, and focus goes back to where it was. */
-export function Dialog({ title, children, initialFocus }: DialogProps) {
+export function Dialog({ title, children, initialFocus, describedBy }: DialogProps) {
   const { session } = useView();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -23,7 +25,7 @@ export function Dialog({ title, children, initialFocus }: DialogProps) {
     [],
   );
   return (
-    <dialog ref={dialog} tabIndex={-1} aria-labelledby={titleId}>
+    <dialog ref={dialog} tabIndex={-1} aria-labelledby={titleId} aria-describedby={describedBy}>
       <div class="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <button type="button" data-close onClick={() => session.closeDialog()}>
@@ -37,8 +39,11 @@ export function Dialog({ title, children, initialFocus }: DialogProps) {
 
 function showDialog(dialog: HTMLDialogElement, focusId: string | undefined, onClose: () => void): () => void {
   const before = document.activeElement;
+  const first = dialog.querySelector<HTMLElement>(focusId === undefined ? "[data-close]" : `#${focusId}`);
+  // Left to itself the dialog would focus its first button, and saying that would cut off what the dialog is.
+  first?.setAttribute("autofocus", "");
   dialog.showModal();
-  dialog.querySelector<HTMLElement>(focusId === undefined ? "[data-close]" : `#${focusId}`)?.focus();
+  first?.focus();
   const close = () => onClose();
   dialog.addEventListener("close", close);
   return () => {

@@ -16,6 +16,9 @@ export interface Page {
 /** Pages are kept whole, so that the way back needs no network; beyond this many the oldest are let go. */
 const longest = 20;
 
+/** What their sources may take together, in bytes or UTF-16 units: books can be very large. */
+const largest = 200_000_000;
+
 export interface History {
   push(page: Page): void;
   pop(): Page | undefined;
@@ -27,8 +30,13 @@ export function createHistory(): History {
   return {
     push: (page) => {
       pages.push(page);
-      if (pages.length > longest) pages.shift();
+      while (pages.length > longest || (pages.length > 1 && measure(pages) > largest)) pages.shift();
     },
     pop: () => pages.pop(),
   };
+}
+
+function measure(pages: readonly Page[]): number {
+  const sizes = pages.map(({ document }) => ("bytes" in document ? document.bytes.byteLength : document.text.length));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }

@@ -47,6 +47,7 @@ export function AboutReading({ article }: { readonly article: Article }) {
     <section class="article-foot" tabIndex={-1} data-landmark aria-label={t("view.aboutReading")}>
       <CommandButton command="view.skipped" text={t("view.skippedButton", { count: article.skipped.length })} />
       <FormButton />
+      <CommandButton command="help.report" text={t("view.report")} />
     </section>
   );
 }

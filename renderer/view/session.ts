@@ -15,6 +15,8 @@ export interface Session {
   readonly isAsItIs: ReadonlySignal<boolean>;
   /** What the article is called: its headline, or what it was opened as; empty before the first. */
   readonly name: ReadonlySignal<string>;
+  /** What it was opened as: a file name or an address; empty before the first. */
+  readonly label: ReadonlySignal<string>;
   /** What is being loaded, for people; null when nothing is. */
   readonly loading: ReadonlySignal<string | null>;
   /** The sentence about the last thing that failed; empty when nothing did or it was dismissed. */
@@ -53,8 +55,10 @@ export interface Session {
   fetchImage(url: string): Promise<Result<ImageBytes>>;
   changeSettings(change: Partial<Settings>): void;
   chooseVoice(voiceKey: string): void;
+  /** Saves a report of a bad reading where the reader chooses. The sentence of what failed; empty when it is saved. */
+  saveReport(note: string): Promise<string>;
   dismissProblem(): void;
   closeDialog(): void;
 }
 
-export type DialogName = "keyHelp" | "skipped" | "paste";
+export type DialogName = "keyHelp" | "skipped" | "paste" | "report";

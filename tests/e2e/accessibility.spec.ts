@@ -70,6 +70,14 @@ const states: Readonly<Record<string, (hark: RunningApp, origin: string) => Prom
     await page.keyboard.press("Control+Shift+X");
     await expect(page.getByRole("dialog", { name: "Left out of this article" })).toBeVisible();
   },
+  "report of a bad reading": async ({ page }) => {
+    await page.keyboard.press("Control+Shift+B");
+    await expect(page.getByRole("dialog", { name: "Report a bad reading" })).toBeVisible();
+  },
+  "page as it is": async ({ page }) => {
+    await page.keyboard.press("Control+Shift+A");
+    await expect(page.getByRole("region", { name: "Page as it is" })).toBeVisible();
+  },
   "a skip link shown": async ({ page }) => {
     await page.evaluate(() => document.querySelector<HTMLElement>("header")?.focus());
     await page.keyboard.press("Tab");

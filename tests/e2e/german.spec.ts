@@ -25,4 +25,8 @@ test("where the system speaks German, Hark does: on screen, in the menu and alou
 
   await page.keyboard.press("Control+Shift+P");
   await expectAccessible(page, "German, dialog");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+Shift+B");
+  await transcript.waitFor(/^Schlechtes Ergebnis melden\. .* Hark sendet nichts\./, { mark });
+  await expectAccessible(page, "German, report");
 });

@@ -1,7 +1,11 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect } from "@playwright/test";
+import type { RunningApp } from "../harness/launch-app.ts";
 import { expectTitle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { startTour } from "./tour.ts";
+import { tourHeadline, tourPage } from "./tour-page.ts";
 
 test("Control+Shift+A shows the page as it is and the article again; place and reading stay", async ({
   launch,
@@ -30,4 +34,79 @@ test("Control+Shift+A shows the page as it is and the article again; place and r
   await transcript.waitFor(/^A guide tells the story/, { mark });
   await expect(article.getByRole("link", { name: "Sport" })).toBeHidden();
   await expect(page.getByRole("region", { name: "Page as it is" })).toBeHidden();
+});
+
+/** Has the system's save dialog answer at once, as if this path had been chosen; null for "Cancel". */
+function answerSaveDialog({ app }: RunningApp, path: string | null): Promise<unknown> {
+  return app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? "" });
+  }, path);
+}
+
+test("a bad reading is reported into one file: page, result and note; what goes wrong is told, and the note stays", async ({
+  launch,
+  server,
+  desktop,
+}) => {
+  const folder = await desktop.makeFolder("reports");
+  const hark = await startTour(launch, server, ["--rate=700"]);
+  const { page, transcript } = hark;
+  let mark = transcript.mark();
+  await page.keyboard.press("Control+Shift+B");
+  const { text } = await transcript.waitFor(/^Report a bad reading\./, { mark });
+  expect(text).toMatch(/Hark sends nothing\. In the file are the whole page .* What is wrong\?.*, text field$/);
+  const field = page.getByRole("textbox", { name: /^What is wrong\?/ });
+  await expect(field).toBeFocused();
+  await page.keyboard.type("The table has no caption.");
+
+  for (const [path, sentence] of [
+    [null, /^Nothing was saved\.$/],
+    [join(folder, "gone", "report.json"), /^report\.json could not be saved there\. Try again, or choose/],
+  ] as const) {
+    await answerSaveDialog(hark, path);
+    mark = transcript.mark();
+    await page.getByRole("button", { name: "Save file…" }).press("Enter");
+    await transcript.waitFor(sentence, { mark });
+    await expect(page.getByRole("dialog").getByText(sentence)).toBeVisible();
+    await expect(field).toHaveValue("The table has no caption.");
+  }
+
+  await answerSaveDialog(hark, join(folder, "report.json"));
+  mark = transcript.mark();
+  await page.getByRole("button", { name: "Save file…" }).press("Enter");
+  await transcript.waitFor(/^Saved as report\.json in the folder .*\. Nothing was sent\.$/, { mark });
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.locator("#article:focus-within")).toBeVisible();
+  const report = JSON.parse(await readFile(join(folder, "report.json"), "utf8")) as unknown;
+  expect(report).toMatchObject({
+    format: "hark-bad-reading",
+    formatVersion: 1,
+    note: "The table has no caption.",
+    source: { url: `${server.origin}/tour`, mediaType: "text/html", text: tourPage },
+    article: { metadata: { headline: tourHeadline }, doubts: [], ending: "complete" },
+  });
+  expect(JSON.stringify(report)).not.toContain(hark.profile);
+});
+
+test("the system's own save dialog proposes a name, and saves what is typed into it", async ({
+  launch,
+  server,
+  desktop,
+}) => {
+  const file = join(await desktop.makeFolder("reports"), "mine.json");
+  const { app, page, transcript } = await startTour(launch, server, ["--rate=700"]);
+  await app.evaluate(({ clipboard }, path) => clipboard.writeText(path), file);
+  await page.keyboard.press("Control+Shift+B");
+  await page.getByRole("button", { name: "Save file…" }).press("Enter");
+
+  const find = ["search", "--sync", "--onlyvisible", "--name", "^Save the report$", "windowfocus", "--sync"];
+  await desktop.run("xdotool", find);
+  for (const key of ["ctrl+a", "ctrl+v"]) await desktop.run("xdotool", ["key", "--delay", "200", key]);
+  const isClosed = async () => {
+    await desktop.run("xdotool", ["key", "--delay", "200", "alt+s"]);
+    return !(await desktop.run("xdotool", ["getwindowfocus", "getwindowname"])).startsWith("Save the report");
+  };
+  await expect.poll(isClosed, { timeout: 15_000, intervals: [500] }).toBe(true);
+  await transcript.waitFor(/^Saved as mine\.json in the folder /);
+  expect(JSON.parse(await readFile(file, "utf8"))).toMatchObject({ format: "hark-bad-reading" });
 });

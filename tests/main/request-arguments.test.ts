@@ -1,7 +1,17 @@
 import { expect, test } from "vitest";
-import { type Requests, requestNames } from "../../main/contract.ts";
+import { type Requests, requestNames, type SourceDocument } from "../../main/contract.ts";
 import { checkArguments } from "../../main/request-arguments.ts";
 import { defaultSettings } from "../../main/storage/settings.ts";
+
+const page: SourceDocument = {
+  id: "1",
+  text: "<p>Rain",
+  mediaType: "text/html",
+  url: "https://dw.com/",
+  label: "dw.com",
+  charset: "UTF-8",
+  language: "en",
+};
 
 const good: { [Name in keyof Requests]: Parameters<Requests[Name]> } = {
   readStartUp: [],
@@ -13,6 +23,7 @@ const good: { [Name in keyof Requests]: Parameters<Requests[Name]> } = {
   cancelOpening: [],
   fetchImage: ["id", "https://dw.com/x.png"],
   openInBrowser: ["https://dw.com"],
+  saveReport: [{ document: page, article: '{"blocks":[]}', note: "A caption is missing." }],
   saveSettings: [{ ...defaultSettings, voices: { en: "embedded/en-gb" } }],
   setMenu: [[{ label: "File", items: [{ id: "file.open", label: "Open", accelerator: "" }] }]],
   reportSpoken: [{ text: "Harbour", role: "heading", language: "en" }],
@@ -42,4 +53,25 @@ test.each([
   ["somethingElse", true],
 ])("settings with %s %j are refused", (field, value) => {
   expect(() => checkArguments("saveSettings", [{ ...defaultSettings, [field]: value }])).toThrow(TypeError);
+});
+
+test.each([
+  ["article", "not JSON"],
+  ["article", { blocks: [] }],
+  ["note", null],
+  ["document", { ...page, text: 7 }],
+  ["document", { ...page, mediaType: "image/png" }],
+  ["document", { ...page, mediaType: "application/pdf" }],
+  ["document", "dw.com"],
+  ["path", "/etc/passwd"],
+])("a report with %s %j is refused", (field, value) => {
+  const [reading] = good.saveReport;
+  expect(() => checkArguments("saveReport", [{ ...reading, [field]: value }])).toThrow(TypeError);
+});
+
+test("a report of a book takes its bytes", () => {
+  const { text: _text, charset: _charset, ...facts } = page;
+  const book = { ...facts, mediaType: "application/epub+zip", bytes: new Uint8Array([80, 75]) };
+  const reading = { ...good.saveReport[0], document: book };
+  expect(checkArguments("saveReport", [reading])).toEqual([reading]);
 });

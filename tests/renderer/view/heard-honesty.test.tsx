@@ -1,3 +1,4 @@
+import { act } from "preact/test-utils";
 import { afterEach, expect, test } from "vitest";
 import type { Locale } from "../../../main/contract.ts";
 import type { Article } from "../../../renderer/article/article.ts";
@@ -67,5 +68,27 @@ test("after the last block of a page that stops at a paywall, it is said why", a
     "paragraph",
     "The page stops here: the rest of the article is for subscribers.",
     "region, About this reading",
+  ]);
+});
+
+test("the report dialog says what is saved, where, and that nothing is sent, before it asks", async () => {
+  const session = makeSession();
+  session.article.value = makeArticle([heading("Rain", 1)]);
+  await showApp(session);
+  await act(() => {
+    session.dialog.value = "report";
+  });
+  expect(await listenTo(find("dialog", HTMLElement))).toEqual([
+    expect.stringMatching(/^dialog, Report a bad reading, Hark saves one file on this computer.*Hark sends nothing/),
+    "heading, Report a bad reading, level 2",
+    "button, Close",
+    "form",
+    "paragraph",
+    "Hark saves one file on this computer, for you to give to whoever looks after Hark. Hark sends nothing.",
+    "paragraph",
+    "In the file are the whole page as it came (rain.html), its address, what Hark made of it, the version of Hark and of your system, and your note. If the page is private, so is the file.",
+    "What is wrong? You may leave this empty",
+    "textbox, What is wrong? You may leave this empty",
+    "button, Save file…",
   ]);
 });

@@ -77,6 +77,7 @@ test("the page is heard from its skip links to its player", async () => {
     "region, About this reading",
     "button, What was left out (nothing), key shortcuts Control+Shift+X",
     "button, Page as it is, key shortcuts Control+Shift+A",
+    "button, Report a bad reading…, key shortcuts Control+Shift+B",
     "region, Player",
     "paragraph",
     "paragraph",

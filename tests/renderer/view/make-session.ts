@@ -32,6 +32,7 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
     article: signal(null),
     isAsItIs: signal(false),
     name: computed(() => session.article.value?.metadata.headline ?? ""),
+    label: signal("rain.html"),
     loading: signal(null),
     problem: signal(""),
     position: signal({ block: 0, offset: 0 }),
@@ -54,6 +55,10 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
     fetchImage: (url) => Promise.resolve(answerImage(images[url])),
     changeSettings: ask("changeSettings"),
     chooseVoice: ask("chooseVoice"),
+    saveReport: (note) => {
+      ask("saveReport")(note);
+      return Promise.resolve("");
+    },
     dismissProblem: () => {
       asked.push("dismissProblem");
       session.problem.value = "";

@@ -1,10 +1,10 @@
 import type { Block } from "../article.ts";
 import { getBlockText } from "../block-text.ts";
 import { foldText } from "../compare-text.ts";
-import { splitCredit } from "../credit.ts";
 import { isSignature } from "../signature.ts";
 import type { SkipList } from "../skip-list.ts";
 import type { Verdict } from "./choose-pieces.ts";
+import { findRepeats } from "./find-repeats.ts";
 import type { Piece } from "./piece-writer.ts";
 import type { Head } from "./read-head.ts";
 
@@ -16,7 +16,7 @@ export interface Body {
 
 /** The body's blocks in order, each thing once, lists counted; the rest goes to `skips`. */
 export function arrangeBody(pieces: readonly Piece[], verdicts: readonly Verdict[], head: Head, skips: SkipList): Body {
-  const repeats = findRepeats(pieces, verdicts, head);
+  const repeats = findRepeats(pieces, verdicts, head.blocks);
   const kept: Piece[] = [];
   for (const [index, piece] of pieces.entries()) {
     const verdict = verdicts[index] ?? null;
@@ -34,40 +34,6 @@ export function arrangeBody(pieces: readonly Piece[], verdicts: readonly Verdict
   const signed = markSignature(countItems(kept));
   const byline = signed.flatMap((block) => (block.kind === "paragraph" && block.role === "byline" ? [block.text] : []));
   return { blocks: signed, byline: byline.join("\n").replaceAll("\n", ". ") };
-}
-
-/** Why a chosen piece says nothing new: by the head, or by a piece before it. */
-function findRepeats(pieces: readonly Piece[], verdicts: readonly Verdict[], head: Head): Map<Piece, string> {
-  const repeats = new Map<Piece, string>();
-  const said = new Map<string, string>();
-  for (const block of head.blocks) {
-    const role = block.kind === "paragraph" ? (block.role ?? "paragraph") : "headline";
-    said.set(foldText(getBlockText(block)), `repeats-${role}`);
-  }
-  const body = pieces.filter((_, index) => verdicts[index] === null);
-  const paragraphs = body.flatMap(({ block }) => (block.kind === "paragraph" ? [foldText(block.text)] : [])).join("\n");
-  const captions = new Set(body.flatMap(({ block }) => (block.kind === "figure" ? [foldText(block.caption)] : [])));
-  captions.delete("");
-  for (const piece of body) {
-    const key = makeKey(piece.block);
-    const reason = said.get(key);
-    const pulled = piece.block.kind === "quote" && key.length > 30 && paragraphs.includes(key);
-    const captioned = piece.block.kind === "paragraph" && captions.has(foldText(splitCredit(piece.block.text).caption));
-    if (captioned) repeats.set(piece, "repeats-caption");
-    else if (key !== "" && reason) repeats.set(piece, reason);
-    else if (pulled) repeats.set(piece, "repeats-body");
-    if (key.length > 40) said.set(key, piece.block.kind === "figure" ? "repeats-picture" : "repeats-body");
-  }
-  return repeats;
-}
-
-/** What makes a block the same as another; empty for blocks that may stand twice. */
-function makeKey(block: Block): string {
-  if (block.kind === "figure") {
-    const words = `${block.alt} ${block.caption}`.trim();
-    return block.image ? `picture ${block.image.url.replace(/[?#].*$/, "")} ${foldText(words)}` : "";
-  }
-  return block.kind === "table" || block.kind === "code" || block.kind === "embed" ? "" : foldText(getBlockText(block));
 }
 
 /** Galleries put one caption under each of their pictures; it is said under the first. */

@@ -27,7 +27,8 @@ export function choosePieces(
   headline: Element | null,
   notes: ReadonlySet<Element>,
 ): Verdict[] {
-  const inBody = findings.map((finding) => finding?.isBody === true);
+  const inBody = findings.map((finding) => (finding?.score ?? 0) > 0);
+  const isUnderHeadline = followsHeadline(pieces, inBody, headline);
   const first = inBody.indexOf(true);
   const last = inBody.lastIndexOf(true);
   const boxes = new Boxes(pieces, inBody);
@@ -35,7 +36,7 @@ export function choosePieces(
   return pieces.map((piece, index): Verdict => {
     const outside = judgeRegion(piece);
     if (outside) return outside;
-    if (isAbove(piece, headline)) return { kind: "boilerplate", reason: "above-headline" };
+    if (isAbove(piece, headline, isUnderHeadline)) return { kind: "boilerplate", reason: "above-headline" };
     if (inBody[index]) return isFurniture(piece.block) ? furniture : null;
     if (first < 0) return outsideBody;
     if (isInNote(piece.element, notes)) return null;
@@ -55,10 +56,28 @@ export function takePieces(pieces: readonly Piece[], isBody: (element: Element) 
   return pieces.map((piece) => judgeRegion(piece) ?? (isBody(piece.element) ? null : outsideBody));
 }
 
-/** A line above the headline names the section or the series; a paragraph there is the article's. */
-function isAbove({ block, element }: Piece, headline: Element | null): boolean {
+/**
+ * What stands above the headline. A line there names the section or the series; a paragraph is the article's only where
+ * most of the article stands above, too: some pages put the heading that looks like the headline at their end.
+ */
+function isAbove({ block, element }: Piece, headline: Element | null, isUnderHeadline: boolean): boolean {
   const isLine = (block.kind === "paragraph" || block.kind === "listItem") && block.text.length < 100;
-  return isLine && headline !== null && (headline.compareDocumentPosition(element) & 2) !== 0;
+  if (headline === null || (!isLine && !isUnderHeadline)) return false;
+  return block.kind !== "figure" && (headline.compareDocumentPosition(element) & 2) !== 0;
+}
+
+/** In characters: an article's worth of text. Tickers and sliders above a short one can hold more. */
+const enoughBelow = 400;
+
+/** Whether the body's text, or most of it, follows the headline. */
+function followsHeadline(pieces: readonly Piece[], inBody: readonly boolean[], headline: Element | null): boolean {
+  if (!headline) return false;
+  const sum = { above: 0, below: 0 };
+  for (const [index, { element, length }] of pieces.entries()) {
+    if (!inBody[index]) continue;
+    sum[(headline.compareDocumentPosition(element) & 2) === 0 ? "below" : "above"] += length;
+  }
+  return sum.below > Math.min(sum.above, enoughBelow);
 }
 
 /** Body finders drop the last line for its class name, when it says who wrote the article. */

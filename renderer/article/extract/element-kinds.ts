@@ -24,8 +24,10 @@ export function isSilent(element: Element): boolean {
 
 /** A control, or what stands for one: its words are the page's furniture. */
 export function isControl(element: Element): boolean {
-  if (controlNames.has(element.localName)) return true;
-  return element.getAttribute("role") === "button" && !element.querySelector("p,figure");
+  const isButton = element.localName === "button" || element.getAttribute("role") === "button";
+  // Pictures are often buttons that show them large.
+  if (isButton) return !element.querySelector("p,figure,img,picture");
+  return controlNames.has(element.localName);
 }
 
 /** Not shown by the page itself. */

@@ -61,13 +61,21 @@ function isSpare(image: Element): boolean {
 
 function findPlace(image: Element): Place {
   const figure = image.closest("figure, [role=figure], .wp-caption");
-  if (figure && isPictureFigure(figure)) return { root: figure, caption: null };
-  return findLoosePlace(image.closest("noscript") ?? image.closest("picture") ?? image);
+  if (!figure || !isPictureFigure(figure))
+    return findLoosePlace(image.closest("noscript") ?? image.closest("picture") ?? image);
+  return hasOwnCaption(figure) ? { root: figure, caption: null } : findLoosePlace(figure);
 }
 
 /** Some pages wrap whole articles in a figure; a picture's figure holds little else. */
 function isPictureFigure(figure: Element): boolean {
   return !figure.querySelector("table,pre,blockquote,h1,figure") && hasLittleText(figure, 1500);
+}
+
+function hasOwnCaption(figure: Element): boolean {
+  const named = [...figure.querySelectorAll("figcaption,[class]")].some(
+    (element) => isCaption(element) && !element.querySelector(images) && collectText(element) !== "",
+  );
+  return named || collectText(figure).split(" ").length >= 3;
 }
 
 /** Boxes that are named for the picture in them; the words in them are about it. */
@@ -79,22 +87,25 @@ function hasCaptionLine(box: Element): boolean {
   return words >= 3 && words <= 80 && [...box.querySelectorAll("a[href]")].every((link) => link.querySelector(images));
 }
 
+/** In levels: pages wrap a picture in a box for its shape, one for its place, one for its link and one for its caption. */
+const highest = 6;
+
 /** Climbs while there is nothing but the picture and looks for something named as a caption inside or next to it. */
-function findLoosePlace(image: Element): Place {
-  let root = image;
-  for (let level = 0; level < 5; level += 1) {
+function findLoosePlace(start: Element): Place {
+  let root = start;
+  for (let level = 0; level < highest; level += 1) {
     const next = root.nextElementSibling;
     if (next && isCaption(next) && !next.querySelector(images) && hasLittleText(next, 700))
       return { root, caption: next };
     const parent = root.parentElement;
-    if (!parent || parent.localName === "body" || !hasLittleText(parent, 600)) break;
+    if (!parent || /^(?:body|main|article)$/.test(parent.localName) || !hasLittleText(parent, 600)) break;
     if (parent.querySelector("h1,h2,h3,h4") || parent.querySelectorAll(images).length > 2) break;
     root = parent;
     const named = [...root.querySelectorAll("[class],figcaption")].find(isCaption);
-    if (named && !named.contains(image)) return { root, caption: null };
+    if (named && !named.contains(start)) return { root, caption: null };
     if (pictureBox.test(getNameHints(root)) && hasCaptionLine(root)) return { root, caption: null };
   }
-  return { root: image, caption: null };
+  return { root: start, caption: null };
 }
 
 function readGroup(place: Place, members: readonly Element[], page: PageFacts): FoundFigure {

@@ -1,4 +1,4 @@
-const references = 'sup a[href^="#"], a[role="doc-noteref"][href^="#"], a[rel~="footnote"][href^="#"]';
+const references = 'sup a[href*="#"], a[role="doc-noteref"][href*="#"], a[rel~="footnote"][href*="#"]';
 
 /**
  * The elements that notes of the text lead to. They are found by the references to them, because they stand where pages
@@ -7,7 +7,7 @@ const references = 'sup a[href^="#"], a[role="doc-noteref"][href^="#"], a[rel~="
 export function findNotes(document: Document): ReadonlySet<Element> {
   const notes = new Set<Element>();
   for (const link of document.body.querySelectorAll(references)) {
-    const note = document.getElementById((link.getAttribute("href") ?? "").slice(1));
+    const note = document.getElementById((link.getAttribute("href") ?? "").replace(/^[^#]*#/, ""));
     // A note that leads back to its reference is a reference itself: the note's "back" link.
     if (note && !note.contains(link) && note.localName !== "sup" && note.localName !== "a") notes.add(note);
   }

@@ -1,3 +1,5 @@
+import { shareOfWords } from "../compare-text.ts";
+
 /** The facts of an article as search engines are told them; empty strings when missing. */
 export interface ArticleData {
   readonly headline: string;
@@ -23,7 +25,7 @@ const articleType = /(?:Article|BlogPosting|Report|LiveBlogPosting|Story|Recipe|
 export function readJsonLd(document: Document): ArticleData | null {
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const article = findArticle(parse(script.textContent ?? ""));
-    if (article) return toData(article);
+    if (article) return toData(article, document.title);
   }
   return null;
 }
@@ -51,9 +53,9 @@ function findArticle(root: unknown): Thing | null {
   return null;
 }
 
-function toData(thing: Thing): ArticleData {
+function toData(thing: Thing, title: string): ArticleData {
   return {
-    headline: toText(thing.headline ?? thing.name),
+    headline: chooseHeadline(toText(thing.headline), toText(thing.name), title),
     description: toText(thing.description),
     authors: toTexts(thing.author).filter((name) => !/^https?:/.test(name)),
     published: toText(thing.datePublished),
@@ -63,6 +65,12 @@ function toData(thing: Thing): ArticleData {
     language: toText(thing.inLanguage),
     body: toText(thing.articleBody),
   };
+}
+
+/** Some put a description or the section into one of them; the page's title tells which is the headline. */
+function chooseHeadline(headline: string, name: string, title: string): string {
+  const isBetter = shareOfWords(name, title) > 0.9 && shareOfWords(headline, title) < 0.3;
+  return headline === "" || isBetter ? name : headline;
 }
 
 /** A text, a list of texts, or things with names: JSON-LD allows each everywhere. */
@@ -83,15 +91,20 @@ const entities: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
   nbsp: " ",
-  "#39": "'",
-  "#039": "'",
 };
+
+function decodeEntity(whole: string, name: string): string {
+  const code = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(name);
+  if (!code) return entities[name] ?? whole;
+  const point = code[1] === undefined ? Number(code[2]) : Number.parseInt(code[1], 16);
+  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+}
 
 /** Publishers put HTML into it, entities and tags. */
 function clean(text: string): string {
   const plain = text.replace(/<\/?[a-z][^<>]{0,200}>/gi, " ");
   return plain
-    .replace(/&(#?\w{2,6});/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/&(#?\w{2,8});/g, decodeEntity)
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -3,6 +3,7 @@ import { foldText, isSaidIn } from "../compare-text.ts";
 import { parseDate, parseDateLine } from "../dates.ts";
 import type { Verdict } from "./choose-pieces.ts";
 import { findHeadRole, type HeadRole } from "./head-roles.ts";
+import { isAlike } from "./headline.ts";
 import type { Piece } from "./piece-writer.ts";
 
 type Facts = Omit<Metadata, "wordCount">;
@@ -44,8 +45,16 @@ export function readHead(
       ...makeLine("byline", byline),
       ...makeLine("standfirst", shown("standfirst"), marks),
     ],
-    used: new Set([...pieces.filter(({ element }) => element === headline), ...[...found.values()].flat()]),
+    used: new Set([
+      ...pieces.filter((piece) => showsHeadline(piece, headline, facts.headline)),
+      ...[...found.values()].flat(),
+    ]),
   };
+}
+
+/** A heading that says something else than the headline stays where it is. */
+function showsHeadline({ element, block }: Piece, heading: Element | null, headline: string): boolean {
+  return element === heading && (!("text" in block) || headline === "" || isAlike(block.text, headline));
 }
 
 function findLines(

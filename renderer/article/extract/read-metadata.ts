@@ -1,7 +1,6 @@
 import type { Metadata } from "../article.ts";
-import { foldText, shareOfWords } from "../compare-text.ts";
 import { parseDate } from "../dates.ts";
-import { collectText } from "./collect-text.ts";
+import { readHeadline } from "./headline.ts";
 import { readJsonLd } from "./json-ld.ts";
 import { normaliseLanguage } from "./language.ts";
 
@@ -27,17 +26,24 @@ export function readMetadata(document: Document, source: PageSource): PageMetada
   const data = readJsonLd(document);
   const meta = readMetaTags(document);
   const site = data?.site || meta("og:site_name", "application-name");
-  const titles = [data?.headline ?? "", meta("og:title", "twitter:title"), document.title.replace(/\s+/g, " ").trim()];
-  const headlineElement = findHeadline(document, titles);
+  const { headline, headlineElement } = readHeadline(document, {
+    // The order is Readability's: first what is written for machines that show articles, last what is for sharing.
+    stated: [
+      data?.headline ?? "",
+      meta("dc.title", "dc:title", "dcterms.title"),
+      meta("og:title"),
+      meta("twitter:title"),
+    ],
+    title: document.title.replace(/\s+/g, " ").trim(),
+    site,
+  });
   const authors =
     data?.authors.join(", ") || meta("author", "article:author", "dc.creator", "parsely-author", "citation_author");
   return {
     headlineElement,
     statedBody: data?.body ?? "",
     metadata: {
-      headline: headlineElement
-        ? cutKicker(collectText(headlineElement), titles)
-        : cutSite(titles.find(Boolean) ?? "", site),
+      headline,
       standfirst: data?.description || meta("og:description", "description", "twitter:description"),
       byline: /^https?:/.test(authors) ? "" : authors,
       published:
@@ -77,58 +83,6 @@ function readMetaTags(document: Document): ReadMeta {
     }
   }
   return (...names) => names.map((name) => contents.get(name) ?? "").find((content) => content !== "") ?? "";
-}
-
-/** The heading that shows the headline: the one most like what the page calls itself, or the only first-level one. */
-function findHeadline(document: Document, titles: readonly string[]): Element | null {
-  const candidates = [...document.querySelectorAll("h1,h2,[itemprop=headline]")].slice(0, 100);
-  const scored = candidates
-    .map((element) => ({ element, text: collectText(element) }))
-    .filter(({ text }) => text !== "" && text.length <= 400)
-    .map(({ element, text }) => ({ element, score: scoreHeadline(element, text, titles) }))
-    .toSorted((a, b) => b.score - a.score);
-  const best = scored[0];
-  if (best && best.score >= 1) return best.element;
-  const firsts = scored.filter(({ element }) => element.localName === "h1");
-  const inArticle = firsts.filter(({ element }) => element.closest("article,main"));
-  return (inArticle.length === 1 ? inArticle[0] : firsts.length === 1 ? firsts[0] : undefined)?.element ?? null;
-}
-
-function scoreHeadline(element: Element, text: string, titles: readonly string[]): number {
-  const [data = "", social = "", title = ""] = titles;
-  const same = [data, social].some((other) => foldText(other) === foldText(text)) ? 2 : 0;
-  const alike = Math.max(...[data, social, title].map((other) => shareOfBoth(text, other)));
-  const words = foldText(text).split(" ").length;
-  const enough = alike >= 0.6 && (words >= 3 || same > 0) ? 1 : 0;
-  return (
-    enough + alike + same + (element.localName === "h1" ? 0.7 : 0) - (element.closest("nav,footer,aside") ? 1.5 : 0)
-  );
-}
-
-/** Alike in both directions, but a title may have the site's name behind it. */
-function shareOfBoth(text: string, title: string): number {
-  return title === "" ? 0 : Math.min(shareOfWords(text, title), shareOfWords(title, text) + 0.3);
-}
-
-/** A kicker inside the heading ("Minority in Syria") runs into the headline; what the page calls itself tells them apart. */
-function cutKicker(text: string, titles: readonly string[]): string {
-  const title = titles.find((each) => each.length >= 15 && text.length > each.length && text.endsWith(each));
-  const kicker = title === undefined ? "" : text.slice(0, -title.length).trim();
-  return title === undefined || kicker.length > 60 || /[,;–—-]$/.test(kicker)
-    ? text
-    : kicker.endsWith(":")
-      ? text
-      : `${kicker}: ${title}`;
-}
-
-/** "Headline | Site" without the site. */
-function cutSite(title: string, site: string): string {
-  const parts = title.split(/\s+[|·–—»-]\s+/);
-  const last = foldText(parts.at(-1) ?? "");
-  const isSite =
-    parts.length > 1 &&
-    (last === foldText(site) || (site === "" && last.split(" ").length <= 3 && title.includes("|")));
-  return isSite ? title.slice(0, title.lastIndexOf(parts.at(-1) ?? "")).replace(/\s+[|·–—»-]\s+$/, "") : title;
 }
 
 function readTime(document: Document, property: string): string {

@@ -1,11 +1,13 @@
 import type { Piece } from "../piece-writer.ts";
 import { measurePage } from "./page-shape.ts";
 import { type PageEvidence, readSignals, type SignalName, type Signals, signalNames } from "./signals.ts";
+import { findTeasers } from "./teasers.ts";
 import { bias, weights } from "./weights.ts";
 
 /** What the signals say of a piece: whether it is the article's text, and if not, what speaks most against it. */
 export interface Finding {
-  readonly isBody: boolean;
+  /** Above 0 for the article's text. */
+  readonly score: number;
   readonly against: SignalName;
 }
 
@@ -14,21 +16,64 @@ export interface Finding {
  * comes out above zero.
  */
 export function findBody(pieces: readonly Piece[], root: Element, evidence: PageEvidence): (Finding | null)[] {
-  const shape = measurePage(pieces, root);
-  return readSignals(pieces, shape, evidence).map((signals) => (signals ? weigh(signals) : null));
+  const teasers = findTeasers(pieces, evidence.headline);
+  const shape = measurePage(pieces, root, teasers);
+  const signals = readSignals(pieces, shape, evidence, teasers);
+  return joinLists(
+    pieces,
+    signals.map((each) => (each ? weigh(each) : null)),
+  );
 }
 
 function weigh(signals: Signals): Finding {
-  let sum = bias;
+  let score = bias;
   let against: SignalName = "offFlow";
   let worst = 0;
   for (const name of signalNames) {
     const worth = signals[name] * weights[name];
-    sum += worth;
+    score += worth;
     if (worth < worst) {
       worst = worth;
       against = name;
     }
   }
-  return { isBody: sum > 0, against };
+  return { score, against };
+}
+
+/** More certain than this one item must not be for the whole list. */
+const mostCertain = 4;
+/** In items: longer lists are a page's frame (comments, stories), where each item speaks for itself. */
+const longestList = 60;
+
+/** A list is in the article or not as a whole, lists within it included: its items are too short to tell one by one. */
+function joinLists(pieces: readonly Piece[], findings: (Finding | null)[]): (Finding | null)[] {
+  const lists = new Map<Element, number[]>();
+  for (const [index, { list }] of pieces.entries()) {
+    if (!list || !findings[index]) continue;
+    const outermost = findOutermost(list);
+    const items = lists.get(outermost) ?? [];
+    items.push(index);
+    lists.set(outermost, items);
+  }
+  for (const items of lists.values()) {
+    if (items.length < 2 || items.length > longestList) continue;
+    const scores = items.map((index) => clamp(findings[index]?.score ?? 0));
+    const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+    for (const index of items) {
+      const finding = findings[index];
+      if (finding) findings[index] = { ...finding, score: mean };
+    }
+  }
+  return findings;
+}
+
+function clamp(score: number): number {
+  return Math.max(-mostCertain, Math.min(mostCertain, score));
+}
+
+function findOutermost(list: Element): Element {
+  let outermost = list;
+  for (let each: Element | null = list; each; each = each.parentElement)
+    if (each.localName === "ul" || each.localName === "ol") outermost = each;
+  return outermost;
 }

@@ -1,5 +1,6 @@
 import type { Piece } from "../piece-writer.ts";
 import { isUnderAside } from "./name-evidence.ts";
+import { isInTeaser } from "./teasers.ts";
 
 /** Sums over the pieces under one element. */
 export interface Mass {
@@ -37,12 +38,12 @@ const coreShare = 0.72;
 const asideWorth = 0.15;
 
 /** Measures where on the page the text is that reads like an article's. */
-export function measurePage(pieces: readonly Piece[], root: Element): PageShape {
+export function measurePage(pieces: readonly Piece[], root: Element, teasers: ReadonlySet<Element>): PageShape {
   const masses = new Map<Element, Mass>();
   const byShape = new Map<string, number>();
   const byParent = new Map<Element, number>();
   const readShape = makeShapeReader();
-  const good = pieces.map((piece) => (isUnderAside(piece.element, root) ? asideWorth : 1) * measureGood(piece));
+  const good = pieces.map((piece) => measureWorth(piece.element, root, teasers) * measureGood(piece));
   for (const [index, piece] of pieces.entries()) {
     const own = good[index] ?? 0;
     if (own > 0) {
@@ -60,6 +61,11 @@ export function measurePage(pieces: readonly Piece[], root: Element): PageShape 
     readShapeShare: (element) => (byShape.get(readShape(element)) ?? 0) / total,
     readFlowShare: (element) => (byParent.get(getParent(element)) ?? 0) / total,
   };
+}
+
+function measureWorth(element: Element, root: Element, teasers: ReadonlySet<Element>): number {
+  if (isInTeaser(element, teasers)) return 0;
+  return isUnderAside(element, root) ? asideWorth : 1;
 }
 
 /** In Latin letters' worth. */

@@ -2,8 +2,10 @@ import { getBlockText } from "../../block-text.ts";
 import { foldText } from "../../compare-text.ts";
 import { isFurniture } from "../../furniture.ts";
 import type { Piece } from "../piece-writer.ts";
+import { Flow, isReadableText } from "./flow.ts";
 import { isAsideName, readNameEvidence } from "./name-evidence.ts";
 import { type Mass, measureText, type PageShape } from "./page-shape.ts";
+import { isInTeaser } from "./teasers.ts";
 
 /** What is known about the page besides its pieces. */
 export interface PageEvidence {
@@ -30,6 +32,7 @@ const textSignals = [
   "quote",
   "table",
   "linkItem",
+  "textItem",
   "emphasised",
   "repeated",
 ] as const;
@@ -43,6 +46,7 @@ const nameSignals = [
   "region",
   "inArticle",
   "otherArticle",
+  "teaser",
   "bodyProperty",
 ] as const;
 const placeSignals = [
@@ -59,6 +63,8 @@ const placeSignals = [
   "shortBetween",
   "neighbourGood",
   "neighbourNone",
+  "besideFlow",
+  "overFlow",
 ] as const;
 const boxSignals = ["boxEmpty", "boxLinks", "boxHeading", "boxFar", "boxBetween", "boxLinkedHeading"] as const;
 const statedSignals = ["stated", "unstated"] as const;
@@ -70,7 +76,12 @@ type Some<Names extends readonly string[]> = Record<Names[number], number>;
 export type Signals = Record<SignalName, number>;
 
 /** Reads the signals of every piece that is text; null for the others and for what is not to be read. */
-export function readSignals(pieces: readonly Piece[], page: PageShape, evidence: PageEvidence): (Signals | null)[] {
+export function readSignals(
+  pieces: readonly Piece[],
+  page: PageShape,
+  evidence: PageEvidence,
+  teasers: ReadonlySet<Element>,
+): (Signals | null)[] {
   const flow = new Flow(pieces, page);
   const readStated = makeStatedReader(pieces, flow, evidence.statedBody);
   const seen = new Set<string>();
@@ -79,17 +90,12 @@ export function readSignals(pieces: readonly Piece[], page: PageShape, evidence:
     const text = getBlockText(piece.block);
     return {
       ...readText(piece, text, seen),
-      ...readNames(piece, page, flow),
+      ...readNames(piece, page, flow, teasers),
       ...readPlace(piece, index, page, flow, evidence.headline),
       ...readBox(piece, page, flow, index),
       ...readStated(text),
     };
   });
-}
-
-function isReadableText({ block, region }: Piece): boolean {
-  const isText = /^(?:paragraph|heading|listItem|quote|table|code)$/.test(block.kind);
-  return isText && (region === undefined || region === "boilerplate");
 }
 
 const phrase =
@@ -125,6 +131,7 @@ function readText(piece: Piece, text: string, seen: Set<string>): Some<typeof te
     quote: flag(block.kind === "quote"),
     table: flag(block.kind === "table"),
     linkItem: flag(block.kind === "listItem" && linkShare > 0.6),
+    textItem: flag(block.kind === "listItem" && linkShare < 0.35),
     emphasised: flag(
       "marks" in block && block.marks.some((mark) => mark.kind === "emphasis" && isAll(mark.start, mark.end)),
     ),
@@ -133,7 +140,12 @@ function readText(piece: Piece, text: string, seen: Set<string>): Some<typeof te
 }
 
 /** What the elements around it are called. Names of what holds the whole core say nothing: all of it stands there. */
-function readNames({ element, region }: Piece, page: PageShape, flow: Flow): Some<typeof nameSignals> {
+function readNames(
+  { element, region }: Piece,
+  page: PageShape,
+  flow: Flow,
+  teasers: ReadonlySet<Element>,
+): Some<typeof nameSignals> {
   const found = {
     ownAside: 0,
     nearAside: 0,
@@ -143,6 +155,7 @@ function readNames({ element, region }: Piece, page: PageShape, flow: Flow): Som
     bodyName: 0,
     inArticle: 0,
     otherArticle: 0,
+    teaser: flag(isInTeaser(element, teasers)),
     bodyProperty: 0,
   };
   let depth = 0;
@@ -193,6 +206,8 @@ function readPlace(
     shortBetween: flag(isBetween && measureText(piece) < 60),
     neighbourGood: good / 4,
     neighbourNone: flag(good === 0),
+    besideFlow: flag(flow.isBeside(element)),
+    overFlow: flag(piece.block.kind === "heading" && flow.isBefore(index)),
   };
 }
 
@@ -230,57 +245,4 @@ function makeStatedReader(
     const isStated = isLong && trust > 0.5 && has(text);
     return { stated: isStated ? trust : 0, unstated: isLong && !isStated && trust > 0.8 ? trust : 0 };
   };
-}
-
-/** The article's paragraphs as far as they can be told by their looks alone: many alike, in one place. */
-class Flow {
-  readonly first: number;
-  readonly last: number;
-  /** The elements that hold some of it. */
-  readonly holders = new Set<Element>();
-  /** The greatest share of paragraphs that look alike, 0 to 1. */
-  readonly strength: number;
-  readonly #isFlow: readonly boolean[];
-  readonly #texts: readonly number[];
-  readonly #orders = new Map<number, number>();
-  readonly #boxes = new Map<Element, Element>();
-
-  constructor(pieces: readonly Piece[], page: PageShape) {
-    const shares = pieces.map(({ element }, index) => ((page.good[index] ?? 0) > 0 ? page.readShapeShare(element) : 0));
-    this.strength = Math.min(1, Math.max(0, ...shares.slice(0, 50_000)));
-    this.#isFlow = pieces.map(
-      ({ element }, index) =>
-        (page.good[index] ?? 0) > 0 &&
-        page.core.contains(element) &&
-        ((shares[index] ?? 0) > 0.25 || page.readFlowShare(element) > 0.1),
-    );
-    this.first = this.#isFlow.indexOf(true);
-    this.last = this.#isFlow.lastIndexOf(true);
-    this.#texts = pieces.flatMap((piece, index) => (isReadableText(piece) ? [index] : []));
-    for (const [order, index] of this.#texts.entries()) this.#orders.set(index, order);
-    for (const [index, { element }] of pieces.entries()) {
-      if (!this.#isFlow[index]) continue;
-      for (let each: Element | null = element; each && !this.holders.has(each); each = each.parentElement)
-        this.holders.add(each);
-    }
-  }
-
-  isFlow(index: number): boolean {
-    return this.#isFlow[index] === true;
-  }
-
-  /** How many of the two texts before and the two after are the article's. */
-  countNeighbours(index: number): number {
-    const order = this.#orders.get(index) ?? 0;
-    return [order - 2, order - 1, order + 1, order + 2].filter((at) => this.isFlow(this.#texts[at] ?? -1)).length;
-  }
-
-  findBox(element: Element): Element {
-    const known = this.#boxes.get(element);
-    if (known) return known;
-    let box = element;
-    while (box.parentElement && !this.holders.has(box.parentElement)) box = box.parentElement;
-    this.#boxes.set(element, box);
-    return box;
-  }
 }

@@ -1,0 +1,61 @@
+import type { Block } from "../article.ts";
+import { getBlockText } from "../block-text.ts";
+import { foldText } from "../compare-text.ts";
+import { splitCredit } from "../credit.ts";
+import type { Verdict } from "./choose-pieces.ts";
+import type { Piece } from "./piece-writer.ts";
+
+/** In characters of folded text: shorter ones may well stand twice in an article. */
+const shortestRepeat = 40;
+const shortestPull = 30;
+
+interface Said {
+  readonly reason: string;
+  /** What holds the piece that said it; null for the head. */
+  readonly parent: Element | null;
+}
+
+/**
+ * Why a chosen piece says nothing new: by the head, or by a piece before it. Pages put the same text into several boxes
+ * (for wide and for narrow windows, as a pulled quote); what stands twice in one flow is meant so, as in a poem.
+ */
+export function findRepeats(
+  pieces: readonly Piece[],
+  verdicts: readonly Verdict[],
+  head: readonly Block[],
+): ReadonlyMap<Piece, string> {
+  const repeats = new Map<Piece, string>();
+  const body = pieces.filter((_, index) => verdicts[index] === null);
+  const said = new Map(head.map((block) => [foldText(getBlockText(block)), sayHead(block)]));
+  const paragraphs = body.flatMap(({ block }) => (block.kind === "paragraph" ? [foldText(block.text)] : [])).join("\n");
+  const captions = new Set(body.flatMap(({ block }) => (block.kind === "figure" ? [foldText(block.caption)] : [])));
+  captions.delete("");
+  for (const piece of body) {
+    const { block, element } = piece;
+    const key = makeKey(block);
+    const before = said.get(key);
+    const isRepeat = key !== "" && before && (block.kind === "figure" || before.parent !== element.parentElement);
+    const isPulled = block.kind === "quote" && key.length > shortestPull && paragraphs.includes(key);
+    const isCaption = block.kind === "paragraph" && captions.has(foldText(splitCredit(block.text).caption));
+    if (isCaption) repeats.set(piece, "repeats-caption");
+    else if (isRepeat) repeats.set(piece, before.reason);
+    else if (isPulled) repeats.set(piece, "repeats-body");
+    const reason = block.kind === "figure" ? "repeats-picture" : "repeats-body";
+    if (key.length > shortestRepeat) said.set(key, { reason, parent: element.parentElement });
+  }
+  return repeats;
+}
+
+function sayHead(block: Block): Said {
+  const role = block.kind === "paragraph" ? (block.role ?? "paragraph") : "headline";
+  return { reason: `repeats-${role}`, parent: null };
+}
+
+/** What makes a block the same as another; empty for blocks that may stand twice. */
+function makeKey(block: Block): string {
+  if (block.kind === "figure") {
+    const words = `${block.alt} ${block.caption}`.trim();
+    return block.image ? `picture ${block.image.url.replace(/[?#].*$/, "")} ${foldText(words)}` : "";
+  }
+  return block.kind === "table" || block.kind === "code" || block.kind === "embed" ? "" : foldText(getBlockText(block));
+}

@@ -1,9 +1,11 @@
-import type { Result, SourceDocument, TextDocument } from "../../main/contract.ts";
+import type { BinaryDocument, Result, SourceDocument, TextDocument } from "../../main/contract.ts";
 import type { Article } from "./article.ts";
 import { extractArticle } from "./extract/extract-article.ts";
 import { readPage } from "./extract/read-page.ts";
+import { FormatFailure } from "./formats/format-failure.ts";
 import { readMarkdown } from "./formats/markdown.ts";
 import { readPlainText } from "./formats/plain-text.ts";
+import type { ReadingTools } from "./formats/reading-tools.ts";
 
 export interface ReadOptions {
   /** Everything the page shows, in its order, without a guess at what the article is. */
@@ -20,7 +22,13 @@ export interface ReadOptions {
  */
 export async function readDocument(source: SourceDocument, options: ReadOptions = {}): Promise<Result<Article>> {
   if ("text" in source) return { ok: true, value: understand(source, options.asItIs ?? false) };
-  return { ok: false, reason: "unsupported-type", detail: { name: source.label } };
+  const { signal, asItIs = false, onProgress = () => {} } = options;
+  try {
+    return { ok: true, value: await understandBytes(source, { parseHtml, parseXml, signal, asItIs, onProgress }) };
+  } catch (error) {
+    if (!(error instanceof FormatFailure)) throw error;
+    return { ok: false, reason: error.reason, detail: { name: source.label } };
+  }
 }
 
 function understand(source: TextDocument, isWhole: boolean): Article {
@@ -34,6 +42,26 @@ function understand(source: TextDocument, isWhole: boolean): Article {
   }
 }
 
+/** Their readers and libraries are loaded when the first document of their kind comes, so that none slows the start. */
+async function understandBytes(source: BinaryDocument, tools: ReadingTools): Promise<Article> {
+  switch (source.mediaType) {
+    case "application/epub+zip":
+      return (await import("./formats/epub/read-epub.ts")).readEpub(source, tools);
+    case "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
+      return (await import("./formats/docx.ts")).readDocx(source, tools);
+    case "message/rfc822":
+      return (await import("./formats/mail.ts")).readMail(source, tools);
+    case "multipart/related":
+      return (await import("./formats/mhtml.ts")).readMhtml(source, tools);
+    default:
+      throw new FormatFailure("unsupported-type");
+  }
+}
+
 function parseHtml(text: string): Document {
   return new DOMParser().parseFromString(text, "text/html");
+}
+
+function parseXml(text: string): Document {
+  return new DOMParser().parseFromString(text, "application/xml");
 }

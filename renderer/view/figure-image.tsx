@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { FigureImage } from "../article/article.ts";
 import type { BlockPart } from "../article/block-text.ts";
+import { decodeDataUrl } from "./data-url.ts";
 import { PartText } from "./part-text.tsx";
 import type { Session } from "./session.ts";
 import { useView } from "./session-context.ts";
@@ -66,7 +67,8 @@ function loadWhenNear(
   element?.addEventListener("error", onError);
 
   async function load(): Promise<void> {
-    const result = await session.fetchImage(url);
+    // The document has brought it along; its own address may not be shown (the content security policy says so).
+    const result = url.startsWith("data:") ? decodeDataUrl(url) : await session.fetchImage(url);
     if (isGone) return;
     if (!result.ok) return setSource("failed");
     const { bytes, mediaType } = result.value;

@@ -5,6 +5,7 @@ import { isDateLine, parseDateLine } from "../dates.ts";
 import type { PageSource } from "../extract/read-metadata.ts";
 import { finishArticle } from "../finish-article.ts";
 import { isFurniture } from "../furniture.ts";
+import { guessLanguage } from "../guess-language.ts";
 import { isSignature } from "../signature.ts";
 import { isSkipLink } from "../skip-link.ts";
 import { SkipList } from "../skip-list.ts";
@@ -29,7 +30,7 @@ export function readPlainText(text: string, source: PageSource): Article {
     updated: "",
     section: "",
     site: "",
-    language: source.language || "en",
+    language: source.language || guessLanguage(text) || "en",
     url: source.url,
   };
   return finishArticle(metadata, signed, skips.parts);

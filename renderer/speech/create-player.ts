@@ -1,7 +1,7 @@
 import { type Signal, signal } from "@preact/signals";
 import type { Position, TextRange } from "../article/article.ts";
 import type { Engine } from "./engine.ts";
-import type { Heard, Player, PlayerState } from "./player.ts";
+import type { Heard, Player, PlayerState, Sentence } from "./player.ts";
 import { cutScript, findPlace, getPosition, getSourceRange, type ScriptPlace } from "./script-place.ts";
 import { Speaker, type SpeakerOptions, type SpeechProblem } from "./speaker.ts";
 import type { Utterance } from "./utterance.ts";
@@ -121,15 +121,18 @@ class ScriptPlayer implements Player {
   }
 
   announce(text: string, language: string): void {
-    const { block, offset } = this.#options.position.peek();
-    const source = { block, start: offset, end: offset };
-    const sourceOffsets = Array.from({ length: text.length }, () => offset);
-    const utterance: Utterance = { text, source, sourceOffsets, role: "announcement", language, pauseAfter: 0 };
+    this.announceAll([{ text, language }]);
+  }
+
+  announceAll(sentences: readonly Sentence[]): void {
+    const position = this.#options.position.peek();
     this.#begin(async (signal) => {
-      const problem = await this.#say(utterance, 0, signal, () => undefined);
-      // Only what stops everything: a trouble that is itself announced would end in announcing troubles for ever.
-      if (problem === "no-engine") this.#options.onProblem(problem, language);
-      if (signal.aborted) return;
+      for (const sentence of sentences) {
+        const problem = await this.#say(makeAnnouncement(sentence, position), 0, signal, () => undefined);
+        // Only what stops everything: a trouble that is itself announced would end in announcing troubles for ever.
+        if (problem === "no-engine") this.#options.onProblem(problem, sentence.language);
+        if (signal.aborted) return;
+      }
       this.heard.value = null;
       if (this.state.peek() === "playing") this.#read();
     });
@@ -262,6 +265,12 @@ class ScriptPlayer implements Player {
   #dropHeld(): void {
     if (this.#held) this.#silence();
   }
+}
+
+function makeAnnouncement({ text, language }: Sentence, { block, offset }: Position): Utterance {
+  const source = { block, start: offset, end: offset };
+  const sourceOffsets = Array.from({ length: text.length }, () => offset);
+  return { text, source, sourceOffsets, role: "announcement", language, pauseAfter: 0 };
 }
 
 function getWord(utterance: Utterance, start: number, end: number): TextRange | null {

@@ -12,6 +12,13 @@ export interface Heard {
   readonly word: TextRange | null;
 }
 
+/** Something to say that is not in the script. */
+export interface Sentence {
+  readonly text: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+}
+
 export interface Player {
   /** Follows the sound, not the wish: "playing" once sound is asked for, "idle" when the last sound has ended. */
   readonly state: ReadonlySignal<PlayerState>;
@@ -35,6 +42,8 @@ export interface Player {
    * A newer announcement replaces one still being said.
    */
   announce(text: string, language: string): void;
+  /** The same for several sentences, each in its language (BCP 47 tag), one after the other. */
+  announceAll(sentences: readonly Sentence[]): void;
   /** Settings changed (rate, voice): goes on from the same word with them. */
   refresh(): void;
 }

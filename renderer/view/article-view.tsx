@@ -40,7 +40,7 @@ function ArticleView({ article }: { readonly article: Article }) {
         {blocks}
       </article>
       {article.ending === "paywall" && <p class="article-ending">{session.t("announce.paywall")}</p>}
-      <AboutReading article={article} />
+      <AboutReading />
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { computed } from "@preact/signals";
 import type { StartUp } from "../../main/contract.ts";
-import type { Position, TextRange } from "../article/article.ts";
+import type { Position, SkippedPart, TextRange } from "../article/article.ts";
 import { getBlockText } from "../article/block-text.ts";
+import { listSentences } from "../speech/text-sentences.ts";
 import { type SessionParts, startPlayback } from "./create-command-context.ts";
 import type { Session } from "./session.ts";
+import { skippedReasons } from "./skipped-reasons.ts";
 import { welcomeArticle } from "./welcome.ts";
 
 /** The session as components see it. */
@@ -14,6 +16,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     t,
     locale: startUp.locale,
     article: reading.article,
+    understood: reading.understood,
     isAsItIs: reading.isAsItIs,
     name: reading.name,
     label: computed(() => reading.document.value?.label ?? ""),
@@ -41,6 +44,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     visitBlock: (block, offset = 0) => visitBlock(parts, { block, offset }),
     goToBlock: parts.mover.goToBlock,
     followLink: opener.openAddress,
+    hearSkipped: (part, isAsked) => hearSkipped(parts, startUp.locale, part, isAsked),
     fetchImage: (url) => request.fetchImage(reading.document.value?.id ?? "", url),
     changeSettings: settings.change,
     chooseVoice: voicing.chooseVoice,
@@ -49,9 +53,21 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
       parts.problem.value = "";
     },
     closeDialog: () => {
+      // What was being read aloud in it has nobody to listen any more.
+      if (dialog.value === "skipped" && voicing.player.state.value !== "playing") voicing.player.stop();
       dialog.value = null;
     },
   };
+}
+
+/** Where a screen reader speaks it says what focus comes to, reason and all; Hark's voice says the text when asked. */
+function hearSkipped(parts: SessionParts, locale: string, part: SkippedPart, isAsked: boolean): void {
+  const { t, reading, voicing, getSpeaker } = parts;
+  const isOwnVoice = getSpeaker() === "hark";
+  if (!isOwnVoice && !isAsked) return;
+  const sentences = listSentences(part.text, reading.understood.value?.metadata.language ?? locale);
+  const reason = skippedReasons[part.reason];
+  voicing.player.announceAll(isOwnVoice && reason ? [...sentences, { text: t(reason), language: locale }] : sentences);
 }
 
 /** The dialog stays open where nothing was saved, with what was typed in it. */

@@ -40,12 +40,13 @@ function Note({ title, sentences }: NoteProps) {
 }
 
 /** Below the article: how it came about, and what is not in it. */
-export function AboutReading({ article }: { readonly article: Article }) {
+export function AboutReading() {
   const { session } = useView();
   const { t } = session;
+  const skipped = session.understood.value?.skipped ?? [];
   return (
     <section class="article-foot" tabIndex={-1} data-landmark aria-label={t("view.aboutReading")}>
-      <CommandButton command="view.skipped" text={t("view.skippedButton", { count: article.skipped.length })} />
+      <CommandButton command="view.skipped" text={t("view.skippedButton", { count: skipped.length })} />
       <FormButton />
       <CommandButton command="help.report" text={t("view.report")} />
     </section>

@@ -1,6 +1,9 @@
 import { computeAccessibleDescription, computeAccessibleName } from "dom-accessibility-api";
 import type { MessageKey, Translate } from "../locales/translate.ts";
 
+/** What is said otherwise: blocks of the article by the command that moves to them, what was left out by its dialog. */
+const saysItself = "[data-block], [data-skipped]";
+
 interface SelfVoicingOptions {
   readonly t: Translate;
   /** Whether Hark's own voice says the interface now. */
@@ -16,7 +19,7 @@ export function voiceControls(root: Document, { t, isOn, announce }: SelfVoicing
   const controller = new AbortController();
   const { signal } = controller;
   const onFocus = ({ target, relatedTarget }: FocusEvent) => {
-    if (!isOn() || !(target instanceof HTMLElement) || target.matches("[data-block]")) return;
+    if (!isOn() || !(target instanceof HTMLElement) || target.matches(saysItself)) return;
     const sentence = describeFocus(target, relatedTarget, t);
     if (sentence) announce(sentence);
   };
@@ -33,7 +36,12 @@ function describeFocus(element: HTMLElement, from: EventTarget | null, t: Transl
   const entered = dialog && dialog !== element && !(from instanceof Node && dialog.contains(from));
   const landmark = element.matches("[data-landmark]") ? computeAccessibleDescription(element) : "";
   const opened = entered ? [computeAccessibleName(dialog), computeAccessibleDescription(dialog)] : [];
-  return [...opened, describeControl(element, t), landmark].filter(Boolean).join(". ");
+  const parts = [...opened, describeControl(element, t), landmark].filter(Boolean);
+  return parts.map((part, index) => (index < parts.length - 1 ? endSentence(part) : part)).join(" ");
+}
+
+function endSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function describeControl(element: HTMLElement, t: Translate): string {

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { ImageBytes, Result, Settings } from "../../main/contract.ts";
-import type { Article, Position, TextRange } from "../article/article.ts";
+import type { Article, Position, SkippedPart, TextRange } from "../article/article.ts";
 import type { Translate } from "../locales/translate.ts";
 import type { Voice } from "../speech/engine.ts";
 import type { PlayerState } from "../speech/player.ts";
@@ -11,6 +11,8 @@ export interface Session {
   readonly locale: string;
   /** Null until the first article is there. */
   readonly article: ReadonlySignal<Article | null>;
+  /** What Hark made of the document, also while the page is shown as it is. */
+  readonly understood: ReadonlySignal<Article | null>;
   /** Whether that is the page as it is, and not what Hark made of it. */
   readonly isAsItIs: ReadonlySignal<boolean>;
   /** What the article is called: its headline, or what it was opened as; empty before the first. */
@@ -52,6 +54,8 @@ export interface Session {
   goToBlock(block: number): void;
   /** A link of the article was activated: opens it in Hark. */
   followLink(url: string): void;
+  /** The reader came to something that was left out, or (`isAsked`) asked to hear it in Hark's own voice. */
+  hearSkipped(part: SkippedPart, isAsked: boolean): void;
   fetchImage(url: string): Promise<Result<ImageBytes>>;
   changeSettings(change: Partial<Settings>): void;
   chooseVoice(voiceKey: string): void;

@@ -1,7 +1,12 @@
+import { useEffect, useRef } from "preact/hooks";
+import { roveTabindex } from "../accessibility/roving-tabindex.ts";
 import type { SkippedKind, SkippedPart } from "../article/article.ts";
 import { Dialog } from "./dialog.tsx";
+import type { Session } from "./session.ts";
 import { useView } from "./session-context.ts";
 import { skippedReasons } from "./skipped-reasons.ts";
+
+const introId = "skipped-intro";
 
 const kinds = [
   "navigation",
@@ -13,36 +18,71 @@ const kinds = [
   "other",
 ] as const satisfies readonly SkippedKind[];
 
-/** What extraction left out of the article, and why. */
+/** What extraction left out of the article, and why. Arrows go from part to part; each can be heard. */
 export function SkippedDialog() {
   const { session } = useView();
   const { t } = session;
-  const skipped = session.article.value?.skipped ?? [];
+  const list = useRef<HTMLDivElement>(null);
+  const article = session.understood.value;
+  const skipped = article?.skipped ?? [];
+  useEffect(() => (list.current ? listenToParts(list.current, skipped, session) : undefined), [session, skipped]);
   return (
-    <Dialog title={t("view.skippedDialog.title")}>
-      <p>{t("view.skippedDialog.intro", { count: skipped.length })}</p>
-      {kinds.map((kind) => (
-        <SkippedOfKind key={kind} kind={kind} parts={skipped.filter((part) => part.kind === kind)} />
-      ))}
+    <Dialog title={t("view.skippedDialog.title")} describedBy={introId}>
+      <p id={introId}>{t("view.skippedDialog.intro", { count: skipped.length })}</p>
+      <div ref={list} lang={article?.metadata.language}>
+        {kinds.map((kind) => (
+          <SkippedOfKind key={kind} kind={kind} skipped={skipped} />
+        ))}
+      </div>
     </Dialog>
   );
 }
 
-function SkippedOfKind({ kind, parts }: { readonly kind: SkippedKind; readonly parts: readonly SkippedPart[] }) {
+interface SkippedOfKindProps {
+  readonly kind: SkippedKind;
+  readonly skipped: readonly SkippedPart[];
+}
+
+function SkippedOfKind({ kind, skipped }: SkippedOfKindProps) {
   const { session } = useView();
-  const { t } = session;
+  const { t, locale } = session;
+  const parts = [...skipped.entries()].filter(([, part]) => part.kind === kind);
   if (parts.length === 0) return null;
   return (
     <>
-      <h3>{t("view.skippedDialog.kindCount", { kind: t(`view.skipped.${kind}`), count: parts.length })}</h3>
+      <h3 lang={locale}>
+        {t("view.skippedDialog.kindCount", { kind: t(`view.skipped.${kind}`), count: parts.length })}
+      </h3>
       <ul class="skipped">
-        {parts.map(({ text, reason }, index) => (
-          <li key={index}>
+        {parts.map(([index, { text, reason }]) => (
+          <li key={index} tabIndex={-1} data-skipped={index}>
             {text}
-            {skippedReasons[reason] && <small>{t(skippedReasons[reason])}</small>}
+            {skippedReasons[reason] && <small lang={locale}>{t(skippedReasons[reason])}</small>}
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** Arrows from anywhere in the dialog, Enter and Space on a part. Returns a function that stops it. */
+function listenToParts(list: HTMLElement, skipped: readonly SkippedPart[], session: Session): () => void {
+  const stopRoving = roveTabindex(list.closest("dialog") ?? list, "[data-skipped]");
+  const controller = new AbortController();
+  const { signal } = controller;
+  const hear = (target: EventTarget | null, isAsked: boolean): boolean => {
+    const index = target instanceof HTMLElement ? target.dataset.skipped : undefined;
+    const part = index === undefined ? undefined : skipped[Number(index)];
+    if (part) session.hearSkipped(part, isAsked);
+    return part !== undefined;
+  };
+  list.addEventListener("focusin", ({ target }) => void hear(target, false), { signal });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if ((event.key === "Enter" || event.key === " ") && hear(event.target, true)) event.preventDefault();
+  };
+  list.addEventListener("keydown", onKeyDown, { signal });
+  return () => {
+    stopRoving();
+    controller.abort();
+  };
 }

@@ -4,8 +4,10 @@ import { expect } from "@playwright/test";
 import type { RunningApp } from "../harness/launch-app.ts";
 import { expectTitle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
+import { page as html } from "../server/answers.ts";
+import type { TestServer } from "../server/server.ts";
 import { startTour } from "./tour.ts";
-import { tourHeadline, tourPage } from "./tour-page.ts";
+import { makePage, tourHeadline, tourPage } from "./tour-page.ts";
 
 test("Control+Shift+A shows the page as it is and the article again; place and reading stay", async ({
   launch,
@@ -109,4 +111,57 @@ test("the system's own save dialog proposes a name, and saves what is typed into
   await expect.poll(isClosed, { timeout: 15_000, intervals: [500] }).toBe(true);
   await transcript.waitFor(/^Saved as mine\.json in the folder /);
   expect(JSON.parse(await readFile(file, "utf8"))).toMatchObject({ format: "hark-bad-reading" });
+});
+
+const rain = `It rained all night on the harbour, and in the morning the boats were full of water. The keepers came out
+with buckets, and by noon the last of them was dry.`;
+
+/** Starts with a page that has a menu and a footer, and waits until it has been greeted. */
+async function startWithFurniture(
+  launch: (options: { args: string[] }) => Promise<RunningApp>,
+  server: TestServer,
+): Promise<RunningApp> {
+  const menu = '<nav><ul><li><a href="/">Front page</a></li><li><a href="/sport">Sport</a></li></ul></nav>';
+  const footer = "<footer><p>Printed by the harbour.</p></footer>";
+  server.answer(
+    "/rain",
+    html(makePage("Rain", rain).replace("<main>", `${menu}<main>`).replace("</main>", `</main>${footer}`)),
+  );
+  const hark = await launch({ args: ["--silent", "--rate=700", `${server.origin}/rain`] });
+  await hark.transcript.waitFor(/Press Space to listen/);
+  return hark;
+}
+
+test("what was left out is walked by arrows, each part with its reason; Escape ends it", async ({ launch, server }) => {
+  const { page, transcript } = await startWithFurniture(launch, server);
+  let mark = transcript.mark();
+  await page.keyboard.press("Control+Shift+X");
+  await transcript.waitFor(/^Left out of this article\. Hark left out 2 parts of the page.* Arrow keys/, { mark });
+  for (const [key, ...expected] of [
+    ["ArrowDown", "Front page", "Sport", "Belongs to a menu."],
+    ["ArrowDown", "Printed by the harbour.", "Stands outside of the article's text."],
+    ["ArrowUp", "Front page", "Sport", "Belongs to a menu."],
+  ] as const) {
+    mark = transcript.mark();
+    await page.keyboard.press(key);
+    await transcript.waitForCount(expected.length, mark);
+    expect(transcript.since(mark).map(({ text }) => text)).toEqual(expected);
+  }
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.locator("#article:focus-within")).toBeVisible();
+});
+
+test("beside a screen reader, Hark's voice says what was left out only when it is asked to", async ({
+  launch,
+  server,
+}) => {
+  const { page, transcript } = await startWithFurniture(launch, server);
+  await page.keyboard.press("Control+Shift+M");
+  const mark = transcript.mark();
+  await page.keyboard.press("Control+Shift+X");
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await transcript.waitFor(/^Printed by the harbour\.$/, { mark });
+  expect(transcript.since(mark).map(({ text }) => text)).toEqual(["Printed by the harbour."]);
 });

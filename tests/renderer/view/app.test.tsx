@@ -130,18 +130,21 @@ test.each([
   expect(document.title).toBe(title);
 });
 
-test.each(["keyHelp", "skipped", "paste"] as const)("dialog %s takes focus, and gives it back", async (name) => {
-  const play = findButton("Play");
-  play.focus();
-  await act(() => {
-    session.dialog.value = name;
-  });
-  expect(find("dialog", HTMLElement).contains(focused())).toBe(true);
-  await click(findButton("Close"));
-  expect(session.asked).toEqual(["closeDialog"]);
-  expect(document.querySelector("dialog")).toBeNull();
-  expect(focused()).toBe(play);
-});
+test.each(["keyHelp", "skipped", "paste", "report"] as const)(
+  "dialog %s takes focus, and gives it back",
+  async (name) => {
+    const play = findButton("Play");
+    play.focus();
+    await act(() => {
+      session.dialog.value = name;
+    });
+    expect(find("dialog", HTMLElement).contains(focused())).toBe(true);
+    await click(findButton("Close"));
+    expect(session.asked).toEqual(["closeDialog"]);
+    expect(document.querySelector("dialog")).toBeNull();
+    expect(focused()).toBe(play);
+  },
+);
 
 test("every command and every key is in the key help", async () => {
   await act(() => {
@@ -217,7 +220,7 @@ test("a speed is set by the slider", async () => {
   expect(session.asked).toEqual(['changeSettings {"rate":240}']);
 });
 
-test.each(["nothing", "article", "problem", "loading", "keyHelp", "paste", "skipped"] as const)(
+test.each(["nothing", "article", "problem", "loading", "keyHelp", "paste", "skipped", "report"] as const)(
   "axe finds nothing with %s",
   async (state) => {
     document.documentElement.lang = "en";
@@ -225,7 +228,8 @@ test.each(["nothing", "article", "problem", "loading", "keyHelp", "paste", "skip
       if (state === "nothing") session.article.value = null;
       if (state === "problem") session.problem.value = "Nothing there.";
       if (state === "loading") session.loading.value = "dw.com";
-      if (state === "keyHelp" || state === "paste" || state === "skipped") session.dialog.value = state;
+      if (state === "keyHelp" || state === "paste" || state === "skipped" || state === "report")
+        session.dialog.value = state;
     });
     // Colours need a real browser: contrast.test.ts counts them.
     const { violations } = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });

@@ -1,10 +1,10 @@
 import { act } from "preact/test-utils";
 import { afterEach, expect, test } from "vitest";
 import type { Locale } from "../../../main/contract.ts";
-import type { Article } from "../../../renderer/article/article.ts";
+import type { Article, SkippedPart } from "../../../renderer/article/article.ts";
 import { heading, makeArticle, paragraph } from "../make-article.ts";
 import { listenTo } from "./heard.ts";
-import { makeSession } from "./make-session.ts";
+import { makeSession, type TestSession } from "./make-session.ts";
 import { closeApp, find, showApp } from "./show-app.tsx";
 
 afterEach(closeApp);
@@ -90,5 +90,65 @@ test("the report dialog says what is saved, where, and that nothing is sent, bef
     "What is wrong? You may leave this empty",
     "textbox, What is wrong? You may leave this empty",
     "button, Save file…",
+  ]);
+});
+
+const skipped: readonly SkippedPart[] = [
+  { kind: "other", reason: "never-heard-of", text: "Odd" },
+  { kind: "navigation", reason: "skip-link", text: "Skip to content" },
+];
+
+async function showSkipped(parts: readonly SkippedPart[]): Promise<TestSession> {
+  const session = makeSession();
+  session.article.value = { ...makeArticle([heading("Rain", 1)]), skipped: parts };
+  await showApp(session);
+  await act(() => {
+    session.dialog.value = "skipped";
+  });
+  return session;
+}
+
+test("what was left out, by kind, with reasons in plain words", async () => {
+  await showSkipped(skipped);
+  expect(await listenTo(find("dialog", HTMLElement))).toEqual([
+    expect.stringMatching(/^dialog, Left out of this article, Hark left out 2 parts of the page/),
+    "heading, Left out of this article, level 2",
+    "button, Close",
+    "paragraph",
+    "Hark left out 2 parts of the page, because they did not seem to belong to the article. Arrow keys go from part to part, Enter reads one aloud.",
+    "heading, Navigation (1), level 3",
+    "list",
+    "listitem, level 1, position 1, set size 1",
+    "Skip to content",
+    "A link past the page's menus.",
+    "heading, Other parts (1), level 3",
+    "list",
+    "listitem, level 1, position 1, set size 1",
+    "Odd",
+  ]);
+});
+
+test("arrows go through what was left out, across its kinds, and Enter or Space asks to hear it", async () => {
+  const { asked } = await showSkipped(skipped);
+  for (const key of ["ArrowDown", "Enter", "ArrowDown", " ", "Home"]) {
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  }
+  expect(asked).toEqual([
+    "hearSkipped Skip to content false",
+    "hearSkipped Skip to content true",
+    "hearSkipped Odd false",
+    "hearSkipped Odd true",
+    "hearSkipped Skip to content false",
+  ]);
+});
+
+test("where nothing was left out, that is what is said", async () => {
+  await showSkipped([]);
+  expect(await listenTo(find("dialog", HTMLElement))).toEqual([
+    "dialog, Left out of this article, Nothing was left out.",
+    "heading, Left out of this article, level 2",
+    "button, Close",
+    "paragraph",
+    "Nothing was left out.",
   ]);
 });

@@ -24,14 +24,7 @@ function withImage(block: Block, url: string): Block {
 
 async function hearDialog(name: DialogName): Promise<string[]> {
   const session = makeSession();
-  const article = makeArticle([heading("Rain", 1)]);
-  session.article.value = {
-    ...article,
-    skipped: [
-      { kind: "navigation", reason: "skip-link", text: "Skip to content" },
-      { kind: "other", reason: "never-heard-of", text: "Odd" },
-    ],
-  };
+  session.article.value = makeArticle([heading("Rain", 1)]);
   await showApp(session);
   await act(() => {
     session.dialog.value = name;
@@ -217,25 +210,6 @@ test("a problem is a region of its own, and the article stays", async () => {
     "button, Dismiss",
   ]);
   expect(find("main h1", HTMLElement).textContent).toBe("Rain");
-});
-
-test("what was left out, by kind, with reasons in plain words", async () => {
-  expect(await hearDialog("skipped")).toEqual([
-    "dialog, Left out of this article",
-    "heading, Left out of this article, level 2",
-    "button, Close",
-    "paragraph",
-    "Hark left out 2 parts of the page, because they did not seem to belong to the article.",
-    "heading, Navigation (1), level 3",
-    "list",
-    "listitem, level 1, position 1, set size 1",
-    "Skip to content",
-    "A link past the page's menus.",
-    "heading, Other parts (1), level 3",
-    "list",
-    "listitem, level 1, position 1, set size 1",
-    "Odd",
-  ]);
 });
 
 test("the key help says each command, then its keys", async () => {

@@ -106,13 +106,15 @@ export interface FigureBlock extends BlockBase {
   readonly image?: FigureImage;
   /** Alternative text; empty when missing or when it only repeats the caption. */
   readonly alt: string;
-  /** The alternative text where `alt` is empty because the caption says it already. */
-  readonly repeatedAlt?: string;
+  /** The alternative text where `alt` is empty because the caption says it already, or it is only a file's name. */
+  readonly unsaidAlt?: string;
   readonly caption: string;
   /** Marks over `caption`. */
   readonly captionMarks: readonly Mark[];
   /** Who owns the picture, without the label: "AP" for "Image: AP". */
   readonly credit: string;
+  /** The credit as printed, where that differs: "Image: AP". */
+  readonly printedCredit?: string;
   /** In a gallery: the 1-based number of this picture and how many there are. */
   readonly gallery?: { readonly index: number; readonly count: number };
 }

@@ -39,6 +39,8 @@ export interface CaptionParts {
   readonly caption: string;
   /** Without its label; empty when none was found. */
   readonly credit: string;
+  /** With its label: "Image: AP"; empty when none was found. */
+  readonly printed: string;
 }
 
 /** Splits "A ship in portImage: AP" into what is seen and who owns the picture, in any of the languages above. */
@@ -46,9 +48,14 @@ export function splitCredit(text: string): CaptionParts {
   const trimmed = text.trim();
   for (const find of [findLabelled, findSigned, findBracketed, findTrailing]) {
     const found = find(trimmed);
-    if (found) return { caption: trimEnds(trimmed.slice(0, found.index)), credit: cleanCredit(found.credit) };
+    if (found)
+      return {
+        caption: trimEnds(trimmed.slice(0, found.index)),
+        credit: cleanCredit(found.credit),
+        printed: trimmed.slice(found.index).trim(),
+      };
   }
-  return { caption: trimmed, credit: "" };
+  return { caption: trimmed, credit: "", printed: "" };
 }
 
 interface Found {

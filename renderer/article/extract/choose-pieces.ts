@@ -3,16 +3,14 @@ import { isFurniture } from "../furniture.ts";
 import { isSignature } from "../signature.ts";
 import { isSkipLink } from "../skip-link.ts";
 import type { Finding } from "./body/find-body.ts";
+import { Boxes } from "./boxes.ts";
+import { findLeads } from "./find-leads.ts";
 import { isInNote } from "./find-notes.ts";
 import type { Piece } from "./piece-writer.ts";
 
 /** Why a piece is not in the article; null for one that is. */
 export type Verdict = { readonly kind: SkippedKind; readonly reason: string } | null;
 
-/** Text beside a picture or heading, in characters, from which on they belong to a teaser and not to the article. */
-const teaserText = 140;
-/** More pictures than this before the first paragraph are a page's showcase. */
-const maxLeadFigures = 12;
 /** How many pieces after the last paragraph a signature can stand. */
 const signatureReach = 3;
 
@@ -31,8 +29,8 @@ export function choosePieces(
   const isUnderHeadline = followsHeadline(pieces, inBody, headline);
   const first = inBody.indexOf(true);
   const last = inBody.lastIndexOf(true);
-  const boxes = new Boxes(pieces, inBody);
-  let leadFigures = 0;
+  const boxes = new Boxes(pieces, inBody, headline);
+  const leads = findLeads(pieces, first, headline, boxes);
   return pieces.map((piece, index): Verdict => {
     const outside = judgeRegion(piece);
     if (outside) return outside;
@@ -40,11 +38,7 @@ export function choosePieces(
     if (inBody[index]) return isFurniture(piece.block) ? furniture : null;
     if (first < 0) return outsideBody;
     if (isInNote(piece.element, notes)) return null;
-    if (index < first) {
-      const leads = isLead(piece, headline, pieces[first]) && leadFigures < maxLeadFigures;
-      if (leads) leadFigures += 1;
-      return leads ? null : outsideBody;
-    }
+    if (index < first) return leads.has(index) ? null : outsideBody;
     if (index > last && index <= last + signatureReach && isSigned(piece)) return null;
     if (index > last) return boxes.isNextTo(piece, pieces[last]) && piece.block.kind === "figure" ? null : outsideBody;
     return boxes.isTeaser(piece) ? { kind: "boilerplate", reason: "teaser" } : judgeBetween(piece, boxes);
@@ -103,77 +97,4 @@ function judgeRegion({ region, block, length, linkLength }: Piece): Verdict {
 function judgeBetween(piece: Piece, boxes: Boxes): Verdict {
   if (isFurniture(piece.block)) return furniture;
   return comesAlong.has(piece.block.kind) || boxes.isPlainText(piece) ? null : outsideBody;
-}
-
-function isLead({ block, element, region }: Piece, headline: Element | null, firstText: Piece | undefined): boolean {
-  if ((block.kind !== "figure" && block.kind !== "embed") || region !== undefined) return false;
-  if (!headline) return true;
-  const after = (headline.compareDocumentPosition(element) & 4) !== 0;
-  const holder = element.closest("article,main,[role=main]");
-  const shared = holder?.contains(headline) === true;
-  const link = element.closest("a[href]");
-  const teases =
-    link !== null && !link.contains(headline) && block.kind === "figure" && block.caption === "" && isPageLink(link);
-  return !teases && (after || (shared && holder.contains(firstText?.element ?? null)));
-}
-
-/** A picture that links to another page, not to itself in large. */
-function isPageLink(link: Element): boolean {
-  const href = link.getAttribute("href") ?? "";
-  return !href.startsWith("#") && !/^javascript:|\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)/i.test(href);
-}
-
-/** The boxes of the page that hold none of the body's text. */
-class Boxes {
-  readonly #withBody = new Set<Element>();
-  readonly #boxOf = new Map<Element, Element>();
-  readonly #text = new Map<Element, { length: number; links: number; headings: number }>();
-
-  constructor(pieces: readonly Piece[], inBody: readonly boolean[]) {
-    for (const [index, { element }] of pieces.entries()) {
-      if (!inBody[index]) continue;
-      for (let each: Element | null = element; each && !this.#withBody.has(each); each = each.parentElement)
-        this.#withBody.add(each);
-    }
-    for (const [index, { element, block, length, linkLength }] of pieces.entries()) {
-      if (inBody[index]) continue;
-      const box = this.#findBox(element);
-      const sum = this.#text.get(box) ?? { length: 0, links: 0, headings: 0 };
-      sum.length += length;
-      sum.links += linkLength;
-      sum.headings += block.kind === "heading" ? 1 : 0;
-      this.#text.set(box, sum);
-    }
-  }
-
-  /** Whether it shares its box with a text or heading that is not the article's. */
-  isTeaser({ element, block, length, region }: Piece): boolean {
-    if (block.kind !== "figure" && block.kind !== "heading" && block.kind !== "embed") return false;
-    const box = this.#text.get(this.#findBox(element)) ?? { length: 0, headings: 0 };
-    const headings = box.headings - (block.kind === "heading" ? 1 : 0);
-    return region !== undefined || box.length - length > teaserText || headings > 0;
-  }
-
-  /** A paragraph or list right among the body's paragraphs, not made of links. */
-  isPlainText({ element, region }: Piece): boolean {
-    const box = this.#findBox(element);
-    const { length, links } = this.#text.get(box) ?? { length: 0, links: 0 };
-    return (
-      region === undefined && /^(?:p|ul|ol|dl|blockquote)$/.test(box.localName) && length > 20 && links * 3 < length
-    );
-  }
-
-  isNextTo({ element }: Piece, other: Piece | undefined): boolean {
-    return this.#findBox(element).parentElement === other?.element.parentElement;
-  }
-
-  /** The outermost element around it that holds no body text; itself when there is none. */
-  #findBox(element: Element): Element {
-    const known = this.#boxOf.get(element);
-    if (known) return known;
-    let box = element;
-    while (box.parentElement && !this.#withBody.has(box.parentElement)) box = box.parentElement;
-    this.#boxOf.set(element, box);
-    return box;
-  }
 }

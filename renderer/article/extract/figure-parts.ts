@@ -15,6 +15,8 @@ const longestCredit = 200;
 export interface CaptionText {
   readonly caption: MarkedText;
   readonly credit: string;
+  /** With its label, as the page prints it. */
+  readonly printedCredit: string;
   /** What else stood in the figure: "1 of 12", "Enlarge". */
   readonly rest: string;
 }
@@ -26,27 +28,38 @@ export function isCaption(element: Element): boolean {
   return element.localName === "figcaption" || captionHint.test(getNameHints(element));
 }
 
+/** Words enough to say something of a picture; "View 6 images" is a button. */
+export function isCaptionLine(text: string): boolean {
+  const words = text.split(" ").length;
+  return words >= 3 && !(words <= 5 && /\d/.test(text) && !/[.!?]$/.test(text));
+}
+
 /** Finds caption and credit under a figure's root; `outside` is a caption that stands beside it. */
 export function readCaption(root: Element, page: PageFacts, outside: Element | null): CaptionText {
   const credits = findCredits(root, outside);
   const creditSet = new Set(credits);
   const holder = outside ?? findHolder(root, creditSet);
   const found = holder ? collectMarkedText(holder, page, creditSet) : nothing;
-  const own = credits.map((element) => cleanCredit(collectText(element))).filter((text) => text !== "");
+  const own = credits.map((element) => collectText(element));
   const rest = collectText(root, new Set(holder ? [...credits, holder] : credits));
   // Where nothing is named as the caption, the words in the figure can only be about its picture.
-  const bare = found.text === "" && rest.split(" ").length >= 3 && rest.length <= longestCaption;
+  const bare = found.text === "" && isCaptionLine(rest) && rest.length <= longestCaption;
   const caption = bare ? { text: rest, marks: [] } : found;
   return { ...joinCredits(caption, own), rest: bare ? "" : rest };
 }
 
-function joinCredits(caption: MarkedText, own: readonly string[]): { caption: MarkedText; credit: string } {
-  if (caption.text.length > longestCaption) return { caption, credit: own[0] ?? "" };
-  const split = splitCredit(caption.text);
-  const credits = [...own, split.credit].filter(
-    (credit, index, all) => credit !== "" && !all.some((other, at) => isRepeat(credit, index, other, at)),
+function joinCredits(caption: MarkedText, own: readonly string[]): Omit<CaptionText, "rest"> {
+  const split =
+    caption.text.length > longestCaption ? { caption: caption.text, printed: "" } : splitCredit(caption.text);
+  const printed = [...own, split.printed].map((text) => ({ text, credit: cleanCredit(text) }));
+  const kept = printed.filter(
+    ({ credit }, index) => credit !== "" && !printed.some((other, at) => isRepeat(credit, index, other.credit, at)),
   );
-  return { caption: sliceMarked(caption, 0, split.caption.length), credit: credits.join(", ") };
+  return {
+    caption: sliceMarked(caption, 0, split.caption.length),
+    credit: kept.map(({ credit }) => credit).join(", "),
+    printedCredit: kept.map(({ text }) => text).join(", "),
+  };
 }
 
 /** Whether `credit` says nothing that `other` does not say; of equals, the first stays. */

@@ -228,7 +228,7 @@ test("a picture of a gallery that nobody described is counted all the same", () 
 });
 
 test("an alternative text that the caption repeats is said once", () => {
-  const block = { ...figure("", "The dam in May.", ""), repeatedAlt: "The dam in May" };
+  const block = { ...figure("", "The dam in May.", ""), unsaidAlt: "The dam in May" };
 
   expect(write(speak(makeArticle([block])))).toEqual([
     "announcement: Picture.",

@@ -128,7 +128,7 @@ test("a picture of a gallery says which of how many it is, before what it shows"
 });
 
 test("an alternative text that the caption repeats is heard once, as the caption", async () => {
-  const picture = Object.assign({}, figure("", "The dog was out.", ""), { repeatedAlt: "The dog was out" });
+  const picture = Object.assign({}, figure("", "The dog was out.", ""), { unsaidAlt: "The dog was out" });
   expect(await hearArticle(withImage(picture, dogPicture))).toEqual([
     "article",
     "figure",

@@ -1,0 +1,66 @@
+import type { Piece } from "./piece-writer.ts";
+
+/** Text beside a picture or heading, in characters, from which on they belong to a teaser and not to the article. */
+const teaserText = 140;
+
+/** The boxes of the page that hold none of the body's text, nor the headline. */
+export class Boxes {
+  readonly #withBody = new Set<Element>();
+  readonly #boxOf = new Map<Element, Element>();
+  readonly #text = new Map<Element, { length: number; links: number; headings: number }>();
+
+  constructor(pieces: readonly Piece[], inBody: readonly boolean[], headline: Element | null) {
+    if (headline) this.#addHolders(headline);
+    for (const [index, { element }] of pieces.entries()) if (inBody[index]) this.#addHolders(element);
+    for (const [index, { element, block, length, linkLength }] of pieces.entries()) {
+      if (inBody[index]) continue;
+      const box = this.#findBox(element);
+      const sum = this.#text.get(box) ?? { length: 0, links: 0, headings: 0 };
+      sum.length += length;
+      sum.links += linkLength;
+      sum.headings += block.kind === "heading" ? 1 : 0;
+      this.#text.set(box, sum);
+    }
+  }
+
+  #addHolders(element: Element): void {
+    for (let each: Element | null = element; each && !this.#withBody.has(each); each = each.parentElement)
+      this.#withBody.add(each);
+  }
+
+  /** Whether it shares its box with a text or heading that is not the article's. */
+  isTeaser({ element, block, length, region }: Piece): boolean {
+    if (block.kind !== "figure" && block.kind !== "heading" && block.kind !== "embed") return false;
+    const box = this.#text.get(this.#findBox(element)) ?? { length: 0, headings: 0 };
+    const headings = box.headings - (block.kind === "heading" ? 1 : 0);
+    return region !== undefined || box.length - length > teaserText || headings > 0;
+  }
+
+  /** Whether there is a heading in its box: of another article, or of a box of its own. */
+  hasHeading({ element }: Piece): boolean {
+    return (this.#text.get(this.#findBox(element))?.headings ?? 0) > 0;
+  }
+
+  /** A paragraph or list right among the body's paragraphs, not made of links. */
+  isPlainText({ element, region }: Piece): boolean {
+    const box = this.#findBox(element);
+    const { length, links } = this.#text.get(box) ?? { length: 0, links: 0 };
+    return (
+      region === undefined && /^(?:p|ul|ol|dl|blockquote)$/.test(box.localName) && length > 20 && links * 3 < length
+    );
+  }
+
+  isNextTo({ element }: Piece, other: Piece | undefined): boolean {
+    return this.#findBox(element).parentElement === other?.element.parentElement;
+  }
+
+  /** The outermost element around it that holds no body text; itself when there is none. */
+  #findBox(element: Element): Element {
+    const known = this.#boxOf.get(element);
+    if (known) return known;
+    let box = element;
+    while (box.parentElement && !this.#withBody.has(box.parentElement)) box = box.parentElement;
+    this.#boxOf.set(element, box);
+    return box;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Boxes } from "./boxes.ts";
+import type { Piece } from "./piece-writer.ts";
+
+/** More pictures than this before the first paragraph are a page's showcase; the nearest to it are the article's. */
+const mostLeads = 12;
+
+/** The pictures and films that stand between headline and first paragraph and lead the article; by index. */
+export function findLeads(
+  pieces: readonly Piece[],
+  first: number,
+  headline: Element | null,
+  boxes: Boxes,
+): ReadonlySet<number> {
+  const leads = new Set<number>();
+  const firstText = pieces[first]?.element ?? null;
+  for (let index = first - 1; index >= 0 && leads.size < mostLeads; index -= 1) {
+    const piece = pieces[index];
+    if (piece && isLead(piece, headline, firstText) && !boxes.hasHeading(piece)) leads.add(index);
+  }
+  return leads;
+}
+
+function isLead({ block, element, region }: Piece, headline: Element | null, firstText: Element | null): boolean {
+  if ((block.kind !== "figure" && block.kind !== "embed") || region !== undefined) return false;
+  if (!headline) return true;
+  const isAfter = (headline.compareDocumentPosition(element) & 4) !== 0;
+  const holder = element.closest("article,main,[role=main]");
+  const isShared = holder?.contains(headline) === true && holder.contains(firstText);
+  return !isLinkedTeaser(block.kind === "figure" && block.caption === "", element, headline) && (isAfter || isShared);
+}
+
+/** A picture without a caption that links to another page, not to itself in large. */
+function isLinkedTeaser(isBare: boolean, element: Element, headline: Element): boolean {
+  const link = element.closest("a[href]");
+  if (!isBare || !link || link.contains(headline)) return false;
+  const href = link.getAttribute("href") ?? "";
+  return !href.startsWith("#") && !/^javascript:|\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)/i.test(href);
+}

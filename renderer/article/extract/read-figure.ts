@@ -1,0 +1,137 @@
+import type { FigureBlock, FigureImage } from "../article.ts";
+import { isSaidIn, shareOfWords } from "../compare-text.ts";
+import { splitCredit } from "../credit.ts";
+import { getNameHints, isHidden } from "./element-kinds.ts";
+import { type CaptionText, readCaption } from "./figure-parts.ts";
+import type { Place } from "./figure-place.ts";
+import type { FoundFigure, LeftOut } from "./find-figures.ts";
+import type { PageFacts } from "./inline-mark.ts";
+import { readImage, readSize } from "./picture.ts";
+
+/** Reads the pictures of one figure; its caption is said with the first. */
+export function readFigure(place: Place, members: readonly Element[], page: PageFacts): FoundFigure {
+  const { caption, credit, printedCredit, rest } = readCaption(place.root, page, place.caption);
+  const blocks: FigureBlock[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const member of members) {
+    const alt = readAlt(member);
+    const image = readImage(member, page.base) ?? readSpareImage(place.root, page.base);
+    const reason = findReasonToSkip(member, place, caption.text !== "", image !== undefined, alt);
+    if (reason) {
+      leftOut.push({ kind: "decoration", reason, text: alt || getFileName(member) });
+      continue;
+    }
+    const own = blocks.length === 0 ? { caption, credit, printedCredit } : noCaption;
+    const repeats = alt !== "" && isHeardIn(alt, caption.text);
+    if (repeats) leftOut.push({ kind: "duplicate", reason: "repeats-caption", text: alt });
+    blocks.push(makeBlock(image, own, { alt: repeats ? "" : alt, unsaid: repeats ? alt : readUnsaidAlt(member, alt) }));
+  }
+  if (blocks.length === 0 && caption.text !== "")
+    leftOut.push({ kind: "decoration", reason: "no-picture", text: caption.text });
+  leftOut.push({ kind: "other", reason: "figure-controls", text: rest });
+  return { blocks: dropRepeats(blocks), leftOut };
+}
+
+const noCaption: Pick<CaptionText, "caption" | "credit" | "printedCredit"> = {
+  caption: { text: "", marks: [] },
+  credit: "",
+  printedCredit: "",
+};
+
+function makeBlock(
+  image: FigureImage | undefined,
+  { caption, credit, printedCredit }: typeof noCaption,
+  { alt, unsaid }: { readonly alt: string; readonly unsaid: string },
+): FigureBlock {
+  const isBare = caption.text === "" && credit === "";
+  const split = isBare ? splitCredit(alt) : { caption: alt, credit, printed: printedCredit };
+  return {
+    kind: "figure",
+    ...(image ? { image } : {}),
+    alt: split.caption,
+    ...(unsaid === "" ? {} : { unsaidAlt: unsaid }),
+    caption: caption.text,
+    captionMarks: caption.marks,
+    credit: split.credit,
+    ...(split.printed === split.credit ? {} : { printedCredit: split.printed }),
+  };
+}
+
+/** A figure whose picture is not in the page's code. */
+export function readPictureless(figure: Element, page: PageFacts): FoundFigure {
+  const caption = readCaption(figure, page, null);
+  return { blocks: [makeBlock(undefined, caption, { alt: "", unsaid: "" })], leftOut: [] };
+}
+
+/** Galleries show each picture several times: once large, once small. */
+function dropRepeats(blocks: readonly FigureBlock[]): FigureBlock[] {
+  return blocks.filter(
+    ({ image, alt }, index) =>
+      index === 0 ||
+      !blocks.slice(0, index).some((other) => other.image?.url === image?.url || (alt !== "" && other.alt === alt)),
+  );
+}
+
+function readSpareImage(root: Element, base: string) {
+  const spare = root.querySelector("noscript img") ?? root.parentElement?.querySelector(":scope > noscript img");
+  return spare ? readImage(spare, base) : undefined;
+}
+
+/** All there is to say about a picture without words. */
+function getFileName(image: Element): string {
+  const source = image.getAttribute("src") ?? image.getAttribute("data-src") ?? "";
+  return source.startsWith("data:")
+    ? ""
+    : (
+        source
+          .replace(/[?#].*$/, "")
+          .split("/")
+          .at(-1) ?? ""
+      ).slice(0, 100);
+}
+
+const emptyAlt = /^(?:image|photo|picture|img|foto|bild|imagen|immagine|null|undefined|placeholder|thumbnail)?\d*$/i;
+const fileName = /^[\w.%()-]+\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
+
+function readAlt(image: Element): string {
+  const alt = readGivenAlt(image);
+  return emptyAlt.test(alt) || fileName.test(alt) ? "" : alt;
+}
+
+function readGivenAlt(image: Element): string {
+  const given = image.getAttribute("alt") ?? (image.localName.includes("-") ? image.getAttribute("data-alt-text") : "");
+  return (given ?? "").replace(/\s+/g, " ").trim();
+}
+
+/** A file's name says nothing to a listener, yet it is what the page gave. */
+function readUnsaidAlt(image: Element, alt: string): string {
+  return alt === "" ? readGivenAlt(image) : "";
+}
+
+/** Alt text that a listener has heard already once the caption was said. */
+function isHeardIn(alt: string, caption: string): boolean {
+  const words = splitCredit(alt).caption || alt;
+  return caption !== "" && (isSaidIn(words, caption) || shareOfWords(words, caption) >= 0.85);
+}
+
+const ornament = /\b(?:avatar|logo|icon|emoji|headshot|gravatar|author|byline|social|share|badge|flag|sprite|thumb)\b/;
+
+/** In CSS pixels; 0 is what scripts put there until they know better. */
+function isSmall(size: number | undefined): boolean {
+  return size !== undefined && size > 0 && size < 64;
+}
+
+function findReasonToSkip(image: Element, place: Place, hasCaption: boolean, hasImage: boolean, alt: string): string {
+  const [width, height] = [readSize(image, "width"), readSize(image, "height")];
+  if ((width ?? height ?? 999) <= 2 && (height ?? width ?? 999) <= 2) return "tracking-pixel";
+  if (hasCaption) return "";
+  if (isSmall(width) || isSmall(height)) return "icon";
+  if (/^(?:presentation|none)$/.test(image.getAttribute("role") ?? "") || isHidden(image)) return "presentation";
+  if (!hasImage && alt === "") return "no-picture";
+  const hints = [image, image.parentElement, image.parentElement?.parentElement]
+    .map((element) => (element ? getNameHints(element).replaceAll("_", "-") : ""))
+    .join(" ");
+  if (ornament.test(hints)) return "ornament";
+  const loose = place.root === image;
+  return loose && alt === "" && image.hasAttribute("alt") ? "empty-alt" : "";
+}

@@ -1,0 +1,68 @@
+// Electron's side of `npm run bench:extract`: one hidden, sandboxed window, to which the pages are given one by one.
+// The job comes as a file, and the results go into another, one a line: a virtual display's wrapper passes no channel on.
+import { appendFileSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { app, BrowserWindow, session } from "electron";
+
+/** @typedef {import("./run-electron.mjs").Job} Job */
+
+void app.whenReady().then(async () => {
+  try {
+    await runJob(JSON.parse(readFileSync(process.env.BENCH_JOB ?? "", "utf8")));
+  } catch (error) {
+    send({ failure: error instanceof Error ? (error.stack ?? error.message) : `${error}` });
+  }
+  app.exit();
+});
+
+/** @param {Job} job */
+async function runJob({ bundle, pages, tools, rounds, withArticle }) {
+  /** @type {string[]} */
+  const requests = [];
+  const partition = session.fromPartition("bench");
+  partition.webRequest.onBeforeRequest(({ url }, respond) => {
+    requests.push(url);
+    respond({ cancel: true });
+  });
+  const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, session: partition } });
+  await window.loadURL("about:blank");
+  await window.webContents.executeJavaScript(readFileSync(bundle, "utf8"));
+  for (const [index, { id, file, url }] of pages.entries()) {
+    // Another one begins each time, so that nobody always finds the caches cold.
+    const order = tools.map((_, place) => tools[(place + index) % tools.length]);
+    const task = { html: readPage(file), url, tools: order, rounds, withArticle };
+    send({
+      id,
+      result: await within(limit, id, window.webContents.executeJavaScript(`runBenchTask(${JSON.stringify(task)})`)),
+    });
+  }
+  send({ requests });
+}
+
+/** In ms, of one page with all tools and rounds. */
+const limit = 60_000;
+
+/**
+ * @template T
+ * @param {number} milliseconds
+ * @param {string} id
+ * @param {Promise<T>} promise
+ * @returns {Promise<T>}
+ */
+function within(milliseconds, id, promise) {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`${id} did not end within ${milliseconds / 1000} s`)), milliseconds).unref();
+    promise.then(resolve, reject);
+  });
+}
+
+/** @param {string} file */
+function readPage(file) {
+  const bytes = readFileSync(file);
+  return (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+}
+
+/** @param {import("./run-electron.mjs").Message} message */
+function send(message) {
+  appendFileSync(process.env.BENCH_RESULTS ?? "", `${JSON.stringify(message)}\n`);
+}

@@ -1,0 +1,111 @@
+// Runs in a sandboxed window of Electron, because extraction must be measured on the DOM that it meets in the app.
+import { Readability } from "@mozilla/readability";
+import Defuddle from "defuddle";
+import type { Article } from "../../renderer/article/article.ts";
+import { extractArticle } from "../../renderer/article/extract/extract-article.ts";
+import { type Prediction, toPrediction } from "./prediction.ts";
+
+export type ToolName = "hark" | "readability" | "defuddle";
+
+export interface Task {
+  readonly html: string;
+  /** Absolute address. */
+  readonly url: string;
+  /** In the order in which they are to run. */
+  readonly tools: readonly ToolName[];
+  /** How often each extraction is timed, after one that is not; 0: it runs once and is not timed. */
+  readonly rounds: number;
+  /** Whether to return Hark's whole article too. */
+  readonly withArticle: boolean;
+}
+
+export interface ToolResult {
+  /** Empty texts when it found nothing or failed. */
+  readonly prediction: Prediction;
+  /** In ms, one for each round: of the extraction alone, from a document that was parsed afresh. */
+  readonly times: readonly number[];
+  /** What it threw, with its stack; empty when it did not. */
+  readonly error: string;
+}
+
+export interface TaskResult {
+  readonly results: Readonly<Partial<Record<ToolName, ToolResult>>>;
+  /** Parsing alone, in ms, one for each round and tool. */
+  readonly parsing: readonly number[];
+  readonly article?: Article;
+}
+
+type Extract = (document: Document, url: string) => () => Prediction;
+
+const nothing: Prediction = { headline: "", articleBody: "", html: "" };
+
+/** Each extracts at once; what it returns says the result as a prediction, which is not timed. */
+const tools: Readonly<Record<ToolName, Extract>> = {
+  hark: (document, url) => {
+    const article = extractArticle(document, { url, language: "", label: "" });
+    return () => toPrediction(article);
+  },
+  readability: (document) => {
+    const article = new Readability(document).parse();
+    return () => (article ? fromHtml(article.title ?? "", article.content ?? "") : nothing);
+  },
+  defuddle: (document, url) => {
+    const { title, content } = new Defuddle(document, { url }).parse();
+    return () => fromHtml(title, content);
+  },
+};
+
+/** The scorer takes the text from the HTML where there is no other. */
+function fromHtml(headline: string, html: string): Prediction {
+  return { headline, articleBody: "", html };
+}
+
+function run({ html, url, tools: names, rounds, withArticle }: Task): TaskResult {
+  const results: Partial<Record<ToolName, ToolResult>> = {};
+  const times = new Map<ToolName, number[]>();
+  const parsing: number[] = [];
+  for (const name of names) results[name] = { ...predict(name, html, url), times: collect(times, name) };
+  // Round by round, so that what slows the machine for a while slows all of them.
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of names) {
+      if (results[name]?.error === "") measure(name, { html, url }, { times: collect(times, name), parsing });
+    }
+  }
+  const article = withArticle && extractArticle(parse(html), { url, language: "", label: "" });
+  return { results, parsing, ...(article && { article }) };
+}
+
+/** Not timed: it warms the engine up for the page. */
+function predict(name: ToolName, html: string, url: string): Omit<ToolResult, "times"> {
+  try {
+    return { prediction: tools[name](parse(html), url)(), error: "" };
+  } catch (error) {
+    return { prediction: nothing, error: error instanceof Error ? (error.stack ?? error.message) : `${error}` };
+  }
+}
+
+interface Times {
+  readonly times: number[];
+  readonly parsing: number[];
+}
+
+function measure(name: ToolName, { html, url }: Pick<Task, "html" | "url">, { times, parsing }: Times): void {
+  const begin = performance.now();
+  const document = parse(html);
+  const parsed = performance.now();
+  tools[name](document, url);
+  times.push(performance.now() - parsed);
+  parsing.push(parsed - begin);
+}
+
+function collect(times: Map<ToolName, number[]>, name: ToolName): number[] {
+  const known = times.get(name) ?? [];
+  times.set(name, known);
+  return known;
+}
+
+function parse(html: string): Document {
+  return new DOMParser().parseFromString(html, "text/html");
+}
+
+Object.assign(globalThis, { runBenchTask: run });

@@ -1,0 +1,35 @@
+import { median } from "../bench/table.mjs";
+import { formatTable } from "./table.mjs";
+
+/** @typedef {import("./in-page.ts").TaskResult} TaskResult */
+
+/**
+ * Time a page: of several rounds the median, then over the pages median and 95th percentile, also as ratios to
+ * Readability's. Extraction alone, and with the parsing before it.
+ * @param {string} kind
+ * @param {readonly TaskResult[]} results
+ * @param {readonly import("./in-page.ts").ToolName[]} tools
+ */
+export function formatTimes(kind, results, tools) {
+  /** @type {(tool: import("./in-page.ts").ToolName, isWhole: boolean) => number[]} */
+  const measure = (tool, isWhole) =>
+    results.map((one) => median(one.results[tool]?.times ?? []) + (isWhole ? median(one.parsing) : 0));
+  const rows = tools.flatMap((tool) =>
+    [false, true].map((isWhole) => {
+      const times = measure(tool, isWhole);
+      const reference = measure("readability", isWhole);
+      const figures = [median, findPercentile95].map((read) => {
+        const ratio = read(times) / read(reference);
+        return `${read(times).toFixed(1)} ms${Number.isNaN(ratio) ? "" : ` (${ratio.toFixed(2)})`}`;
+      });
+      return [`${tool}${isWhole ? ", with parsing" : ""}`, ...figures];
+    }),
+  );
+  return formatTable([[`${kind}: time a page (over Readability's)`, "median", "p95"], ...rows]);
+}
+
+/** @param {readonly number[]} values */
+function findPercentile95(values) {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? Number.NaN;
+}

@@ -205,6 +205,7 @@ export const failureReasons = [
   "other-e-book",
   "damaged",
   "unpacks-too-large",
+  "too-many-parts",
   "password",
   "copy-protected",
   "only-pictures",

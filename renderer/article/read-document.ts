@@ -6,6 +6,8 @@ import { FormatFailure } from "./formats/format-failure.ts";
 import { readMarkdown } from "./formats/markdown.ts";
 import { readPlainText } from "./formats/plain-text.ts";
 import type { ReadingTools } from "./formats/reading-tools.ts";
+import { mostElements } from "./parse/limit-markup.ts";
+import { parseHtml } from "./parse/parse-html.ts";
 
 export interface ReadOptions {
   /** Everything the page shows, in its order, without a guess at what the article is. */
@@ -18,16 +20,16 @@ export interface ReadOptions {
 
 /**
  * Understands a document of any kind we know. HTML is parsed inertly: no script runs, nothing is loaded. A document
- * without text gives an article without blocks; fails with a reason where a file is damaged, locked or only pictures.
+ * without text gives an article without blocks; fails with a reason where a file is damaged, locked or only pictures, or a page has more parts than can be read at once.
  */
 export async function readDocument(source: SourceDocument, options: ReadOptions = {}): Promise<Result<Article>> {
-  if ("text" in source) return { ok: true, value: understand(source, options.asItIs ?? false) };
   const { signal, asItIs = false, onProgress = () => {} } = options;
   try {
+    if ("text" in source) return { ok: true, value: understand(source, asItIs) };
     return { ok: true, value: await understandBytes(source, { parseHtml, parseXml, signal, asItIs, onProgress }) };
   } catch (error) {
     if (!(error instanceof FormatFailure)) throw error;
-    return { ok: false, reason: error.reason, detail: { name: source.label } };
+    return { ok: false, reason: error.reason, detail: { name: source.label, limit: mostElements } };
   }
 }
 
@@ -56,10 +58,6 @@ async function understandBytes(source: BinaryDocument, tools: ReadingTools): Pro
     default:
       throw new FormatFailure("unsupported-type");
   }
-}
-
-function parseHtml(text: string): Document {
-  return new DOMParser().parseFromString(text, "text/html");
 }
 
 function parseXml(text: string): Document {

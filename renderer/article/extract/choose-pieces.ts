@@ -4,6 +4,7 @@ import { isSignature } from "../signature.ts";
 import { isSkipLink } from "../skip-link.ts";
 import type { Finding } from "./body/find-body.ts";
 import { Boxes } from "./boxes.ts";
+import { isBefore } from "./document-order.ts";
 import { findLeads } from "./find-leads.ts";
 import { isInNote } from "./find-notes.ts";
 import type { Piece } from "./piece-writer.ts";
@@ -57,7 +58,7 @@ export function takePieces(pieces: readonly Piece[], isBody: (element: Element) 
 function isAbove({ block, element }: Piece, headline: Element | null, isUnderHeadline: boolean): boolean {
   const isLine = (block.kind === "paragraph" || block.kind === "listItem") && block.text.length < 100;
   if (headline === null || (!isLine && !isUnderHeadline)) return false;
-  return block.kind !== "figure" && (headline.compareDocumentPosition(element) & 2) !== 0;
+  return block.kind !== "figure" && isBefore(element, headline);
 }
 
 /** In characters: an article's worth of text. Tickers and sliders above a short one can hold more. */
@@ -69,7 +70,7 @@ function followsHeadline(pieces: readonly Piece[], inBody: readonly boolean[], h
   const sum = { above: 0, below: 0 };
   for (const [index, { element, length }] of pieces.entries()) {
     if (!inBody[index]) continue;
-    sum[(headline.compareDocumentPosition(element) & 2) === 0 ? "below" : "above"] += length;
+    sum[isBefore(element, headline) ? "above" : "below"] += length;
   }
   return sum.below > Math.min(sum.above, enoughBelow);
 }

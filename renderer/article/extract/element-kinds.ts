@@ -1,3 +1,5 @@
+import { remember } from "./remember.ts";
+
 const blockNames = new Set(
   (
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure " +
@@ -38,11 +40,11 @@ export function isHidden(element: Element): boolean {
 }
 
 /** Class, id and the like as one string of words, for guesses by name. */
-export function getNameHints(element: Element): string {
+export const getNameHints = remember((element) => {
   const names = ["class", "id", "itemprop", "data-testid", "rel"].map((name) => element.getAttribute(name) ?? "");
   return names
     .join(" ")
     .slice(0, 500)
     .replace(/([a-z])([A-Z])/g, "$1-$2")
     .toLowerCase();
-}
+});

@@ -2,6 +2,7 @@ import { foldText } from "../compare-text.ts";
 import { collectText } from "./collect-text.ts";
 import { getNameHints } from "./element-kinds.ts";
 import { isCaption, isCaptionLine } from "./figure-parts.ts";
+import { remember } from "./remember.ts";
 import { hasLittleText } from "./text-amount.ts";
 
 /** Where a picture's figure is: what holds it, and its caption when that stands beside. */
@@ -26,16 +27,18 @@ export function findPlace(image: Element): Place {
 }
 
 /** Some pages wrap whole articles in a figure; a picture's figure holds little else. */
-function isPictureFigure(figure: Element): boolean {
-  return !figure.querySelector("table,pre,blockquote,h1,figure") && hasLittleText(figure, mostFigureText);
-}
+const isPictureFigure = remember(
+  (figure) => !figure.querySelector("table,pre,blockquote,h1,figure") && hasLittleText(figure, mostFigureText),
+);
 
-function hasOwnCaption(figure: Element): boolean {
+const hasOwnCaption = remember((figure) => {
   const named = [...figure.querySelectorAll("figcaption,[class]")].some(
     (element) => isCaption(element) && !element.querySelector(pictures) && collectText(element) !== "",
   );
   return named || isCaptionLine(collectText(figure));
-}
+});
+
+const hasManyPictures = remember((box) => box.querySelectorAll(pictures).length > 2);
 
 /** Boxes that are named for the picture in them; the words in them are about it. */
 const pictureBox = /\b(?:pic|picture|image|img|photo|foto|bild|media|figure|imagen|illustration)/;
@@ -56,7 +59,7 @@ function findLoosePlace(start: Element, image: Element): Place {
     if (next && isCaptionBeside(next, alt)) return { root, caption: next };
     const parent = root.parentElement;
     if (!parent || /^(?:body|main|article)$/.test(parent.localName) || !hasLittleText(parent, mostText)) break;
-    if (parent.querySelector("h1,h2,h3,h4") || parent.querySelectorAll(pictures).length > 2) break;
+    if (parent.querySelector("h1,h2,h3,h4") || hasManyPictures(parent)) break;
     root = parent;
     const named = [...root.querySelectorAll("[class],figcaption")].find(
       (element) => isCaption(element) && !element.contains(start),

@@ -4,6 +4,7 @@ import { findPlace, type Place } from "./figure-place.ts";
 import { findPictures } from "./find-pictures.ts";
 import type { PageFacts } from "./inline-mark.ts";
 import { readFigure, readPictureless } from "./read-figure.ts";
+import { remember } from "./remember.ts";
 
 /** A picture, or several with one caption, and the element that holds it all. */
 export interface FoundFigure {
@@ -41,14 +42,18 @@ export function findFigures(document: Document, page: PageFacts): Figures {
   return { byRoot, usedCaptions };
 }
 
-const holdsOther = "iframe,video,audio,table,pre,blockquote,figure,embed,object,canvas";
+const holdsMore = remember(
+  (figure) => figure.querySelector("iframe,video,audio,table,pre,blockquote,figure,embed,object,canvas") !== null,
+);
 
 /** Figures whose picture a script would draw: their caption is the article's all the same. */
 function addPictureless(document: Document, page: PageFacts, byRoot: Map<Element, FoundFigure>): void {
+  const taken = new Set<Element>();
+  for (const root of byRoot.keys())
+    for (let each: Element | null = root; each && !taken.has(each); each = each.parentElement) taken.add(each);
   for (const caption of document.querySelectorAll("figure figcaption")) {
     const figure = caption.closest("figure");
-    if (!figure || byRoot.has(figure) || figure.querySelector(holdsOther) || collectText(caption) === "") continue;
-    if ([...byRoot.keys()].some((root) => figure.contains(root))) continue;
-    byRoot.set(figure, readPictureless(figure, page));
+    if (!figure || taken.has(figure) || byRoot.has(figure) || collectText(caption) === "") continue;
+    if (!holdsMore(figure)) byRoot.set(figure, readPictureless(figure, page));
   }
 }

@@ -1,4 +1,5 @@
 import type { Boxes } from "./boxes.ts";
+import { isBefore } from "./document-order.ts";
 import type { Piece } from "./piece-writer.ts";
 
 /** More pictures than this before the first paragraph are a page's showcase; the nearest to it are the article's. */
@@ -23,7 +24,7 @@ export function findLeads(
 function isLead({ block, element, region }: Piece, headline: Element | null, firstText: Element | null): boolean {
   if ((block.kind !== "figure" && block.kind !== "embed") || region !== undefined) return false;
   if (!headline) return true;
-  const isAfter = (headline.compareDocumentPosition(element) & 4) !== 0;
+  const isAfter = element !== headline && !isBefore(element, headline);
   const holder = element.closest("article,main,[role=main]");
   const isShared = holder?.contains(headline) === true && holder.contains(firstText);
   return !isLinkedTeaser(block.kind === "figure" && block.caption === "", element, headline) && (isAfter || isShared);

@@ -1,4 +1,5 @@
 import { pictures } from "./figure-place.ts";
+import { remember } from "./remember.ts";
 
 /** Elements of a page's own invention that stand for a picture. */
 const customName = /^[a-z]\w*-.*(?:image|img|picture|photo)|^(?:image|img|picture|photo)-/;
@@ -19,5 +20,9 @@ function isSpare(image: Element): boolean {
   const noscript = image.closest("noscript");
   if (!noscript) return false;
   const holder = noscript.closest("figure") ?? noscript.parentElement;
-  return [...(holder?.querySelectorAll(pictures) ?? [])].some((other) => !other.closest("noscript"));
+  return holder !== null && hasPicture(holder);
 }
+
+const hasPicture = remember((holder) =>
+  [...holder.querySelectorAll(pictures)].some((picture) => !picture.closest("noscript")),
+);

@@ -1,4 +1,5 @@
 import type { FigureImage } from "../article.ts";
+import { remember } from "./remember.ts";
 import { resolveImage } from "./urls.ts";
 
 /** Wide enough for a large window at double density; larger ones only cost the reader's line. */
@@ -30,11 +31,16 @@ function candidates(image: Element): string[] {
   const lazy = lazySources.map((name) => image.getAttribute(name) ?? "");
   const own = sourceSets.map((name) => chooseFromSet(image.getAttribute(name) ?? ""));
   const picture = image.closest("picture");
-  const sources = picture ? [...picture.querySelectorAll("source")] : [];
-  const offered = sources.flatMap((source) => sourceSets.map((name) => chooseFromSet(source.getAttribute(name) ?? "")));
+  const offered = picture ? listOffers(picture) : [];
   const src = image.getAttribute("src") ?? "";
   return [...own, ...lazy, src, ...offered, ...findHidden(image)].filter((source) => source !== "");
 }
+
+const listOffers = remember((picture) =>
+  [...picture.querySelectorAll("source")].flatMap((source) =>
+    sourceSets.map((name) => chooseFromSet(source.getAttribute(name) ?? "")),
+  ),
+);
 
 /** Lazy loaders invent attributes; any that holds the name of a picture will do when nothing else does. */
 function findHidden(image: Element): string[] {

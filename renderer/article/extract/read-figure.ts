@@ -65,11 +65,14 @@ export function readPictureless(figure: Element, page: PageFacts): FoundFigure {
 
 /** Galleries show each picture several times: once large, once small. */
 function dropRepeats(blocks: readonly FigureBlock[]): FigureBlock[] {
-  return blocks.filter(
-    ({ image, alt }, index) =>
-      index === 0 ||
-      !blocks.slice(0, index).some((other) => other.image?.url === image?.url || (alt !== "" && other.alt === alt)),
-  );
+  const urls = new Set<string | undefined>();
+  const alts = new Set<string>();
+  return blocks.filter(({ image, alt }) => {
+    const isRepeat = urls.has(image?.url) || (alt !== "" && alts.has(alt));
+    urls.add(image?.url);
+    alts.add(alt);
+    return !isRepeat;
+  });
 }
 
 function readSpareImage(root: Element, base: string) {

@@ -5,6 +5,7 @@ import type { Figures } from "./find-figures.ts";
 import { type PageFacts, readInlineMark } from "./inline-mark.ts";
 import { isOtherLanguage, normaliseLanguage } from "./language.ts";
 import { type Context, PieceWriter } from "./piece-writer.ts";
+import { remember } from "./remember.ts";
 import { isDataTable, readTable } from "./table.ts";
 import type { OpenMark } from "./text-collector.ts";
 import { walk } from "./walk.ts";
@@ -64,10 +65,11 @@ function enterWhole(element: Element, writer: PieceWriter, options: ReadOptions)
   if (element.localName === "table" && isDataTable(element)) return add(element, readTable(element), writer);
   if (element.localName === "pre") return addCode(element, writer);
   if (element.localName === "hr") return add(element, { kind: "separator" }, writer);
-  return (
-    element.localName === "figcaption" && element.closest("figure")?.querySelector("iframe,video,audio,table") != null
-  );
+  return element.localName === "figcaption" && holdsFilm(element.closest("figure") ?? element);
 }
+
+const holdsFilm = remember((figure) => figure.querySelector("iframe,video,audio,table") !== null);
+const holdsQuote = remember((figure) => figure.querySelector("blockquote") !== null);
 
 function add(element: Element, block: Block | null, writer: PieceWriter): boolean {
   if (block) writer.addBlock(element, block);
@@ -140,7 +142,7 @@ function readHeadingLevel(element: Element): HeadingLevel | undefined {
 }
 
 function isAttribution(element: Element, outer: Context): boolean {
-  if (element.localName === "figcaption") return element.closest("figure")?.querySelector("blockquote") != null;
+  if (element.localName === "figcaption") return holdsQuote(element.closest("figure") ?? element);
   return (
     outer.quote !== undefined &&
     (element.localName === "footer" || (element.parentElement === outer.quote && element.localName === "cite"))

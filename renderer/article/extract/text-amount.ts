@@ -1,10 +1,20 @@
 import { isSilent } from "./element-kinds.ts";
+import { remember } from "./remember.ts";
 
 /**
  * Whether there are at most `limit` characters under an element, white space not counted. Stops counting at the limit,
  * because this is asked about every picture's surroundings and a page can be large.
  */
 export function hasLittleText(root: Element, limit: number): boolean {
+  const answers = readAnswers(root);
+  const known = answers.get(limit) ?? countUpTo(root, limit);
+  answers.set(limit, known);
+  return known;
+}
+
+const readAnswers = remember(() => new Map<number, boolean>());
+
+function countUpTo(root: Element, limit: number): boolean {
   let length = 0;
   let steps = 0;
   let node: Node | null = root.firstChild;

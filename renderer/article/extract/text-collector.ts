@@ -14,6 +14,9 @@ export interface MarkedText {
 /** Soft hyphens and zero-width spaces are for the eye's line breaks; a voice stumbles over them. */
 const invisible = /[\u00AD\u200B\u2060\uFEFF]/g;
 
+/** Each is in every block until it ends: a page that opens thousands and ends none would fill the memory. */
+const mostOpen = 20;
+
 /**
  * Gathers a block's text and inline marks, with white space collapsed as CSS collapses it. The text is kept in pieces,
  * because to look at the end of one that grows copies it each time: a page of line breaks took minutes.
@@ -51,12 +54,14 @@ export class TextCollector {
 
   openMark(meaning: MarkMeaning): OpenMark {
     const mark = { ...meaning, start: this.#length } as OpenMark;
-    this.#open.push(mark);
+    if (this.#open.length < mostOpen) this.#open.push(mark);
     return mark;
   }
 
   closeMark(mark: OpenMark): void {
-    this.#open.splice(this.#open.lastIndexOf(mark), 1);
+    const at = this.#open.lastIndexOf(mark);
+    if (at < 0) return;
+    this.#open.splice(at, 1);
     this.#closed.push({ ...mark, end: this.#length } as Mark);
   }
 

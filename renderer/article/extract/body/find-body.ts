@@ -1,4 +1,5 @@
 import type { Piece } from "../piece-writer.ts";
+import { remember } from "../remember.ts";
 import { measurePage } from "./page-shape.ts";
 import { type PageEvidence, readSignals, type SignalName, type Signals, signalNames } from "./signals.ts";
 import { findTeasers } from "./teasers.ts";
@@ -71,9 +72,9 @@ function clamp(score: number): number {
   return Math.max(-mostCertain, Math.min(mostCertain, score));
 }
 
-function findOutermost(list: Element): Element {
+const findOutermost = remember((list) => {
   let outermost = list;
   for (let each: Element | null = list; each; each = each.parentElement)
     if (each.localName === "ul" || each.localName === "ol") outermost = each;
   return outermost;
-}
+});

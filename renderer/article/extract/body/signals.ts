@@ -1,6 +1,7 @@
 import { getBlockText } from "../../block-text.ts";
 import { foldText } from "../../compare-text.ts";
 import { isFurniture } from "../../furniture.ts";
+import { isBefore } from "../document-order.ts";
 import type { Piece } from "../piece-writer.ts";
 import { Flow, isReadableText } from "./flow.ts";
 import { isAsideName, readNameEvidence } from "./name-evidence.ts";
@@ -84,13 +85,14 @@ export function readSignals(
 ): (Signals | null)[] {
   const flow = new Flow(pieces, page);
   const readStated = makeStatedReader(pieces, flow, evidence.statedBody);
+  const readNames = makeNameReader(page, flow, teasers);
   const seen = new Set<string>();
   return pieces.map((piece, index) => {
     if (!isReadableText(piece)) return null;
     const text = getBlockText(piece.block);
     return {
       ...readText(piece, text, seen),
-      ...readNames(piece, page, flow, teasers),
+      ...readNames(piece),
       ...readPlace(piece, index, page, flow, evidence.headline),
       ...readBox(piece, page, flow, index),
       ...readStated(text),
@@ -139,43 +141,75 @@ function readText(piece: Piece, text: string, seen: Set<string>): Some<typeof te
   };
 }
 
-/** What the elements around it are called. Names of what holds the whole core say nothing: all of it stands there. */
-function readNames(
-  { element, region }: Piece,
-  page: PageShape,
-  flow: Flow,
-  teasers: ReadonlySet<Element>,
-): Some<typeof nameSignals> {
-  const found = {
-    ownAside: 0,
-    nearAside: 0,
-    farAside: 0,
-    comments: 0,
-    doubtful: 0,
-    bodyName: 0,
-    inArticle: 0,
-    otherArticle: 0,
-    teaser: flag(isInTeaser(element, teasers)),
-    bodyProperty: 0,
-  };
-  let depth = 0;
-  for (let each: Element | null = element; each && each !== page.root; each = each.parentElement) {
-    const name = readNameEvidence(each);
-    const holdsCore = each.contains(page.core);
-    const isMain = each.localName === "main" || each.localName === "article";
-    if (isAsideName(each)) {
-      if (depth === 0) found.ownAside = 1;
-      else if (!holdsCore) found[depth <= 3 && page.core.contains(each) ? "nearAside" : "farAside"] = 1;
+/** What the elements around it are called, near ones first, and then all those further out, which many share. */
+function makeNameReader(page: PageShape, flow: Flow, teasers: ReadonlySet<Element>) {
+  const readFar = makeFarReader(page, flow);
+  return ({ element, region }: Piece): Some<typeof nameSignals> => {
+    const near = { ownAside: 0, nearAside: 0, farAside: 0, doubtful: 0, bodyName: 0 };
+    let each: Element | null = element;
+    for (let depth = 0; depth < farDepth && each && each !== page.root; depth += 1, each = each.parentElement) {
+      const name = readNameEvidence(each);
+      const holdsCore = each.contains(page.core);
+      if (depth === 0) near.ownAside = flag(isAsideName(each));
+      else if (isAsideName(each) && !holdsCore) near[page.core.contains(each) ? "nearAside" : "farAside"] = 1;
+      if (name.doubtful && !holdsCore) near.doubtful = 1;
+      if (name.body && depth > 0) near.bodyName = 1;
     }
-    if (name.comments && !flow.holders.has(each)) found.comments = 1;
-    if (name.doubtful && depth <= 3 && !holdsCore) found.doubtful = 1;
-    if (name.body && depth > 0 && depth < 4) found.bodyName = 1;
-    if (isMain) found.inArticle = 1;
-    if (each.localName === "article" && !flow.holders.has(each) && !holdsCore) found.otherArticle = 1;
-    if (each.getAttribute("itemprop") === "articleBody") found.bodyProperty = 1;
-    depth += 1;
-  }
-  return { ...found, region: flag(region !== undefined) };
+    const around = readFar(element);
+    const farAside = near.farAside || (each && each !== page.root ? readFar(each).aside : 0);
+    return {
+      ...near,
+      farAside,
+      comments: around.comments,
+      inArticle: around.inArticle,
+      otherArticle: around.otherArticle,
+      bodyProperty: around.bodyProperty,
+      teaser: flag(isInTeaser(element, teasers)),
+      region: flag(region !== undefined),
+    };
+  };
+}
+
+/** In levels: from here on outwards names speak for a whole part of the page. */
+const farDepth = 4;
+
+interface Around {
+  readonly aside: number;
+  readonly comments: number;
+  readonly inArticle: number;
+  readonly otherArticle: number;
+  readonly bodyProperty: number;
+}
+
+const nothingAround: Around = { aside: 0, comments: 0, inArticle: 0, otherArticle: 0, bodyProperty: 0 };
+
+/** What an element and all around it are, each element looked at once. */
+function makeFarReader(page: PageShape, flow: Flow): (element: Element) => Around {
+  const known = new Map<Element, Around>([[page.root, nothingAround]]);
+  return (element) => {
+    const way: Element[] = [];
+    let each: Element | null = element;
+    for (; each && !known.has(each); each = each.parentElement) way.push(each);
+    let outer = (each && known.get(each)) ?? nothingAround;
+    for (const one of way.reverse()) {
+      outer = join(outer, one, page, flow);
+      known.set(one, outer);
+    }
+    return outer;
+  };
+}
+
+function join(outer: Around, element: Element, page: PageShape, flow: Flow): Around {
+  const { localName } = element;
+  const holdsFlow = flow.holders.has(element);
+  const isApart = !holdsFlow && !element.contains(page.core);
+  return {
+    aside: outer.aside || flag(isAsideName(element) && !element.contains(page.core)),
+    comments: outer.comments || flag(readNameEvidence(element).comments && !holdsFlow),
+    inArticle: outer.inArticle || flag(localName === "main" || localName === "article"),
+    otherArticle: outer.otherArticle || flag(localName === "article" && isApart),
+    bodyProperty: outer.bodyProperty || flag(element.getAttribute("itemprop") === "articleBody"),
+  };
 }
 
 /** Where it stands: in the article's flow, beside it, before, after. */
@@ -190,7 +224,7 @@ function readPlace(
   const share = Math.min(1, page.readFlowShare(element));
   const shape = Math.min(1, page.readShapeShare(element));
   const isBetween = index > flow.first && index < flow.last;
-  const isAbove = headline ? (headline.compareDocumentPosition(element) & 2) !== 0 : index < flow.first;
+  const isAbove = headline ? isBefore(element, headline) : index < flow.first;
   const good = flow.countNeighbours(index);
   return {
     inCore: flag(page.core.contains(element)),

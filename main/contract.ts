@@ -181,7 +181,7 @@ export interface Failure {
 export interface FailureDetail {
   readonly name?: string;
   readonly status?: number;
-  /** In megabytes. */
+  /** What may not be exceeded: in megabytes for "too-large", in elements for "too-many-parts". */
   readonly limit?: number;
 }
 

@@ -6,7 +6,6 @@ import { FormatFailure } from "./formats/format-failure.ts";
 import { readMarkdown } from "./formats/markdown.ts";
 import { readPlainText } from "./formats/plain-text.ts";
 import type { ReadingTools } from "./formats/reading-tools.ts";
-import { mostElements } from "./parse/limit-markup.ts";
 import { parseHtml } from "./parse/parse-html.ts";
 
 export interface ReadOptions {
@@ -29,7 +28,7 @@ export async function readDocument(source: SourceDocument, options: ReadOptions 
     return { ok: true, value: await understandBytes(source, { parseHtml, parseXml, signal, asItIs, onProgress }) };
   } catch (error) {
     if (!(error instanceof FormatFailure)) throw error;
-    return { ok: false, reason: error.reason, detail: { name: source.label, limit: mostElements } };
+    return { ok: false, reason: error.reason, detail: { ...error.detail, name: source.label } };
   }
 }
 

@@ -18,8 +18,8 @@ import { scanTags, type Tag } from "./markup-scanner.ts";
  */
 const deepest = 250;
 
-/** In elements: what is parsed, understood and shown within two seconds. The longest articles known have a fifth of it. */
-export const mostElements = 100_000;
+/** In elements: what is parsed and understood within two seconds. The longest articles known have a third of it. */
+export const mostElements = 60_000;
 
 /** Of one picture. Chromium chooses among all of them again at each. */
 const mostSources = 50;
@@ -36,7 +36,7 @@ export function limitMarkup(html: string): string {
   let from = 0;
   for (const tag of scanTags(html, () => nest.isForeign)) {
     if (!tag.isEnd) elements += 1;
-    if (elements > mostElements) throw new FormatFailure("too-many-parts");
+    if (elements > mostElements) throw new FormatFailure("too-many-parts", { limit: mostElements });
     if (tag.name === "picture") sources = 0;
     if (tag.name === "source") sources += 1;
     const stays = tag.name === "source" ? sources <= mostSources : nest.take(tag);

@@ -1,7 +1,7 @@
 import type { BinaryDocument, Result, SourceDocument, TextDocument } from "../../main/contract.ts";
 import type { Article } from "./article.ts";
-import { extractArticle } from "./extract/extract-article.ts";
 import { readPage } from "./extract/read-page.ts";
+import { understandPage } from "./extract/understand-page.ts";
 import { FormatFailure } from "./formats/format-failure.ts";
 import { readMarkdown } from "./formats/markdown.ts";
 import { readPlainText } from "./formats/plain-text.ts";
@@ -37,7 +37,9 @@ function understand(source: TextDocument, isWhole: boolean): Article {
     case "text/markdown":
       return readMarkdown(source.text, source, parseHtml);
     case "text/html":
-      return isWhole ? readPage(parseHtml(source.text), source) : extractArticle(parseHtml(source.text), source);
+      return isWhole
+        ? readPage(parseHtml(source.text), source)
+        : understandPage(parseHtml(source.text), source, parseHtml);
     case "text/plain":
       return readPlainText(source.text, source);
   }

@@ -2,7 +2,7 @@
 import { Readability } from "@mozilla/readability";
 import Defuddle from "defuddle";
 import type { Article } from "../../renderer/article/article.ts";
-import { extractArticle } from "../../renderer/article/extract/extract-article.ts";
+import { understandPage } from "../../renderer/article/extract/understand-page.ts";
 import { type Prediction, toPrediction } from "./prediction.ts";
 
 export type ToolName = "hark" | "readability" | "defuddle";
@@ -42,7 +42,7 @@ const nothing: Prediction = { headline: "", articleBody: "", html: "" };
 /** Each extracts at once; what it returns says the result as a prediction, which is not timed. */
 const tools: Readonly<Record<ToolName, Extract>> = {
   hark: (document, url) => {
-    const article = extractArticle(document, { url, language: "", label: "" });
+    const article = understandPage(document, { url, language: "", label: "" }, parse);
     return () => toPrediction(article);
   },
   readability: (document) => {
@@ -71,7 +71,7 @@ function run({ html, url, tools: names, rounds, withArticle }: Task): TaskResult
       if (results[name]?.error === "") measure(name, { html, url }, { times: collect(times, name), parsing });
     }
   }
-  const article = withArticle && extractArticle(parse(html), { url, language: "", label: "" });
+  const article = withArticle && understandPage(parse(html), { url, language: "", label: "" }, parse);
   return { results, parsing, ...(article && { article }) };
 }
 

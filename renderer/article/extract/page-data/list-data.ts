@@ -1,0 +1,126 @@
+/**
+ * In UTF-16 units. Pages carry a few hundred thousand; what is beyond is not looked at, because reading it would keep
+ * the listener waiting.
+ */
+const mostText = 6_000_000;
+const mostValues = 60;
+/** Shorter ones hold settings, not an article. */
+const leastText = 300;
+
+/** A value that the page holds as data. */
+export interface PageData {
+  readonly value: unknown;
+  /** Whether it is told to machines in schema.org's words (JSON-LD). */
+  readonly isStated: boolean;
+}
+
+/**
+ * Everything that a page holds as JSON: in scripts that are data, in attributes, and in what its scripts give to a
+ * variable. It is parsed and never run. Never throws for what a page contains.
+ */
+export function listPageData(document: Document): PageData[] {
+  const found: PageData[] = [];
+  let budget = mostText;
+  const add = (text: string, isStated: boolean): void => {
+    if (text.length < leastText || text.length > budget || found.length >= mostValues) return;
+    budget -= text.length;
+    const value = parseJson(text);
+    if (value !== null && typeof value === "object") found.push({ value, isStated });
+  };
+  for (const script of document.querySelectorAll("script")) {
+    const text = script.textContent ?? "";
+    const kind = readScriptKind(script);
+    if (kind === "code" && text.length <= budget) for (const json of findAssigned(text)) add(json, false);
+    else if (kind !== "other") add(text, kind === "stated");
+  }
+  for (const attribute of listDataAttributes(document)) add(attribute, false);
+  return found;
+}
+
+function readScriptKind(script: Element): "code" | "stated" | "data" | "other" {
+  const type = (script.getAttribute("type") ?? "").trim().toLowerCase();
+  if (type === "application/ld+json") return "stated";
+  if (/^(?:application|text)\/(?:[\w.-]+\+)?json\b/.test(type)) return "data";
+  return /^(?:|module|(?:text|application)\/(?:java|ecma)script)$/.test(type) ? "code" : "other";
+}
+
+/** Line feeds inside strings, and comment brackets around all of it, are common and not JSON. */
+function parseJson(text: string): unknown {
+  const bare = text.replace(/^\s*(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g, "");
+  for (const attempt of [bare, bare.replace(/[\t\n\r]+/g, " "), bare.replace(/([:,[]\s*)undefined\b/g, "$1null")]) {
+    try {
+      return JSON.parse(attempt);
+    } catch {}
+  }
+  return null;
+}
+
+/** Frameworks put the page's content into an attribute of its root element. */
+function listDataAttributes(document: Document): string[] {
+  const found: string[] = [];
+  for (const element of [...document.body.querySelectorAll("*")].slice(0, 3000)) {
+    for (const { name, value } of element.attributes)
+      if (value.length >= leastText && /^(?:data-|:|props$)/.test(name) && /^\s*[[{]/.test(value)) found.push(value);
+  }
+  return found;
+}
+
+const mostAssigned = 40;
+/** How often a script may be gone through to its end: brackets that are never closed would take for ever. */
+const mostPasses = 4;
+
+/** The JSON texts in a script's code: what stands after "=", and what is given to JSON.parse as a string. */
+function findAssigned(code: string): string[] {
+  const found: string[] = [];
+  let budget = code.length * mostPasses;
+  const start = /(?<![=!<>])=\s*(?=[{[]\s*[{["\d])|JSON\.parse\(\s*(?=["'])/g;
+  for (let match = start.exec(code); match && found.length < mostAssigned && budget > 0; match = start.exec(code)) {
+    const from = start.lastIndex;
+    const isString = /["']/.test(code[from] ?? "");
+    const end = isString ? findStringEnd(code, from) : findBracketEnd(code, from);
+    // What is never closed was looked for up to the end.
+    budget -= end > from ? end - from : code.length - from;
+    if (end - from < leastText) continue;
+    const text = code.slice(from, end);
+    found.push(isString ? readString(text) : text);
+    start.lastIndex = end;
+  }
+  return found;
+}
+
+/** Where the string that begins at `from` has ended; `from` when it does not. */
+function findStringEnd(code: string, from: number): number {
+  const quote = code[from];
+  for (let index = from + 1; index < code.length; index += 1) {
+    if (code[index] === "\\") index += 1;
+    else if (code[index] === quote) return index + 1;
+  }
+  return from;
+}
+
+/** Where the bracket that begins at `from` is closed, strings passed over; `from` when it never is. */
+function findBracketEnd(code: string, from: number): number {
+  let depth = 0;
+  for (let index = from; index < code.length; index += 1) {
+    const character = code[index];
+    if (character === '"') {
+      const end = findStringEnd(code, index);
+      if (end === index) return from;
+      index = end - 1;
+    } else if (character === "{" || character === "[") depth += 1;
+    else if (character === "}" || character === "]") depth -= 1;
+    if (depth === 0) return index + 1;
+  }
+  return from;
+}
+
+/** What a script's string literal says; empty where it is none that JSON could say, too. */
+function readString(literal: string): string {
+  const inner = literal.slice(1, -1);
+  const quoted = literal.startsWith('"') ? inner : inner.replaceAll("\\'", "'").replace(/(?<!\\)"/g, '\\"');
+  try {
+    return String(JSON.parse(`"${quoted.replace(/\\x([\da-f]{2})/gi, "\\u00$1")}"`));
+  } catch {
+    return "";
+  }
+}

@@ -181,7 +181,7 @@ export interface Failure {
 export interface FailureDetail {
   readonly name?: string;
   readonly status?: number;
-  /** What may not be exceeded: in megabytes for "too-large", in elements for "too-many-parts". */
+  /** What may not be exceeded: megabytes for "too-large", elements for "too-many-parts", characters for "too-long". */
   readonly limit?: number;
 }
 
@@ -206,6 +206,7 @@ export const failureReasons = [
   "damaged",
   "unpacks-too-large",
   "too-many-parts",
+  "too-long",
   "password",
   "copy-protected",
   "only-pictures",

@@ -1,7 +1,7 @@
 import type { Article, Block, Doubt, Ending, HeadingLevel, Metadata, SkippedPart } from "./article.ts";
 import { getBlockText } from "./block-text.ts";
 import { measureConfidence } from "./confidence.ts";
-import { splitWords } from "./words.ts";
+import { countWords } from "./words.ts";
 
 /** How the article came out. */
 export interface Judgement {
@@ -20,7 +20,7 @@ export function finishArticle(
 ): Article {
   const levelled = normaliseLevels(blocks);
   return {
-    metadata: { ...metadata, wordCount: countWords(levelled, metadata.language) },
+    metadata: { ...metadata, wordCount: countAllWords(levelled, metadata.language) },
     blocks: levelled,
     skipped,
     confidence: measureConfidence(doubts),
@@ -29,8 +29,8 @@ export function finishArticle(
   };
 }
 
-function countWords(blocks: readonly Block[], language: string): number {
-  return blocks.reduce((sum, block) => sum + splitWords(getBlockText(block), block.language ?? language).length, 0);
+function countAllWords(blocks: readonly Block[], language: string): number {
+  return blocks.reduce((sum, block) => sum + countWords(getBlockText(block), block.language ?? language), 0);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { BinaryDocument, Result, SourceDocument, TextDocument } from "../../main/contract.ts";
 import type { Article } from "./article.ts";
+import { getBlockText } from "./block-text.ts";
 import { readPage } from "./extract/read-page.ts";
 import { understandPage } from "./extract/understand-page.ts";
 import { FormatFailure } from "./formats/format-failure.ts";
@@ -7,6 +8,7 @@ import { readMarkdown } from "./formats/markdown.ts";
 import { readPlainText } from "./formats/plain-text.ts";
 import type { ReadingTools } from "./formats/reading-tools.ts";
 import { parseHtml } from "./parse/parse-html.ts";
+import { rest } from "./rest.ts";
 
 export interface ReadOptions {
   /** Everything the page shows, in its order, without a guess at what the article is. */
@@ -19,12 +21,13 @@ export interface ReadOptions {
 
 /**
  * Understands a document of any kind we know. HTML is parsed inertly: no script runs, nothing is loaded. A document
- * without text gives an article without blocks; fails with a reason where a file is damaged, locked or only pictures, or a page has more parts than can be read at once.
+ * without text gives an article without blocks; fails with a reason where a file is damaged, locked or only pictures, or
+ * a text is longer than can be taken in at once.
  */
 export async function readDocument(source: SourceDocument, options: ReadOptions = {}): Promise<Result<Article>> {
   const { signal, asItIs = false, onProgress = () => {} } = options;
   try {
-    if ("text" in source) return { ok: true, value: understand(source, asItIs) };
+    if ("text" in source) return { ok: true, value: await understand(source, asItIs) };
     return { ok: true, value: await understandBytes(source, { parseHtml, parseXml, signal, asItIs, onProgress }) };
   } catch (error) {
     if (!(error instanceof FormatFailure)) throw error;
@@ -32,17 +35,36 @@ export async function readDocument(source: SourceDocument, options: ReadOptions 
   }
 }
 
-function understand(source: TextDocument, isWhole: boolean): Article {
+async function understand(source: TextDocument, isWhole: boolean): Promise<Article> {
+  const article = refuseTooLong(await understandText(source, isWhole));
+  await rest(source.text);
+  return article;
+}
+
+async function understandText(source: TextDocument, isWhole: boolean): Promise<Article> {
   switch (source.mediaType) {
     case "text/markdown":
       return readMarkdown(source.text, source, parseHtml);
-    case "text/html":
-      return isWhole
-        ? readPage(parseHtml(source.text), source)
-        : understandPage(parseHtml(source.text), source, parseHtml);
+    case "text/html": {
+      const page = parseHtml(source.text);
+      await rest(source.text);
+      return isWhole ? readPage(page, source) : understandPage(page, source, parseHtml);
+    }
     case "text/plain":
       return readPlainText(source.text, source);
   }
+}
+
+/** In characters: "War and Peace" on one page. More cannot be shown and made ready to be said in time. */
+const mostText = 3_500_000;
+/** In blocks, for the same reason; each is a place that can take the focus. */
+const mostBlocks = 25_000;
+
+function refuseTooLong(article: Article): Article {
+  if (article.blocks.length > mostBlocks) throw new FormatFailure("too-many-parts", { limit: mostBlocks });
+  const length = article.blocks.reduce((sum, block) => sum + getBlockText(block).length, 0);
+  if (length > mostText) throw new FormatFailure("too-long", { limit: mostText });
+  return article;
 }
 
 /** Their readers and libraries are loaded when the first document of their kind comes, so that none slows the start. */

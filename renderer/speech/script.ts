@@ -31,7 +31,8 @@ export function buildScript(article: Article, options: ScriptOptions): Utterance
   for (const [index, block] of article.blocks.entries()) {
     if (block.kind === "separator") lengthenLastPause(script);
     const isLast = index === article.blocks.length - 1;
-    script.push(...new BlockScript(article, index, block, options).build(isLast));
+    // Not as arguments of one call: a block of a hundred thousand sentences would be more than a call can take.
+    for (const utterance of new BlockScript(article, index, block, options).build(isLast)) script.push(utterance);
   }
   return script;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { getBlockText } from "../../../../renderer/article/block-text.ts";
 import { extractArticle } from "../../../../renderer/article/extract/extract-article.ts";
+import { readDocument } from "../../../../renderer/article/read-document.ts";
 import { makeSource, readArticle } from "../fixtures.ts";
 
 const source = { url: "https://example.org/", language: "en", label: "" };
@@ -79,6 +80,19 @@ test.each([
     await expect(readArticle(makeSource(`<!doctype html><title>T</title>${html}<p>Text.</p>`))).resolves.toBeDefined();
   },
   20_000,
+);
+
+test.each([
+  ["more text than can be read at once", `<p>${"rain ".repeat(800_000)}</p>`, "too-long", 3_500_000],
+  ["more paragraphs", "<p>Rain.</p>".repeat(25_100), "too-many-parts", 25_000],
+  ["more elements", "<i></i>".repeat(60_100), "too-many-parts", 60_000],
+])(
+  "%s: the reader is told why not",
+  async (_, html, reason, limit) => {
+    const result = await readDocument(makeSource(`<!doctype html><title>T</title><p>Text.</p>${html}`));
+    expect(result).toEqual({ ok: false, reason, detail: { name: expect.any(String), limit } });
+  },
+  60_000,
 );
 
 test("what is left out stays small", async () => {

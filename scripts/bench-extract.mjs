@@ -21,6 +21,9 @@ import { runScript, Stop, say } from "./say.mjs";
 /** @typedef {import("./bench-extract/sets.mjs").PageSet} PageSet */
 /** @typedef {ReturnType<typeof readOptions>} Options */
 
+/** Of each page; more than 2,000 of all sets together. */
+const damagedVersions = 8;
+
 await runScript(async () => {
   const options = readOptions(process.argv.slice(2));
   if (options.help) return console.log(usage);
@@ -30,6 +33,7 @@ await runScript(async () => {
   }
   const sets = options.sets.map((name) => readSet(join(benchmarks, name)));
   if (options.only !== undefined) return showPage(sets, options.only);
+  if (options.damage) return readDamaged(sets, options.seed);
   for (const set of sets) await measureSet(set, options);
 });
 
@@ -47,7 +51,6 @@ async function predict(folder, options) {
     pages: set.pages,
     tools: canScore ? options.tools : ["hark"],
     rounds: canScore ? options.rounds : 0,
-    withArticle: false,
   });
   const predictions = await collectPredictions(results, "hark");
   await writeFile(resolve(from, options.out), JSON.stringify(predictions));
@@ -62,10 +65,26 @@ async function predict(folder, options) {
 async function showPage(sets, id) {
   const pages = sets.flatMap((set) => set.pages).filter((page) => page.id === id);
   if (pages.length === 0) throw new Stop(`there is no page ${id}.`);
-  const results = await runInElectron({ pages, tools: ["hark"], rounds: 0, withArticle: true });
+  const results = await runInElectron({ pages, withArticle: true });
   for (const { article, results: tools } of results.values()) {
     console.log(article ? formatArticle(article) : tools.hark?.error);
   }
+}
+
+/**
+ * @param {readonly PageSet[]} sets
+ * @param {number} seed
+ */
+async function readDamaged(sets, seed) {
+  const pages = sets.flatMap((set) => set.pages);
+  const results = await runInElectron({ pages, damaged: damagedVersions, seed });
+  const found = [...results].flatMap(([id, { damage }]) => damage?.faults.map((fault) => `${id}: ${fault}`) ?? []);
+  const times = [...results.values()].flatMap(({ damage }) => damage?.times ?? []);
+  for (const fault of found) console.log(fault);
+  console.log(
+    `${times.length} damaged pages, seed ${seed}: ${found.length} faults, at most ${Math.round(Math.max(...times))} ms.`,
+  );
+  return found.length === 0 ? 0 : 1;
 }
 
 /**
@@ -74,7 +93,7 @@ async function showPage(sets, id) {
  */
 async function measureSet(set, options) {
   const { tools, rounds } = options;
-  await printFigures(set, await runInElectron({ pages: set.pages, tools, rounds, withArticle: false }), options);
+  await printFigures(set, await runInElectron({ pages: set.pages, tools, rounds }), options);
 }
 
 /**

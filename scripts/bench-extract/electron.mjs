@@ -16,7 +16,7 @@ void app.whenReady().then(async () => {
 });
 
 /** @param {Job} job */
-async function runJob({ bundle, pages, tools, rounds, withArticle }) {
+async function runJob({ bundle, pages, tools, ...how }) {
   /** @type {string[]} */
   const requests = [];
   const partition = session.fromPartition("bench");
@@ -30,7 +30,7 @@ async function runJob({ bundle, pages, tools, rounds, withArticle }) {
   for (const [index, { id, file, url }] of pages.entries()) {
     // Another one begins each time, so that nobody always finds the caches cold.
     const order = tools.map((_, place) => tools[(place + index) % tools.length]);
-    const task = { html: readPage(file), url, tools: order, rounds, withArticle };
+    const task = { ...how, seed: how.seed + index * how.damaged, html: readPage(file), url, tools: order };
     send({
       id,
       result: await within(limit, id, window.webContents.executeJavaScript(`runBenchTask(${JSON.stringify(task)})`)),

@@ -3,6 +3,7 @@ import { Readability } from "@mozilla/readability";
 import Defuddle from "defuddle";
 import type { Article } from "../../renderer/article/article.ts";
 import { understandPage } from "../../renderer/article/extract/understand-page.ts";
+import { type DamageResult, readDamaged } from "./in-page-damage.ts";
 import { type Prediction, toPrediction } from "./prediction.ts";
 
 export type ToolName = "hark" | "readability" | "defuddle";
@@ -17,6 +18,9 @@ export interface Task {
   readonly rounds: number;
   /** Whether to return Hark's whole article too. */
   readonly withArticle: boolean;
+  /** Read so many damaged versions of the page instead; 0: none. */
+  readonly damaged: number;
+  readonly seed: number;
 }
 
 export interface ToolResult {
@@ -33,6 +37,7 @@ export interface TaskResult {
   /** Parsing alone, in ms, one for each round and tool. */
   readonly parsing: readonly number[];
   readonly article?: Article;
+  readonly damage?: DamageResult;
 }
 
 type Extract = (document: Document, url: string) => () => Prediction;
@@ -60,7 +65,12 @@ function fromHtml(headline: string, html: string): Prediction {
   return { headline, articleBody: "", html };
 }
 
-function run({ html, url, tools: names, rounds, withArticle }: Task): TaskResult {
+function run(task: Task): TaskResult {
+  if (task.damaged === 0) return compare(task);
+  return { results: {}, parsing: [], damage: readDamaged({ ...task, versions: task.damaged }) };
+}
+
+function compare({ html, url, tools: names, rounds, withArticle }: Task): TaskResult {
   const results: Partial<Record<ToolName, ToolResult>> = {};
   const times = new Map<ToolName, number[]>();
   const parsing: number[] = [];

@@ -7,6 +7,7 @@ npm run bench:extract -- --tools hark                  only these tools: hark, r
 npm run bench:extract -- --no-times                    without the timed rounds
 npm run bench:extract -- --misses                      what Hark lost and what leaked, page by page
 npm run bench:extract -- --only <page id>              one page's blocks and what was left out
+npm run bench:extract -- --damage --seed 7             8 damaged versions of each page: exceptions, faults and times
 npm run bench:extract -- --pages <folder> --out <file> predictions for any folder laid out like one of the sets, and
                                                        the figures too where the folder has a gold`;
 
@@ -34,6 +35,8 @@ export function readOptions(args) {
     only: values.only,
     pages: values.pages,
     out: values.out ?? "",
+    damage: values.damage ?? false,
+    seed: Number(values.seed ?? 2026),
     help: values.help ?? false,
   };
 }
@@ -50,6 +53,8 @@ function parse(args) {
         pages: { type: "string" },
         out: { type: "string" },
         misses: { type: "boolean" },
+        damage: { type: "boolean" },
+        seed: { type: "string" },
         "no-times": { type: "boolean" },
         help: { type: "boolean" },
       },

@@ -18,6 +18,8 @@ import { root, Stop } from "../say.mjs";
  * @property {readonly ToolName[]} tools
  * @property {number} rounds how often each extraction is timed; 0: not at all
  * @property {boolean} withArticle
+ * @property {number} damaged how many damaged versions of each page are read instead
+ * @property {number} seed of the damages
  */
 
 /** @typedef {{ id: string, result: TaskResult } | { failure: string } | { requests: string[] }} Message */
@@ -27,9 +29,12 @@ const entries = {
   main: fileURLToPath(new URL("electron.mjs", import.meta.url)),
 };
 
+/** @type {Omit<Job, "bundle" | "pages">} */
+const once = { tools: ["hark"], rounds: 0, withArticle: false, damaged: 0, seed: 0 };
+
 /**
- * Extracts all pages in Electron.
- * @param {Omit<Job, "bundle">} job
+ * Extracts all pages in Electron; what is not said of the job: once, and no more.
+ * @param {Pick<Job, "pages"> & Partial<Job>} job
  * @returns {Promise<Map<string, TaskResult>>} by page id
  */
 export async function runInElectron(job) {
@@ -37,7 +42,7 @@ export async function runInElectron(job) {
   try {
     const bundle = join(folder, "in-page.js");
     await writeFile(bundle, await bundleEntry());
-    await writeFile(join(folder, "job.json"), JSON.stringify({ ...job, bundle }));
+    await writeFile(join(folder, "job.json"), JSON.stringify({ ...once, ...job, bundle }));
     return await collect(folder);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });

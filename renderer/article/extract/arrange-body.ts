@@ -31,7 +31,7 @@ export function arrangeBody(pieces: readonly Piece[], verdicts: readonly Verdict
   }
   dropLooseEnds(kept, skips);
   dropSaidCaptions(kept, skips);
-  const signed = markSignature(countItems(kept));
+  const signed = markSignature(countItems(kept.filter(({ block }) => !isNothing(block))));
   const byline = signed.flatMap((block) => (block.kind === "paragraph" && block.role === "byline" ? [block.text] : []));
   return { blocks: signed, byline: byline.join("\n").replaceAll("\n", ". ") };
 }
@@ -48,6 +48,11 @@ function dropSaidCaptions(kept: readonly Piece[], skips: SkipList): void {
     }
     said.add(key);
   }
+}
+
+/** What only its caption made a figure, and the caption was said before. */
+function isNothing(block: Block): boolean {
+  return block.kind === "figure" && !block.image && getBlockText(block) === "";
 }
 
 /** Headings and separators at the end have lost what they introduced. */

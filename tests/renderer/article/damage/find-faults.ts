@@ -41,10 +41,10 @@ function isWithin({ start, end }: Mark, text: string): boolean {
   return start >= 0 && start < end && end <= text.length;
 }
 
-/** The headline comes first, and there is one. */
+/** There is one headline at most. Where damage took it, a heading further down can be the only one of its level. */
 function findHeadlineFaults({ blocks }: Article): string[] {
   const places = blocks.flatMap((block, index) => (block.kind === "heading" && block.level === 1 ? [index] : []));
-  return places.length > 1 || (places[0] ?? 0) > 0 ? [`headlines at ${places.join(", ")}`] : [];
+  return places.length > 1 ? [`headlines at ${places.join(", ")}`] : [];
 }
 
 function findFactFaults({ metadata, confidence }: Article): string[] {

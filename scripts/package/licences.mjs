@@ -35,16 +35,41 @@ export function findShipped(packages) {
 }
 
 /**
+ * Throws Stop for a library that neither names its licence nor brings its text, in a file or in its readme.
  * @param {string} path
  * @returns {Library}
  */
-function readLibrary(path) {
+export function readLibrary(path) {
   const place = join(root, path);
   const { name, version, license } = JSON.parse(readFileSync(join(place, "package.json"), "utf8"));
-  const files = readdirSync(place).filter((file) => /^(?:licen[cs]e|copying|notice)(?:\b|_)/i.test(file));
-  const text = files.map((file) => readFileSync(join(place, file), "utf8").trim()).join("\n\n");
-  if (!license || !text) throw new Stop(`${name} comes without the text of its licence, so it cannot be shipped.`);
-  return { name, version, licence: license, text };
+  const files = readdirSync(place);
+  const text = readText(place, files, /^(?:licen[cs]e|copying|notice)(?:\b|_)/i);
+  const licence = text || readLicenceSection(readText(place, files, /^readme\b/i));
+  if (!license || !licence) throw new Stop(`${name} comes without the text of its licence, so it cannot be shipped.`);
+  return { name, version, licence: license, text: licence };
+}
+
+/**
+ * @param {string} place
+ * @param {readonly string[]} files
+ * @param {RegExp} named
+ */
+function readText(place, files, named) {
+  const chosen = files.filter((file) => named.test(file));
+  return chosen.map((file) => readFileSync(join(place, file), "utf8").trim()).join("\n\n");
+}
+
+/** In characters: the shortest licences (MIT-0, ISC) are longer, a sentence that only names one is shorter. */
+const shortestLicence = 500;
+
+/**
+ * Old small libraries have their licence only as a part of their readme.
+ * @param {string} readme Markdown
+ * @returns {string} empty when the readme has no such part, or only the licence's name
+ */
+export function readLicenceSection(readme) {
+  const section = /^#+[ \t]*licen[cs]e\b.*\n([\s\S]*?)(?=^#|$(?![\s\S]))/im.exec(readme)?.[1]?.trim() ?? "";
+  return section.length >= shortestLicence && /copyright/i.test(section) ? section : "";
 }
 
 /**

@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { findShipped, formatLicences } from "../../scripts/package/licences.mjs";
+import { findShipped, formatLicences, readLibrary, readLicenceSection } from "../../scripts/package/licences.mjs";
 
 test("libraries are shipped; tools and what they bring are not", () => {
   const packages = {
@@ -20,4 +21,20 @@ test("each library is named with its version, its licence and the licence's text
   expect(text.indexOf("ipaddr.js 2.0.0 (MIT)")).toBeLessThan(text.indexOf("marked 18.0.0 (MIT)"));
   expect(text).toContain("Copyright I");
   expect(text).toContain("Copyright M");
+});
+
+test("every library that is shipped has the text of its licence", () => {
+  const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8"));
+  const libraries = findShipped(packages).map((path) => readLibrary(path));
+  expect(libraries.filter(({ text }) => text.length < 400 || !/copyright|licen[cs]e/i.test(text))).toEqual([]);
+});
+
+test("a licence that stands in the readme is taken from there, as far as it goes", () => {
+  const text = `Copyright (c) 2013 Ada\n\nPermission is hereby granted, ${"free of charge, ".repeat(40)}`;
+  expect(readLicenceSection(`# lib\n\n## Licence\n\n${text}\n\n## Thanks\n\nTo all.\n`)).toBe(text.trim());
+});
+
+test("a readme that only names the licence is no text of it", () => {
+  expect(readLicenceSection("# lib\n\n## License\n\nMIT, copyright 2013 Ada\n")).toBe("");
+  expect(readLicenceSection("# lib\n\nJust use it.\n")).toBe("");
 });

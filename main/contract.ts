@@ -15,6 +15,16 @@ export interface Requests {
   chooseFile(): Promise<OpenTarget | null>;
   /** Understands a dropped file's bytes; main never takes a path from the renderer. */
   openBytes(name: string, bytes: Uint8Array): Promise<Result<SourceDocument>>;
+  /**
+   * Loads another page of a document that was opened: its next page, its version for print. Http(s) only, within the
+   * reach of the page that asks. Ends with the loading that it belongs to.
+   */
+  openPart(documentId: string, address: string): Promise<Result<SourceDocument>>;
+  /**
+   * Runs the scripts of a web page that was opened, in a closed window of its own, and gives what they made of the page.
+   * Ends with the loading that it belongs to.
+   */
+  runScripts(documentId: string): Promise<Result<SourceDocument>>;
   /** The clipboard's text, HTML preferred. */
   openClipboard(): Promise<Result<SourceDocument>>;
   /** Ends the loading under way, which then answers with the reason "cancelled". */
@@ -51,6 +61,8 @@ export const requestNames = [
   "openTarget",
   "chooseFile",
   "openBytes",
+  "openPart",
+  "runScripts",
   "openClipboard",
   "cancelOpening",
   "fetchImage",

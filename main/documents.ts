@@ -1,13 +1,14 @@
 import type { ImageBytes, Result, SourceDocument } from "./contract.ts";
 import type { Say } from "./messages.ts";
+import type { RunScripts } from "./scripted-page.ts";
 import { readClipboard, readClipboardAddress } from "./sources/clipboard.ts";
 import type { Network } from "./sources/fetch-bytes.ts";
 import { loadFile, readDroppedBytes } from "./sources/file.ts";
 import { loadImage, type Origin } from "./sources/image.ts";
-import { createOpening, type Load } from "./sources/opening.ts";
-import { createOrigins } from "./sources/origins.ts";
+import { createOpening, type Load, type Opening } from "./sources/opening.ts";
+import { createOrigins, type Origins } from "./sources/origins.ts";
 import { fail } from "./sources/result.ts";
-import { loadWebPage } from "./sources/web-page.ts";
+import { loadPart, loadWebPage } from "./sources/web-page.ts";
 import { systemClipboard } from "./system-clipboard.ts";
 import type { Targets } from "./targets.ts";
 
@@ -15,6 +16,8 @@ export interface Documents {
   openAddress(address: string): Promise<Result<SourceDocument>>;
   openTarget(id: string): Promise<Result<SourceDocument>>;
   openBytes(name: string, bytes: Uint8Array): Promise<Result<SourceDocument>>;
+  openPart(documentId: string, address: string): Promise<Result<SourceDocument>>;
+  runScripts(documentId: string): Promise<Result<SourceDocument>>;
   openClipboard(): Promise<Result<SourceDocument>>;
   cancelOpening(): void;
   fetchImage(documentId: string, address: string): Promise<Result<ImageBytes>>;
@@ -23,7 +26,7 @@ export interface Documents {
 }
 
 /** Opens documents one at a time, from wherever they are, and remembers where each came from for its pictures. */
-export function createDocuments(network: Network, targets: Targets, say: Say): Documents {
+export function createDocuments(network: Network, runScripts: RunScripts, targets: Targets, say: Say): Documents {
   const opening = createOpening();
   const origins = createOrigins();
   let last: SourceDocument | null = null;
@@ -51,6 +54,7 @@ export function createDocuments(network: Network, targets: Targets, say: Say): D
 
   return {
     openAddress,
+    ...createFollowUps(network, runScripts, opening, origins),
     async openTarget(id) {
       const target = targets.find(id);
       if (!target) return fail("unexpected");
@@ -76,10 +80,31 @@ export function createDocuments(network: Network, targets: Targets, say: Say): D
       );
     },
     cancelOpening: () => opening.cancel(),
+    lastOpened: () => last,
+  };
+}
+
+/** What an opened document may ask for besides itself: its pictures, and more of it where it is a web page. */
+function createFollowUps(
+  network: Network,
+  runScripts: RunScripts,
+  opening: Opening,
+  origins: Origins,
+): Pick<Documents, "openPart" | "runScripts" | "fetchImage"> {
+  async function openMore(documentId: string, load: (page: URL, signal: AbortSignal) => ReturnType<Load>) {
+    const origin = origins.find(documentId);
+    if (origin?.kind !== "web") return fail("unexpected");
+    const result = await opening.goOn((signal) => load(origin.url, signal));
+    if (result.ok) origins.remember(result.value.id, { kind: "web", url: new URL(result.value.url) });
+    return result;
+  }
+
+  return {
+    openPart: (id, address) => openMore(id, (page, signal) => loadPart(network, address, page, signal)),
+    runScripts: (id) => openMore(id, runScripts),
     async fetchImage(documentId, address) {
       const origin = origins.find(documentId);
       return origin ? loadImage(network, origin, address, new AbortController().signal) : fail("unexpected");
     },
-    lastOpened: () => last,
   };
 }

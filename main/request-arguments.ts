@@ -43,6 +43,8 @@ const argumentSchemas = {
   openTarget: v.strictTuple([shortText]),
   chooseFile: nothing,
   openBytes: v.strictTuple([shortText, v.instance(Uint8Array)]),
+  openPart: v.strictTuple([shortText, address]),
+  runScripts: v.strictTuple([shortText]),
   openClipboard: nothing,
   cancelOpening: nothing,
   fetchImage: v.strictTuple([shortText, address]),

@@ -23,6 +23,8 @@ export function createRequests(context: RequestsContext): Requests {
     openTarget: (targetId) => documents.openTarget(targetId),
     chooseFile: () => context.chooseFile(),
     openBytes: (name, bytes) => documents.openBytes(name, bytes),
+    openPart: (documentId, address) => documents.openPart(documentId, address),
+    runScripts: (documentId) => documents.runScripts(documentId),
     openClipboard: () => documents.openClipboard(),
     cancelOpening: async () => documents.cancelOpening(),
     fetchImage: (documentId, url) => documents.fetchImage(documentId, url),

@@ -15,6 +15,7 @@ import { onCrash, recoverFromCrashes } from "./recovery.ts";
 import { nameReport, writeReport } from "./report.ts";
 import { createRequests } from "./requests.ts";
 import { saveFile } from "./save-file.ts";
+import { createScriptRunner } from "./scripted-page.ts";
 import { guardEverything } from "./security.ts";
 import { hasSoundOutput } from "./sound.ts";
 import { fail } from "./sources/result.ts";
@@ -50,13 +51,16 @@ export function startHark(wishes: Wishes): Hark {
   const languages = app.getPreferredSystemLanguages();
   const say = createSay(pickLocale(languages));
   const targets = createTargets();
-  const documents = createDocuments(createPageNetwork(app.getVersion(), languages), targets, say);
+  const network = createPageNetwork(app.getVersion(), languages);
+  const documents = createDocuments(network, createScriptRunner(network), targets, say);
   const samplePath = join(import.meta.dirname, "sample/harbour-library.html");
   const sample = targets.add({ kind: "path", path: samplePath }, say("sample"));
   const startTarget = wishes.target ? targets.add(wishes.target) : sample;
   const window = createWindow();
   const parts: Parts = { wishes, languages, say, targets, documents, window, startTarget, hasPageStarted: false };
 
+  // A page that is being run in a window of its own must not keep Hark alive.
+  window.once("closed", () => documents.cancelOpening());
   window.webContents.setAudioMuted(wishes.silent);
   // The page loads while the database and the menu are made ready: what it asks for waits until then.
   void loadApp(window);

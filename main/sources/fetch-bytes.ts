@@ -91,7 +91,7 @@ async function followHops(
 }
 
 /** A public page must not make Hark knock at doors inside the reader's own network. */
-async function mayGoOn(
+export async function mayGoOn(
   previous: URL | null,
   next: URL,
   resolveHost: ResolveHost,

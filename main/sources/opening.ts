@@ -6,6 +6,8 @@ export type Load = (signal: AbortSignal) => Promise<Result<SourceDocument>> | Re
 export interface Opening {
   /** Loads one document; what was under way is cancelled. */
   open(load: Load): Promise<Result<SourceDocument>>;
+  /** Loads more of what was opened last: it ends with that, and cancelling that ends this, too. */
+  goOn(load: Load): Promise<Result<SourceDocument>>;
   cancel(): void;
 }
 
@@ -13,14 +15,21 @@ export interface Opening {
 export function createOpening(): Opening {
   let current = new AbortController();
 
-  async function open(load: Load): Promise<Result<SourceDocument>> {
-    current.abort();
-    const own = new AbortController();
-    current = own;
-    const result = await load(own.signal);
+  async function goOn(load: Load): Promise<Result<SourceDocument>> {
+    const { signal } = current;
+    if (signal.aborted) return fail("cancelled");
+    const result = await load(signal);
     // Also where it ended well a moment too late: the reader has moved on.
-    return own.signal.aborted ? fail("cancelled") : result;
+    return signal.aborted ? fail("cancelled") : result;
   }
 
-  return { open, cancel: () => current.abort() };
+  return {
+    open: (load) => {
+      current.abort();
+      current = new AbortController();
+      return goOn(load);
+    },
+    goOn,
+    cancel: () => current.abort(),
+  };
 }

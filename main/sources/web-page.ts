@@ -1,6 +1,6 @@
 import { MIMEType } from "whatwg-mimetype";
 import type { Result, SourceDocument } from "../contract.ts";
-import { parseAddress } from "./address.ts";
+import { parseAbsolute, parseAddress } from "./address.ts";
 import { detectBinaryForm } from "./binary-form.ts";
 import { binarySizeLimit, documentSizeLimit, makeDocument } from "./document.ts";
 import { type Fetched, fetchBytes, type Network } from "./fetch-bytes.ts";
@@ -42,6 +42,23 @@ export async function loadWebPage(
   const parsed = parseAddress(address);
   if (!parsed.ok) return parsed;
   const options = { accept, sizeLimit: limitSize, timeLimit, askedBy: null, signal };
+  const fetched = await fetchBytes(network, parsed.value, options);
+  return fetched.ok ? readPage(fetched.value) : fetched;
+}
+
+/**
+ * Loads another page that the page at `askedBy` names: http(s) only, and nothing in the reader's own network unless that
+ * page is there itself. Never throws; `signal` ends it with the reason "cancelled".
+ */
+export async function loadPart(
+  network: Network,
+  address: string,
+  askedBy: URL,
+  signal: AbortSignal,
+): Promise<Result<SourceDocument>> {
+  const parsed = parseAbsolute(address);
+  if (!parsed.ok) return parsed;
+  const options = { accept, sizeLimit: limitSize, timeLimit: pageTimeLimit, askedBy, signal };
   const fetched = await fetchBytes(network, parsed.value, options);
   return fetched.ok ? readPage(fetched.value) : fetched;
 }

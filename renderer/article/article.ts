@@ -19,6 +19,21 @@ export interface Article {
   readonly doubts: readonly Doubt[];
   /** "paywall" when the page shows only the beginning, so that the listener is told where it stops and why. */
   readonly ending: Ending;
+  /** Where the text is from, if it is not what the page showed as it came. */
+  readonly textSource?: TextSource;
+  /** Only where the article has several pages. */
+  readonly pages?: JoinedPages;
+}
+
+/** data: the page held it for its scripts; scripts: the page was run; amp, print: another form of the page. */
+export type TextSource = "data" | "scripts" | "amp" | "print";
+
+export interface JoinedPages {
+  /** How many pages are in the article, and how many the pages themselves say there are. */
+  readonly read: number;
+  readonly count: number;
+  /** Why the rest is not there; "complete" when all of it is. */
+  readonly ending: "complete" | "failed" | "cancelled" | "limit";
 }
 
 export type Ending = "complete" | "paywall";

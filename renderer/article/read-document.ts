@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** For what takes long: how much of it is read, 0 to 1. */
   onProgress?(share: number): void;
+  /** A web page as it was parsed, for what it says besides its article. */
+  onPage?(page: Document): void;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface ReadOptions {
 export async function readDocument(source: SourceDocument, options: ReadOptions = {}): Promise<Result<Article>> {
   const { signal, asItIs = false, onProgress = () => {} } = options;
   try {
-    if ("text" in source) return { ok: true, value: await understand(source, asItIs) };
+    if ("text" in source) return { ok: true, value: await understand(source, options) };
     return { ok: true, value: await understandBytes(source, { parseHtml, parseXml, signal, asItIs, onProgress }) };
   } catch (error) {
     if (!(error instanceof FormatFailure)) throw error;
@@ -35,20 +37,21 @@ export async function readDocument(source: SourceDocument, options: ReadOptions 
   }
 }
 
-async function understand(source: TextDocument, isWhole: boolean): Promise<Article> {
-  const article = refuseTooLong(await understandText(source, isWhole));
+async function understand(source: TextDocument, options: ReadOptions): Promise<Article> {
+  const article = refuseTooLong(await understandText(source, options));
   await rest(source.text);
   return article;
 }
 
-async function understandText(source: TextDocument, isWhole: boolean): Promise<Article> {
+async function understandText(source: TextDocument, { asItIs = false, onPage }: ReadOptions): Promise<Article> {
   switch (source.mediaType) {
     case "text/markdown":
       return readMarkdown(source.text, source, parseHtml);
     case "text/html": {
       const page = parseHtml(source.text);
+      onPage?.(page);
       await rest(source.text);
-      return isWhole ? readPage(page, source) : understandPage(page, source, parseHtml);
+      return asItIs ? readPage(page, source) : understandPage(page, source, parseHtml);
     }
     case "text/plain":
       return readPlainText(source.text, source);

@@ -2,8 +2,10 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Failure, Result, SourceDocument } from "../../main/contract.ts";
 import type { Article } from "../article/article.ts";
 import { readDocument } from "../article/read-document.ts";
+import { readWebPage } from "../article/read-web-page.ts";
 import type { Translate } from "../locales/translate.ts";
 import type { Announcer } from "./announcer.ts";
+import { completeReading, type LoadingStep, type MoreOfAPage, type Understood } from "./complete-reading.ts";
 
 /** In ms. What comes sooner speaks for itself, and would only cut its own announcement off. */
 const patience = 300;
@@ -16,6 +18,7 @@ const topic = "loading";
 interface LoaderOptions {
   readonly t: Translate;
   readonly announcer: Pick<Announcer, "announce" | "withdraw">;
+  readonly more: MoreOfAPage;
   /** A loading has begun. */
   onBegun(): void;
   /** Something readable came. */
@@ -31,7 +34,7 @@ export interface Loader {
 }
 
 /** One thing is loaded at a time; only the newest may change what is on screen. */
-export function createLoader({ t, announcer, onBegun, onLoaded, onFailed }: LoaderOptions): Loader {
+export function createLoader({ t, announcer, more, onBegun, onLoaded, onFailed }: LoaderOptions): Loader {
   const loading = signal<string | null>(null);
   let newest = 0;
 
@@ -39,44 +42,64 @@ export function createLoader({ t, announcer, onBegun, onLoaded, onFailed }: Load
     const turn = ++newest;
     loading.value = label;
     onBegun();
-    const stopTelling = tell(label);
-    const result = await understand(ask, label).finally(stopTelling);
+    const telling = tell(label);
+    const onStep = (step: LoadingStep) => telling.tellStep(turn === newest ? step : null);
+    const result = await understand(ask, label, { ...more, onStep }).finally(telling.stop);
     if (turn !== newest) return;
     loading.value = null;
     if (result.ok) onLoaded(result.value.document, result.value.article);
     else onFailed(result, label);
   }
 
-  /** Says that it takes a while, until the returned function is called. */
-  function tell(label: string): () => void {
-    const say = (key: "say.loading" | "say.stillLoading") => announcer.announce(t(key, { label }), topic);
-    const first = setTimeout(say, patience, "say.loading");
-    const again = setInterval(say, reminderInterval, "say.stillLoading");
-    return () => {
-      clearTimeout(first);
-      clearInterval(again);
-      announcer.withdraw(topic);
+  /** Says that it takes a while and what is being done, until it is stopped. */
+  function tell(label: string) {
+    const announce = (sentence: string) => announcer.announce(sentence, topic);
+    let next = setTimeout(announce, patience, t("say.loading", { label }));
+    const again = setInterval(announce, reminderInterval, t("say.stillLoading", { label }));
+    return {
+      tellStep: (step: LoadingStep | null) => {
+        clearTimeout(next);
+        if (step?.kind === "scripts") announce(t("say.runningScripts"));
+        else if (step) next = setTimeout(announce, patience, t("say.loadingPage", { ...step }));
+      },
+      stop: () => {
+        clearTimeout(next);
+        clearInterval(again);
+        announcer.withdraw(topic);
+      },
     };
   }
 
   return { loading, load };
 }
 
-interface Understood {
-  readonly document: SourceDocument;
-  readonly article: Article;
-}
-
-async function understand(ask: () => Promise<Result<SourceDocument>>, label: string): Promise<Result<Understood>> {
+async function understand(
+  ask: () => Promise<Result<SourceDocument>>,
+  label: string,
+  helpers: MoreOfAPage & { onStep(step: LoadingStep): void },
+): Promise<Result<Understood>> {
   try {
     const result = await ask();
     if (!result.ok) return result;
-    const article = await readDocument(result.value);
-    if (!article.ok) return article;
-    if (article.value.blocks.length === 0) return { ok: false, reason: "empty", detail: { name: label } };
-    return { ok: true, value: { document: result.value, article: article.value } };
+    const read = await readLoaded(result.value, helpers);
+    if (!read.ok) return read;
+    if (read.value.article.blocks.length === 0) return { ok: false, reason: "empty", detail: { name: label } };
+    return read;
   } catch (error) {
     console.error(error);
     return { ok: false, reason: "unexpected", detail: { name: label } };
   }
+}
+
+/** Of a web page there may be more than what came first. */
+async function readLoaded(
+  document: SourceDocument,
+  helpers: MoreOfAPage & { onStep(step: LoadingStep): void },
+): Promise<Result<Understood>> {
+  if (document.mediaType === "text/html" && document.url !== "") {
+    const read = await readWebPage(document);
+    return read.ok ? completeReading(document, read.value, helpers) : read;
+  }
+  const article = await readDocument(document);
+  return article.ok ? { ok: true, value: { document, article: article.value } } : article;
 }

@@ -54,7 +54,7 @@ export function createOpener(options: OpenerOptions): Opener {
   };
 }
 
-function createOpenerLoader({ t, isMac, reading, problem, announcer, ...options }: OpenerOptions) {
+function createOpenerLoader({ t, isMac, request, reading, problem, announcer, ...options }: OpenerOptions) {
   const onFailed = (failure: Failure, label: string) => {
     const sentence = sayFailure(failure, label, t, isMac);
     // Giving up was the reader's own wish: no box to dismiss.
@@ -68,6 +68,7 @@ function createOpenerLoader({ t, isMac, reading, problem, announcer, ...options 
   return createLoader({
     t,
     announcer,
+    more: { openPart: request.openPart, runScripts: request.runScripts },
     onBegun: options.onBegun,
     onFailed,
     onLoaded: (document, article) => {

@@ -3,6 +3,7 @@ import type { Article } from "../article/article.ts";
 import { CommandButton } from "./command-button.tsx";
 import { listDoubts, sayWayToPage } from "./doubt-sentences.ts";
 import { useView } from "./session-context.ts";
+import { listSources } from "./source-sentences.ts";
 
 /** Above the article: that it is doubtful and why, or that this is the page as it is. Nothing where all is well. */
 export function ReadingNote({ article }: { readonly article: Article }) {
@@ -43,9 +44,11 @@ function Note({ title, sentences }: NoteProps) {
 export function AboutReading() {
   const { session } = useView();
   const { t } = session;
-  const skipped = session.understood.value?.skipped ?? [];
+  const article = session.understood.value;
+  const skipped = article?.skipped ?? [];
   return (
     <section class="article-foot" tabIndex={-1} data-landmark aria-label={t("view.aboutReading")}>
+      {article && listSources(article, t).map((sentence) => <p key={sentence}>{sentence}</p>)}
       <CommandButton command="view.skipped" text={t("view.skippedButton", { count: skipped.length })} />
       <FormButton />
       <CommandButton command="help.report" text={t("view.report")} />

@@ -3,6 +3,7 @@ import type { Article } from "../article/article.ts";
 import { sayEnding, sayLoaded } from "./command-sentences.ts";
 import type { SessionParts } from "./create-command-context.ts";
 import { sayDoubt } from "./doubt-sentences.ts";
+import { sayMissingPages } from "./source-sentences.ts";
 import type { Voicing } from "./voicing.ts";
 
 type WelcomeParts = Pick<
@@ -42,7 +43,8 @@ function listWelcome({ t, reading, settings }: WelcomeParts, article: Article): 
 
 function listWarnings({ t, isMac, reading, voicing }: WelcomeParts, article: Article, isReading: boolean): string[] {
   if (reading.arrival.value === "switched") return [];
-  const doubts = reading.arrival.value === "opened" ? [sayDoubt(article, t, isMac)] : [];
+  const isNew = reading.arrival.value === "opened";
+  const doubts = isNew ? [sayMissingPages(article, t), sayDoubt(article, t, isMac)] : [];
   // The reading itself comes to the end of the page, and to words in a foreign voice.
   if (isReading) return doubts;
   const language = voicing.getUnspokenLanguage();

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { requestNames } from "../../main/contract.ts";
 import { test } from "../harness/test.ts";
 
 test("the page is boxed in: no Node, one bridge, and only what the contract names", async ({ launch }) => {
@@ -27,7 +28,7 @@ test("the page is boxed in: no Node, one bridge, and only what the contract name
       requests: Object.keys(bridge.request ?? {}).length,
     };
   });
-  expect(globals).toEqual({ node: [], bridge: ["on", "request"], requests: 13 });
+  expect(globals).toEqual({ node: [], bridge: ["on", "request"], requests: requestNames.length });
 });
 
 test("the page is served with a strict content security policy, and from nowhere but its folder", async ({

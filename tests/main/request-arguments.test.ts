@@ -19,6 +19,8 @@ const good: { [Name in keyof Requests]: Parameters<Requests[Name]> } = {
   openTarget: ["id"],
   chooseFile: [],
   openBytes: ["news.html", new Uint8Array([1])],
+  openPart: ["id", "https://dw.com/x?page=2"],
+  runScripts: ["id"],
   openClipboard: [],
   cancelOpening: [],
   fetchImage: ["id", "https://dw.com/x.png"],

@@ -27,7 +27,7 @@ export function understandPage(document: Document, source: ArticleSource, parseH
 }
 
 /** Whether there may be more to a page than was found. */
-export function isPoor(article: Article): boolean {
+function isPoor(article: Article): boolean {
   return article.confidence < lowConfidence || measureBody(article) < enoughText;
 }
 
@@ -40,7 +40,8 @@ function isHead(block: Block): boolean {
   return (block.kind === "heading" && block.level === 1) || (block.kind === "paragraph" && block.role !== undefined);
 }
 
-function isBetter(told: Article, shown: Article): boolean {
+/** Whether a text from elsewhere says enough more than what the page shows. */
+export function isBetter(told: Article, shown: Article): boolean {
   const [long, short] = [measureBody(told), measureBody(shown)];
   // What the page shows instead of its article (a notice, a menu) can be long, too.
   const least = shown.doubts.includes("no-body") ? short * 0.7 : short * betterBy;
@@ -61,7 +62,8 @@ function addShown(told: Article, shown: Article): Article {
   const bodyStart = told.blocks.findIndex((block) => !isHead(block));
   const blocks = [...told.blocks.slice(0, bodyStart), ...kept, ...told.blocks.slice(bodyStart)];
   const { metadata, doubts, ending } = told;
-  return finishArticle(metadata, blocks, [...told.skipped, ...left, ...shown.skipped], { doubts, ending });
+  const article = finishArticle(metadata, blocks, [...told.skipped, ...left, ...shown.skipped], { doubts, ending });
+  return { ...article, textSource: "data" };
 }
 
 function isStandfirst(block: Block): boolean {

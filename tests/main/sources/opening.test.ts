@@ -32,3 +32,20 @@ test("cancelling when nothing is under way does not harm the next", async () => 
 
   expect(await opening.open(() => fail("empty"))).toMatchObject({ reason: "empty" });
 });
+
+test("more of what was opened ends when that is cancelled, or something else is opened", async () => {
+  const opening = createOpening();
+  for (const end of [() => opening.cancel(), () => void opening.open(() => fail("empty"))]) {
+    await opening.open(() => fail("empty"));
+    const more = opening.goOn(untilAborted);
+    end();
+    expect(await more).toMatchObject({ reason: "cancelled" });
+  }
+});
+
+test("after cancelling nothing more is loaded", async () => {
+  const opening = createOpening();
+  await opening.open(() => fail("empty"));
+  opening.cancel();
+  expect(await opening.goOn(() => fail("empty"))).toMatchObject({ reason: "cancelled" });
+});

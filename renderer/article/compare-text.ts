@@ -1,5 +1,27 @@
 /** Letters and digits only, lower case, one space between words: what stays when two texts sound the same. */
 export function foldText(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const result = fold(text);
+  if (text.length > longestKept) return result;
+  if (folded.size >= mostKept) folded.clear();
+  folded.set(text, result);
+  return result;
+}
+
+/** The same few headings, titles and captions of a page are compared with each other again and again. */
+const folded = new Map<string, string>();
+const mostKept = 1000;
+const longestKept = 500;
+
+function fold(text: string): string {
+  // Plain letters need none of Unicode's tables, which take five times as long.
+  if (/^[\x20-\x7e]*$/.test(text)) {
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim();
+  }
   return text
     .normalize("NFKC")
     .toLowerCase()

@@ -34,16 +34,20 @@ export function isControl(element: Element): boolean {
 
 /** Not shown by the page itself. */
 export function isHidden(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
   if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
   const style = element.getAttribute("style");
   return style !== null && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
+const otherNames = ["id", "itemprop", "data-testid", "rel"];
+
 /** Class, id and the like as one string of words, for guesses by name. */
 export const getNameHints = remember((element) => {
-  const names = ["class", "id", "itemprop", "data-testid", "rel"].map((name) => element.getAttribute(name) ?? "");
+  if (!element.hasAttributes()) return "";
+  let names = element.getAttribute("class") ?? "";
+  for (const name of otherNames) names += ` ${element.getAttribute(name) ?? ""}`;
   return names
-    .join(" ")
     .slice(0, 500)
     .replace(/([a-z])([A-Z])/g, "$1-$2")
     .toLowerCase();

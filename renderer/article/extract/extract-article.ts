@@ -7,6 +7,7 @@ import { findFigures } from "./find-figures.ts";
 import { findText } from "./find-text.ts";
 import { readHead } from "./read-head.ts";
 import { type PageSource, readMetadata } from "./read-metadata.ts";
+import { forgetPage } from "./remember.ts";
 import { readBaseUrl } from "./urls.ts";
 
 export interface ArticleSource extends PageSource {
@@ -19,6 +20,14 @@ export interface ArticleSource extends PageSource {
  * contains; a page without readable text gives an article without blocks.
  */
 export function extractArticle(document: Document, source: ArticleSource): Article {
+  try {
+    return extract(document, source);
+  } finally {
+    forgetPage();
+  }
+}
+
+function extract(document: Document, source: ArticleSource): Article {
   // 1. What the page says of itself. First, because the language decides which languages blocks must name.
   const { metadata, headlineElement, statedBody } = readMetadata(document, source);
   const page = { base: readBaseUrl(document, source.url), language: metadata.language };

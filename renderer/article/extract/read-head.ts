@@ -123,5 +123,15 @@ function readTime(piece: Piece | undefined): string {
 function formatDate(published: string, language: string, byline: string): string {
   const date = new Date(`${published.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.getTime()) || isSaidIn(published.slice(0, 4), byline)) return "";
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(date);
+  return getDateFormat(language).format(date);
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each language: making one takes a thousand times as long as using it. */
+function getDateFormat(language: string): Intl.DateTimeFormat {
+  const known = dateFormats.get(language);
+  const format = known ?? new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  if (!known) dateFormats.set(language, format);
+  return format;
 }

@@ -7,6 +7,7 @@ import { findFigures } from "./find-figures.ts";
 import type { Piece, PieceWriter } from "./piece-writer.ts";
 import { type PageSource, readMetadata } from "./read-metadata.ts";
 import { readPieces } from "./read-pieces.ts";
+import { forgetPage } from "./remember.ts";
 import { readBaseUrl } from "./urls.ts";
 
 /**
@@ -14,6 +15,14 @@ import { readBaseUrl } from "./urls.ts";
  * Left out is only what nobody sees. Takes any DOM, changes and loads nothing, never throws for what a page contains.
  */
 export function readPage(document: Document, source: PageSource): Article {
+  try {
+    return readShown(document, source);
+  } finally {
+    forgetPage();
+  }
+}
+
+function readShown(document: Document, source: PageSource): Article {
   const { metadata } = readMetadata(document, source);
   const page = { base: readBaseUrl(document, source.url), language: metadata.language };
   const figures = findFigures(document, page);

@@ -104,10 +104,14 @@ const roleRegions: Readonly<Record<string, Context["region"]>> = {
   dialog: "boilerplate",
 };
 
+/** Elements that say something about the text in them, whatever their attributes. */
+const changers = new Set("h1 h2 h3 h4 h5 h6 blockquote figcaption ul ol li dt".split(" "));
+
 /** What changes for the text inside an element; null when nothing does. */
 function readContext(element: Element, outer: Context, options: ReadOptions): Context | null {
   const name = element.localName;
   const region = outer.region ?? readRegion(element, outer, options.showsHidden);
+  if (region === outer.region && !changers.has(name) && !element.hasAttributes() && !outer.quote) return null;
   const own = isBlock(element) ? normaliseLanguage(element.getAttribute("lang") ?? "") : "";
   const level = readHeadingLevel(element);
   const changed: Partial<Context> = {

@@ -12,7 +12,8 @@ export interface MarkedText {
 }
 
 /** Soft hyphens and zero-width spaces are for the eye's line breaks; a voice stumbles over them. */
-const invisible = /[\u00AD\u200B\u2060\uFEFF]/g;
+const invisible = /[\u00AD\u200B\u2060\uFEFF]/;
+const allInvisible = new RegExp(invisible, "g");
 
 /** Each is in every block until it ends: a page that opens thousands and ends none would fill the memory. */
 const mostOpen = 20;
@@ -32,7 +33,8 @@ export class TextCollector {
   }
 
   addText(data: string): void {
-    const text = data.replace(invisible, "").replace(/[\t\n\f\r ]+/g, " ");
+    const visible = invisible.test(data) ? data.replace(allInvisible, "") : data;
+    const text = visible.replace(/[\t\n\f\r ]+/g, " ");
     const last = this.#pieces.at(-1);
     const swallowsSpace = last === undefined || last.endsWith(" ") || last.endsWith("\n");
     this.#add(swallowsSpace && text.startsWith(" ") ? text.slice(1) : text);

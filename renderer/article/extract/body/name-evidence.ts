@@ -1,4 +1,5 @@
 import { getNameHints } from "../element-kinds.ts";
+import { remember } from "../remember.ts";
 
 /** What an element's class, id and role say about its text. */
 export interface NameEvidence {
@@ -41,42 +42,48 @@ const doubtfulName =
 const bodyName =
   /(?:article|post|entry|story|content|main|page)[-_]*(?:body|text|content|copy|main|inner|wrapper|container)|(?:^|[\s_-])(?:body-?(?:text|copy|content)?|articlebody|article-?text|storytext|richtext|rich-?text|rte|prose|paragraph|text|copy|entry|hentry|h-entry|instapaper_body)(?=$|[\s_-])/;
 
-const cache = new WeakMap<Element, NameEvidence>();
+/** A page gives the same names to most of its elements. */
+const byName = new Map<string, NameEvidence>();
+const mostNames = 5000;
 const nothing: NameEvidence = { aside: false, comments: false, doubtful: false, body: false };
 
-/** Judges by name; the answer is kept as long as the element is. */
-export function readNameEvidence(element: Element): NameEvidence {
-  const known = cache.get(element);
-  if (known) return known;
+/** Judges by name. */
+export const readNameEvidence = remember((element) => {
   const hints = getNameHints(element).trim();
-  const evidence =
-    hints === ""
-      ? nothing
-      : {
-          aside: asideName.test(hints),
-          comments: commentsName.test(hints),
-          doubtful: doubtfulName.test(hints),
-          body: bodyName.test(hints),
-        };
-  cache.set(element, evidence);
+  if (hints === "") return nothing;
+  const known = byName.get(hints);
+  if (known) return known;
+  const evidence = judgeName(hints);
+  if (byName.size >= mostNames) byName.clear();
+  byName.set(hints, evidence);
   return evidence;
-}
+});
 
-const underAside = new WeakMap<Element, boolean>();
+function judgeName(hints: string): NameEvidence {
+  return {
+    aside: asideName.test(hints),
+    comments: commentsName.test(hints),
+    doubtful: doubtfulName.test(hints),
+    body: bodyName.test(hints),
+  };
+}
 
 /** Whether an element or one around it, up to `root`, is named for something beside the article. */
 export function isUnderAside(element: Element, root: Element): boolean {
+  const known = readKnown(root);
   const way: Element[] = [];
   let answer = false;
   for (let each: Element | null = element; each && each !== root; each = each.parentElement) {
-    const known = underAside.get(each);
-    answer = known ?? isAsideName(each);
-    if (known === undefined) way.push(each);
-    if (answer || known !== undefined) break;
+    const before = known.get(each);
+    answer = before ?? isAsideName(each);
+    if (before === undefined) way.push(each);
+    if (answer || before !== undefined) break;
   }
-  for (const each of way) underAside.set(each, answer);
+  for (const each of way) known.set(each, answer);
   return answer;
 }
+
+const readKnown = remember(() => new Map<Element, boolean>());
 
 /** A page's main parts are named for everything that is in them. */
 export function isAsideName(element: Element): boolean {

@@ -32,8 +32,20 @@ export function readJsonLd(document: Document): ArticleData | null {
 
 function parse(text: string): unknown {
   if (text.length > maxLength) return null;
+  return parseStrict(text) ?? parseLoose(text);
+}
+
+function parseStrict(text: string): unknown {
   try {
-    // Line feeds inside strings, and comment brackets around all of it, are common and not JSON.
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Line feeds inside strings, and comment brackets around all of it, are common and not JSON. */
+function parseLoose(text: string): unknown {
+  try {
     return JSON.parse(text.replace(/^\s*(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g, "").replace(/[\t\n\r]+/g, " "));
   } catch {
     return null;

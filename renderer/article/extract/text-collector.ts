@@ -11,6 +11,9 @@ export interface MarkedText {
   readonly marks: readonly Mark[];
 }
 
+/** All white space but single spaces, which are most of it and stay as they are. */
+const wideSpace = /[\t\n\f\r ]{2,}|[\t\n\f\r]/g;
+
 /** Soft hyphens and zero-width spaces are for the eye's line breaks; a voice stumbles over them. */
 const invisible = /[\u00AD\u200B\u2060\uFEFF]/;
 const allInvisible = new RegExp(invisible, "g");
@@ -33,10 +36,10 @@ export class TextCollector {
   }
 
   addText(data: string): void {
-    const visible = invisible.test(data) ? data.replace(allInvisible, "") : data;
-    const text = visible.replace(/[\t\n\f\r ]+/g, " ");
     const last = this.#pieces.at(-1);
     const swallowsSpace = last === undefined || last.endsWith(" ") || last.endsWith("\n");
+    const visible = invisible.test(data) ? data.replace(allInvisible, "") : data;
+    const text = visible.replace(wideSpace, " ");
     this.#add(swallowsSpace && text.startsWith(" ") ? text.slice(1) : text);
   }
 

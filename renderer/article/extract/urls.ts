@@ -10,6 +10,7 @@ export function readBaseUrl(document: Document, url: string): string {
 /** An absolute http(s) address for a link, or empty: script and data addresses must never reach the view. */
 export function resolveLink(href: string, base: string): string {
   if (href === "" || href.startsWith("#")) return "";
+  if (isPlain(href)) return href;
   const url = parseUrl(href.trim(), base);
   return url && /^https?:$/.test(url.protocol) ? url.href : "";
 }
@@ -21,6 +22,13 @@ export function resolveImage(source: string, base: string): string {
   if (/^data:image\/(?:png|jpeg|jpg|gif|webp|avif|bmp)[;,]/i.test(trimmed)) return trimmed;
   if (base === "" && isRelative(trimmed)) return trimmed;
   return resolveLink(trimmed, base);
+}
+
+const plain = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,20}\/[\w/~=&+?.,:;#%-]*$/;
+
+/** An address that parsing would leave as it is: nearly all are, and parsing takes long. */
+function isPlain(address: string): boolean {
+  return plain.test(address) && !/\/\.|%2e|xn--/i.test(address);
 }
 
 /** Neither with a scheme nor with a host: "//host" and "\\\\host" would be other machines. */

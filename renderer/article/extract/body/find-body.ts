@@ -31,7 +31,9 @@ function weigh(signals: Signals): Finding {
   let against: SignalName = "offFlow";
   let worst = 0;
   for (const name of signalNames) {
-    const worth = signals[name] * weights[name];
+    const strength = signals[name];
+    if (strength === 0) continue;
+    const worth = strength * weights[name];
     score += worth;
     if (worth < worst) {
       worst = worth;

@@ -76,6 +76,8 @@ type Some<Names extends readonly string[]> = Record<Names[number], number>;
 /** Each between 0 and 1; what they are is said where they are read, what they are worth in weights.ts. */
 export type Signals = Record<SignalName, number>;
 
+const silence = Object.fromEntries(signalNames.map((name) => [name, 0])) as Signals;
+
 /** Reads the signals of every piece that is text; null for the others and for what is not to be read. */
 export function readSignals(
   pieces: readonly Piece[],
@@ -90,13 +92,14 @@ export function readSignals(
   return pieces.map((piece, index) => {
     if (!isReadableText(piece)) return null;
     const text = getBlockText(piece.block);
-    return {
-      ...readText(piece, text, seen),
-      ...readNames(piece),
-      ...readPlace(piece, index, page, flow, evidence.headline),
-      ...readBox(piece, page, flow, index),
-      ...readStated(text),
-    };
+    // One object that all write into: to join several took as long as to read them.
+    const signals = { ...silence };
+    readText(signals, piece, text, seen);
+    readNames(signals, piece);
+    readPlace(signals, piece, index, page, flow, evidence.headline);
+    readBox(signals, piece, page, flow, index);
+    readStated(signals, text);
+    return signals;
   });
 }
 
@@ -108,65 +111,58 @@ function flag(condition: boolean): number {
 }
 
 /** What the words themselves say. */
-function readText(piece: Piece, text: string, seen: Set<string>): Some<typeof textSignals> {
+function readText(signals: Some<typeof textSignals>, piece: Piece, text: string, seen: Set<string>): void {
   const { block, length, linkLength } = piece;
   const size = measureText(piece);
   const linkShare = length > 0 ? linkLength / length : 0;
   const isAll = (start: number, end: number): boolean => start === 0 && end === text.length;
   const isRepeated = size > 40 && seen.has(text);
   seen.add(text);
-  return {
-    long: flag(size >= 120),
-    medium: flag(size >= 45 && size < 120),
-    tiny: flag(size < 18),
-    links: linkShare,
-    allLink: flag(linkShare > 0.85),
-    sentence: flag(/[.!?…。！？"”»؟।]$/.test(text)),
-    commas: Math.min(1, (text.match(/[,;،、，；]/g)?.length ?? 0) / 3),
-    furniture: flag(isFurniture(block)),
-    capitals: flag(text.length > 8 && text === text.toUpperCase() && text !== text.toLowerCase()),
-    phrase: flag(phrase.test(text)),
-    colonEnd: flag(/[:：]$/.test(text)),
-    question: flag(/[?？؟]$/.test(text)),
-    listItem: flag(block.kind === "listItem"),
-    heading: flag(block.kind === "heading"),
-    quote: flag(block.kind === "quote"),
-    table: flag(block.kind === "table"),
-    linkItem: flag(block.kind === "listItem" && linkShare > 0.6),
-    textItem: flag(block.kind === "listItem" && linkShare < 0.35),
-    emphasised: flag(
-      "marks" in block && block.marks.some((mark) => mark.kind === "emphasis" && isAll(mark.start, mark.end)),
-    ),
-    repeated: flag(isRepeated),
-  };
+  signals.long = flag(size >= 120);
+  signals.medium = flag(size >= 45 && size < 120);
+  signals.tiny = flag(size < 18);
+  signals.links = linkShare;
+  signals.allLink = flag(linkShare > 0.85);
+  signals.sentence = flag(/[.!?…。！？"”»؟।]$/.test(text));
+  signals.commas = Math.min(1, (text.match(/[,;،、，；]/g)?.length ?? 0) / 3);
+  signals.furniture = flag(isFurniture(block));
+  signals.capitals = flag(text.length > 8 && text === text.toUpperCase() && text !== text.toLowerCase());
+  signals.phrase = flag(phrase.test(text));
+  signals.colonEnd = flag(/[:：]$/.test(text));
+  signals.question = flag(/[?？؟]$/.test(text));
+  signals.listItem = flag(block.kind === "listItem");
+  signals.heading = flag(block.kind === "heading");
+  signals.quote = flag(block.kind === "quote");
+  signals.table = flag(block.kind === "table");
+  signals.linkItem = flag(block.kind === "listItem" && linkShare > 0.6);
+  signals.textItem = flag(block.kind === "listItem" && linkShare < 0.35);
+  signals.emphasised = flag(
+    "marks" in block && block.marks.some((mark) => mark.kind === "emphasis" && isAll(mark.start, mark.end)),
+  );
+  signals.repeated = flag(isRepeated);
 }
 
 /** What the elements around it are called, near ones first, and then all those further out, which many share. */
 function makeNameReader(page: PageShape, flow: Flow, teasers: ReadonlySet<Element>) {
   const readFar = makeFarReader(page, flow);
-  return ({ element, region }: Piece): Some<typeof nameSignals> => {
-    const near = { ownAside: 0, nearAside: 0, farAside: 0, doubtful: 0, bodyName: 0 };
+  return (signals: Some<typeof nameSignals>, { element, region }: Piece): void => {
     let each: Element | null = element;
     for (let depth = 0; depth < farDepth && each && each !== page.root; depth += 1, each = each.parentElement) {
       const name = readNameEvidence(each);
       const holdsCore = each.contains(page.core);
-      if (depth === 0) near.ownAside = flag(isAsideName(each));
-      else if (isAsideName(each) && !holdsCore) near[page.core.contains(each) ? "nearAside" : "farAside"] = 1;
-      if (name.doubtful && !holdsCore) near.doubtful = 1;
-      if (name.body && depth > 0) near.bodyName = 1;
+      if (depth === 0) signals.ownAside = flag(isAsideName(each));
+      else if (isAsideName(each) && !holdsCore) signals[page.core.contains(each) ? "nearAside" : "farAside"] = 1;
+      if (name.doubtful && !holdsCore) signals.doubtful = 1;
+      if (name.body && depth > 0) signals.bodyName = 1;
     }
     const around = readFar(element);
-    const farAside = near.farAside || (each && each !== page.root ? readFar(each).aside : 0);
-    return {
-      ...near,
-      farAside,
-      comments: around.comments,
-      inArticle: around.inArticle,
-      otherArticle: around.otherArticle,
-      bodyProperty: around.bodyProperty,
-      teaser: flag(isInTeaser(element, teasers)),
-      region: flag(region !== undefined),
-    };
+    if (each && each !== page.root && readFar(each).aside > 0) signals.farAside = 1;
+    signals.comments = around.comments;
+    signals.inArticle = around.inArticle;
+    signals.otherArticle = around.otherArticle;
+    signals.bodyProperty = around.bodyProperty;
+    signals.teaser = flag(isInTeaser(element, teasers));
+    signals.region = flag(region !== undefined);
   };
 }
 
@@ -214,53 +210,55 @@ function join(outer: Around, element: Element, page: PageShape, flow: Flow): Aro
 
 /** Where it stands: in the article's flow, beside it, before, after. */
 function readPlace(
+  signals: Some<typeof placeSignals>,
   piece: Piece,
   index: number,
   page: PageShape,
   flow: Flow,
   headline: Element | null,
-): Some<typeof placeSignals> {
+): void {
   const { element } = piece;
   const share = Math.min(1, page.readFlowShare(element));
   const shape = Math.min(1, page.readShapeShare(element));
   const isBetween = index > flow.first && index < flow.last;
   const isAbove = headline ? isBefore(element, headline) : index < flow.first;
   const good = flow.countNeighbours(index);
-  return {
-    inCore: flag(page.core.contains(element)),
-    flow: share,
-    shape,
-    offFlow: shape < 0.05 && share < 0.05 ? flow.strength : 0,
-    beforeHeadline: flag(isAbove),
-    beforeFlow: flag(index < flow.first),
-    underHeadline: flag(!isAbove && index < flow.first && flow.first - index < 8 && measureText(piece) >= 60),
-    afterFlow: flag(index > flow.last),
-    farAfter: flag(index > flow.last + 6),
-    between: flag(isBetween),
-    shortBetween: flag(isBetween && measureText(piece) < 60),
-    neighbourGood: good / 4,
-    neighbourNone: flag(good === 0),
-    besideFlow: flag(flow.isBeside(element)),
-    overFlow: flag(piece.block.kind === "heading" && flow.isBefore(index)),
-  };
+  signals.inCore = flag(page.core.contains(element));
+  signals.flow = share;
+  signals.shape = shape;
+  signals.offFlow = shape < 0.05 && share < 0.05 ? flow.strength : 0;
+  signals.beforeHeadline = flag(isAbove);
+  signals.beforeFlow = flag(index < flow.first);
+  signals.underHeadline = flag(!isAbove && index < flow.first && flow.first - index < 8 && measureText(piece) >= 60);
+  signals.afterFlow = flag(index > flow.last);
+  signals.farAfter = flag(index > flow.last + 6);
+  signals.between = flag(isBetween);
+  signals.shortBetween = flag(isBetween && measureText(piece) < 60);
+  signals.neighbourGood = good / 4;
+  signals.neighbourNone = flag(good === 0);
+  signals.besideFlow = flag(flow.isBeside(element));
+  signals.overFlow = flag(piece.block.kind === "heading" && flow.isBefore(index));
 }
 
 /** What else is in its box: the outermost element around it that holds nothing of the article's flow. */
-function readBox({ element }: Piece, page: PageShape, flow: Flow, index: number): Some<typeof boxSignals> {
-  const nothing = { boxEmpty: 0, boxLinks: 0, boxHeading: 0, boxFar: 0, boxBetween: 0, boxLinkedHeading: 0 };
-  if (flow.holders.has(element)) return nothing;
+function readBox(
+  signals: Some<typeof boxSignals>,
+  { element }: Piece,
+  page: PageShape,
+  flow: Flow,
+  index: number,
+): void {
+  if (flow.holders.has(element)) return;
   const box = flow.findBox(element);
   const mass: Mass = page.masses.get(box) ?? { text: 0, links: 0, good: 0, headings: 0 };
   const isInside = page.core.contains(box);
   const hasHeading = box !== element && mass.headings > 0;
-  return {
-    boxEmpty: flag(mass.good === 0),
-    boxLinks: mass.text === 0 ? 0 : mass.links / mass.text,
-    boxHeading: flag(hasHeading),
-    boxFar: flag(!isInside),
-    boxBetween: flag(isInside && box !== element && index > flow.first && index < flow.last),
-    boxLinkedHeading: flag(hasHeading && mass.links * 4 > mass.text),
-  };
+  signals.boxEmpty = flag(mass.good === 0);
+  signals.boxLinks = mass.text === 0 ? 0 : mass.links / mass.text;
+  signals.boxHeading = flag(hasHeading);
+  signals.boxFar = flag(!isInside);
+  signals.boxBetween = flag(isInside && box !== element && index > flow.first && index < flow.last);
+  signals.boxLinkedHeading = flag(hasHeading && mass.links * 4 > mass.text);
 }
 
 /** Whether the page's own statement of the text has it, as far as the statement can be trusted. */
@@ -268,15 +266,16 @@ function makeStatedReader(
   pieces: readonly Piece[],
   flow: Flow,
   statedBody: string,
-): (text: string) => Some<typeof statedSignals> {
+): (signals: Some<typeof statedSignals>, text: string) => void {
   const stated = foldText(statedBody);
-  if (stated.length < 500) return () => ({ stated: 0, unstated: 0 });
+  if (stated.length < 500) return () => {};
   const has = (text: string): boolean => stated.includes(foldText(text).slice(0, 60).trim());
   const known = pieces.filter((_, index) => flow.isFlow(index));
   const trust = known.filter(({ block }) => has(getBlockText(block))).length / Math.max(1, known.length);
-  return (text) => {
+  return (signals, text) => {
     const isLong = text.length > 20;
     const isStated = isLong && trust > 0.5 && has(text);
-    return { stated: isStated ? trust : 0, unstated: isLong && !isStated && trust > 0.8 ? trust : 0 };
+    signals.stated = isStated ? trust : 0;
+    signals.unstated = isLong && !isStated && trust > 0.8 ? trust : 0;
   };
 }

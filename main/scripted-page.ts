@@ -11,6 +11,8 @@ export type RunScripts = (page: URL, signal: AbortSignal) => Promise<Result<Sour
 
 /** Milliseconds for all of it: a page that is not there by then is taken as it is. */
 const timeLimit = 15_000;
+/** In bytes, of all that a page asks for: text and its scripts are a twentieth of that. */
+const mostBytes = 60 * 1024 * 1024;
 /** In ms: a page whose document and requests have not changed for this long has said what it has to say. */
 const quietTime = 500;
 
@@ -96,13 +98,22 @@ function guardRequests(place: Session, page: URL, network: Network, signal: Abor
   place.webRequest.onBeforeSendHeaders(({ requestHeaders }, answer) =>
     answer({ requestHeaders: withoutHeader(requestHeaders, "cookie") }),
   );
+  let promised = 0;
   place.webRequest.onHeadersReceived(({ responseHeaders = {}, resourceType }, answer) => {
     const kept = withoutHeader(responseHeaders, "set-cookie");
-    answer({ responseHeaders: resourceType === "mainFrame" ? addPolicy(kept) : kept });
+    promised += readLength(responseHeaders);
+    const cancel = promised > mostBytes;
+    answer({ cancel, responseHeaders: resourceType === "mainFrame" ? addPolicy(kept) : kept });
   });
   place.webRequest.onCompleted(settle);
   place.webRequest.onErrorOccurred(settle);
   return { idleTime: () => (pending.size > 0 ? 0 : performance.now() - last) };
+}
+
+/** In bytes as they travel; 0 where an answer does not say. What never ends ends with the time that there is. */
+function readLength(headers: Record<string, string[]>): number {
+  const [length] = Object.entries(headers).flatMap(([name, values]) => (/^content-length$/i.test(name) ? values : []));
+  return Number(length) || 0;
 }
 
 function addPolicy(headers: Record<string, string[]>): Record<string, string[]> {

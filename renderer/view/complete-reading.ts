@@ -101,7 +101,8 @@ async function joinPages({ document, reading }: WebPage, helpers: Helpers): Prom
   const deadline = performance.now() + longestTime;
   const seen = new Set([document.url]);
   let { article } = reading;
-  let { next } = reading.links;
+  // Beyond a paywall every page shows only its beginning.
+  let next = article.ending === "paywall" ? null : reading.links.next;
   let [read, count, size] = [1, next?.count ?? 1, document.text.length];
   const end = (ending: JoinedPages["ending"]): Article => {
     const pages = { read, count: ending === "complete" ? read : count, ending };

@@ -117,6 +117,22 @@ test("another article behind the number, or the same page again, is not joined",
   }
 });
 
+test("behind a paywall no further page and no other form is asked for", async () => {
+  const head = '<link rel="amphtml" href="https://amp.news.example/wall"><script src="/app.js"></script>';
+  const read = await readWebPage(makeSource(makePage(turn(1, 3), { head }), "text/html", address));
+  if (!read.ok) throw new Error(read.reason);
+  const reading = { ...read.value, article: { ...read.value.article, ending: "paywall" } } as const;
+  const refuse = async () => {
+    throw new Error("asked for more");
+  };
+  const result = await completeReading(makeSource(first, "text/html", address), reading, {
+    openPart: refuse,
+    runScripts: refuse,
+    onStep: () => {},
+  });
+  expect(result).toMatchObject({ ok: true });
+});
+
 test("pages that go round in a circle, or never end, are given up", async () => {
   const circle = makePage(`${paragraphs("crane")}<a rel="next" href="/wall">1</a>`);
   const { asked } = await open(first, { pages: { [`${address}?page=2`]: circle } });

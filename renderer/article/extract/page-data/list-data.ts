@@ -25,7 +25,7 @@ export function listPageData(document: Document): PageData[] {
     if (text.length < leastText || text.length > budget || found.length >= mostValues) return;
     budget -= text.length;
     const value = parseJson(text);
-    if (value !== null && typeof value === "object") found.push({ value, isStated });
+    if (value !== null && typeof value === "object" && isReadable(value)) found.push({ value, isStated });
   };
   for (const script of document.querySelectorAll("script")) {
     const text = script.textContent ?? "";
@@ -53,6 +53,21 @@ function parseJson(text: string): unknown {
     } catch {}
   }
   return null;
+}
+
+/** No editor nests deeper or writes more; what does would take the stack or the time of whoever reads it. */
+const deepest = 80;
+const mostParts = 500_000;
+
+function isReadable(root: object): boolean {
+  let level: object[] = [root];
+  let parts = 0;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    parts += level.length;
+    if (depth > deepest || parts > mostParts) return false;
+    level = level.flatMap((value) => Object.values(value).filter((each) => typeof each === "object" && each !== null));
+  }
+  return true;
 }
 
 /** Frameworks put the page's content into an attribute of its root element. */

@@ -29,6 +29,8 @@ const titleKeys = ["title", "heading", "headline", "subheading", "subtitle"];
 /** Deeper ones come from no editor. */
 const deepest = 30;
 const mostNodes = 20_000;
+/** How far to look into a thing to tell what it is: all of it, at each level, would take the square of its size. */
+const mostLooks = 3;
 
 /** Counts what is written, because a hostile page can nest without an end. */
 interface Work {
@@ -63,10 +65,10 @@ export function writeNodes(nodes: readonly unknown[], work: Work = { nodes: 0 },
 }
 
 /** Whether this is a part of a text that its data names as one. */
-export function isPart(node: unknown): boolean {
+export function isPart(node: unknown, depth = 0): boolean {
   if (!isThing(node)) return false;
   const kind = readKind(node);
-  return kind === null ? isSection(node) : kind !== "other" && kind !== "break";
+  return kind === null ? isSection(node, depth) : kind !== "other" && kind !== "break";
 }
 
 function writeNode(node: unknown, work: Work, depth: number): string {
@@ -106,17 +108,18 @@ const writers: { readonly [Kind in NodeKind]: Writer } = {
 
 function writeParagraph(node: Thing, work: Work, depth: number): string {
   const children = readList(node, childKeys);
-  if (readText(node, textKeys) === "" && children.some(isBlockPart)) return writeNodes(children, work, depth + 1);
+  if (readText(node, textKeys) === "" && children.some((each) => isBlockPart(each)))
+    return writeNodes(children, work, depth + 1);
   const text = writeInline(node, work, depth);
   if (text.trim() === "") return "";
   return /<(?:p|h[1-6]|ul|ol|figure|blockquote|table|div|pre)\b/i.test(text) ? text : `<p>${text}</p>`;
 }
 
 /** Whether a child stands on a line of its own; stretches of a paragraph are parts, too. */
-function isBlockPart(child: unknown): boolean {
-  if (!isPart(child) || !isThing(child)) return false;
+function isBlockPart(child: unknown, depth = 0): boolean {
+  if (depth > mostLooks || !isThing(child) || !isPart(child, depth)) return false;
   const isStretch = /^(?:text|span|leaf|fragment|text node|link|hyperlink)$/.test(readTypeName(child));
-  return !isStretch || readList(child, childKeys).some(isBlockPart);
+  return !isStretch || readList(child, childKeys).some((each) => isBlockPart(each, depth + 1));
 }
 
 function writeHeading(node: Thing, work: Work, depth: number): string {
@@ -151,14 +154,14 @@ function wrapList(items: readonly string[], isOrdered: boolean): string {
 function writeItem(item: unknown, work: Work, depth: number): string {
   if (!isThing(item)) return writeInline(item, work, depth);
   const children = readList(item, childKeys);
-  const isNested = readText(item, textKeys) === "" && children.some(isBlockPart);
+  const isNested = readText(item, textKeys) === "" && children.some((each) => isBlockPart(each));
   return isNested ? writeNodes(children, work, depth + 1) : writeInline(item, work, depth);
 }
 
 function writeQuote(node: Thing, work: Work, depth: number): string {
   const children = readList(node, childKeys);
   const text = readText(node, [...textKeys, "quote"]);
-  const inner = text === "" && children.some(isBlockPart) ? writeNodes(children, work, depth + 1) : "";
+  const inner = text === "" && children.some((each) => isBlockPart(each)) ? writeNodes(children, work, depth + 1) : "";
   const said = inner || (text === "" ? writeInline(node, work, depth) : writeProse(text));
   const by = readText(node, ["attribution", "citation", "cite", "author", "speaker", "caption", "source"]);
   if (said.trim() === "") return "";
@@ -187,10 +190,11 @@ function writeEmbed(node: Thing): string {
 }
 
 /** A heading with text below it, and no address of its own: a part of this article and no pointer to another. */
-function isSection(node: Thing): boolean {
+function isSection(node: Thing, depth = 0): boolean {
+  if (depth > mostLooks) return false;
   const isPointer = Object.keys(node).some((key) => /url|link|href|slug|uri|permalink|date|author|publish/i.test(key));
   if (isPointer || readText(node, titleKeys) === "") return false;
-  return readText(node, textKeys).length > 80 || readList(node, childKeys).some(isPart);
+  return readText(node, textKeys).length > 80 || readList(node, childKeys).some((each) => isPart(each, depth + 1));
 }
 
 function writeSection(node: Thing, work: Work, depth: number): string {

@@ -260,7 +260,15 @@ test("data without an end, in depth or in breadth, is given up in time", () => {
     Array.from({ length: 100_000 }, (_, index) => ({ type: "paragraph", index, items: [{ type: "text" }, {}] })),
   );
   const start = performance.now();
-  for (const data of [deep, broad]) read(`<script type="application/json">${data}</script>`);
+  const parts = `${'{"title":"A title of some words","children":['.repeat(30_000)}1${"]}".repeat(30_000)}`;
+  const typed = `${'{"type":"paragraph","children":['.repeat(30_000)}1${"]}".repeat(30_000)}`;
+  const stated = `${'{"@graph":['.repeat(30_000)}1${"]}".repeat(30_000)}`;
+  read(`<script type="application/ld+json">${stated}</script>`);
+  const bush = (depth: number): unknown =>
+    depth === 0 ? 1 : { title: "A title", children: Array.from({ length: 3 }, () => bush(depth - 1)) };
+  read(asData([bush(10), bush(10)]));
+  for (const data of [deep, broad, parts, typed, `[${parts},${typed}]`])
+    read(`<script type="application/json">${data}</script>`);
   read(`<script>${"a = [{".repeat(40_000)}</script>`);
   expect(performance.now() - start).toBeLessThan(4000);
 });

@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { type Zippable, zipSync } from "fflate";
 
 /**
- * Fixtures are kept as sources that people can read: an archive as a folder of what is in it, a PDF as text without the
- * numbers that only a program can get right. These make the files of them.
+ * Fixtures are kept as sources that people can read: an archive as a folder of what is in it, a PDF that is
+ * written by hand as text without the numbers that only a program can get right. These make the files of them.
  */
 export function readFixtureFile(path: string): Uint8Array {
   if (statSync(path).isDirectory()) return zipFolder(path);
-  return path.endsWith(".pdf") ? finishPdf(readFileSync(path, "latin1")) : readFileSync(path);
+  const bytes = readFileSync(path);
+  return path.endsWith(".pdf") && !bytes.includes("startxref") ? finishPdf(bytes.toString("latin1")) : bytes;
 }
 
 /** An EPUB's mimetype has to come first, and not compressed (EPUB OCF, 4.2). */

@@ -75,6 +75,8 @@ async function understandBytes(source: BinaryDocument, tools: ReadingTools): Pro
   switch (source.mediaType) {
     case "application/epub+zip":
       return (await import("./formats/epub/read-epub.ts")).readEpub(source, tools);
+    case "application/pdf":
+      return (await import("./formats/pdf/read-pdf.ts")).readPdf(source, tools);
     case "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
       return (await import("./formats/docx.ts")).readDocx(source, tools);
     case "message/rfc822":

@@ -38,5 +38,7 @@ export const skippedReasons: Readonly<Record<string, MessageKey>> = {
   comment: "view.skipped.comment",
   "deleted-text": "view.skipped.deletedText",
   "drawn-page": "view.skipped.drawnPage",
+  "damaged-page": "view.skipped.damagedPage",
+  "sideways-text": "view.skipped.sidewaysText",
   "drawn-text": "view.skipped.drawnText",
 };

@@ -2,6 +2,7 @@ import { strToU8, type Zippable, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { BinaryDocument } from "../../../../main/contract.ts";
 import { readDocument } from "../../../../renderer/article/read-document.ts";
+import { finishPdf } from "../../../fixture-files.ts";
 import { makeBinarySource, readFixture } from "../fixtures.ts";
 
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -114,5 +115,73 @@ describe("Word documents", () => {
   ])("%s", async (_name, files, reason) => {
     const bytes = zipSync({ "[Content_Types].xml": strToU8("<Types/>"), ...files });
     expect(await readDocument(makeBinarySource(bytes, docx))).toMatchObject({ ok: false, reason });
+  });
+});
+
+describe("PDF", () => {
+  const pdf = (content: string, more = "", trailer = "") =>
+    makeBinarySource(
+      finishPdf(`%PDF-1.7
+1 0 obj
+<< /Type /Catalog /Pages 2 0 R >>
+endobj
+2 0 obj
+<< /Type /Pages /Kids [3 0 R] /Count 1 >>
+endobj
+3 0 obj
+<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> /XObject << /Im1 6 0 R >> >> >>
+endobj
+4 0 obj
+<< /Length 0 >>
+stream
+${content}
+endstream
+endobj
+5 0 obj
+<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>
+endobj
+6 0 obj
+<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 0 >>
+stream
+x
+endstream
+endobj
+${more}trailer
+<< /Root 1 0 R ${trailer}>>
+`),
+      "application/pdf",
+    );
+  const words = "BT /F1 12 Tf 72 700 Td (Some words.) Tj ET";
+  const locked = `7 0 obj
+<< /Filter /Standard /V 1 /R 2 /P -4 /O <${"a1".repeat(32)}> /U <${"b2".repeat(32)}> >>
+endobj
+`;
+
+  test("with words is read", async () => {
+    expect(await readDocument(pdf(words))).toMatchObject({ ok: true, value: { blocks: [{ text: "Some words." }] } });
+  });
+
+  test.each([
+    ["of pictures alone, as a scan is", pdf("612 0 0 792 0 0 cm /Im1 Do"), "only-pictures"],
+    ["with a password", pdf(words, locked, "/Encrypt 7 0 R /ID [<00> <00>] "), "password"],
+    ["of nothing but a beginning", makeBinarySource(strToU8("%PDF-1.7\n"), "application/pdf"), "damaged"],
+  ])("%s", async (_name, source, reason) => {
+    expect(await readDocument(source)).toEqual({ ok: false, reason, detail: { name: "Test" } });
+  });
+
+  test("cut off anywhere is read as far as it goes, or said to be damaged", async () => {
+    const whole = readBytes("pdf-german");
+    for (const share of [0.1, 0.5, 0.9, 0.99]) {
+      const read = await readDocument({ ...whole, bytes: whole.bytes.slice(0, whole.bytes.byteLength * share) });
+      expect(read.ok || ["damaged", "only-pictures"].includes(read.reason), `${share}`).toBe(true);
+    }
+  });
+
+  test("the reader can stop it between two pages", async () => {
+    const stop = new AbortController();
+    const onProgress = (share: number) => share > 0.3 && stop.abort();
+    expect(await readDocument(readBytes("pdf-running-heads"), { signal: stop.signal, onProgress })).toMatchObject({
+      reason: "cancelled",
+    });
   });
 });

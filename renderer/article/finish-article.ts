@@ -9,7 +9,7 @@ export interface Judgement {
   readonly ending: Ending;
 }
 
-export const noDoubt: Judgement = { doubts: [], ending: "complete" };
+const noDoubt: Judgement = { doubts: [], ending: "complete" };
 
 /** Makes the article from chosen blocks: heading levels put right, words counted. */
 export function finishArticle(

@@ -29,12 +29,12 @@ function makeBlock({ text, marks }: PdfParagraph, level: number | undefined): Bl
   return captionStart.test(text) && text.length <= 1200 ? makeFigure(text) : { kind: "paragraph", text, marks };
 }
 
-export function makeFigure(text: string): FigureBlock {
+function makeFigure(text: string): FigureBlock {
   const { caption, credit } = splitCredit(text);
   return { kind: "figure", alt: "", caption, captionMarks: [], credit };
 }
 
-export function clampLevel(level: number): HeadingLevel {
+function clampLevel(level: number): HeadingLevel {
   return Math.min(6, Math.max(1, level)) as HeadingLevel;
 }
 

@@ -95,12 +95,20 @@ const leadingLabel = new RegExp(
   "iu",
 );
 
+/** "CreditJane Roe", "Credit Credit...Jane Roe": labels that style sheets keep apart or hide. */
+const gluedLabel = /^(?:Credits?\s?(?:\.\.\.|…|(?=\p{Lu})))/u;
+
 /** A credit without "Image:", "©", brackets and stray punctuation around it. */
 export function cleanCredit(text: string): string {
   let credit = text.trim();
   for (let before = ""; before !== credit; ) {
     before = credit;
-    credit = unwrap(credit.replace(leadingLabel, "").replace(/^[\s|/·–—-]+|[\s|/·;,–—-]+$/gu, ""));
+    credit = unwrap(
+      credit
+        .replace(leadingLabel, "")
+        .replace(gluedLabel, "")
+        .replace(/^[\s|/·–—-]+|[\s|/·;,–—-]+$/gu, ""),
+    );
   }
   return credit.replace(/(?<=\p{L}{3,})\.$/u, "");
 }

@@ -1,7 +1,12 @@
+import type { Block } from "../article.ts";
+import { foldText } from "../compare-text.ts";
+import { splitCredit } from "../credit.ts";
 import type { Piece } from "./piece-writer.ts";
 
 /** Text beside a picture or heading, in characters, from which on they belong to a teaser and not to the article. */
 const teaserText = 140;
+/** In characters: longer paragraphs are not folded to see whether they repeat a caption. */
+const longestCaption = 600;
 
 /** The boxes of the page that hold none of the body's text, nor the headline. */
 export class Boxes {
@@ -12,8 +17,10 @@ export class Boxes {
   constructor(pieces: readonly Piece[], inBody: readonly boolean[], headline: Element | null) {
     if (headline) this.#addHolders(headline);
     for (const [index, { element }] of pieces.entries()) if (inBody[index]) this.#addHolders(element);
+    const title = headline ? foldText(headline.textContent ?? "") : "";
+    const captions = listCaptions(pieces);
     for (const [index, { element, block, length, linkLength }] of pieces.entries()) {
-      if (inBody[index]) continue;
+      if (inBody[index] || repeats(block, title, captions)) continue;
       const box = this.#findBox(element);
       const sum = this.#text.get(box) ?? { length: 0, links: 0, headings: 0 };
       sum.length += length;
@@ -63,4 +70,19 @@ export class Boxes {
     this.#boxOf.set(element, box);
     return box;
   }
+}
+
+/** What pictures say of themselves, folded. */
+function listCaptions(pieces: readonly Piece[]): ReadonlySet<string> {
+  const said = new Set<string>();
+  for (const { block } of pieces) if (block.kind === "figure") said.add(foldText(block.caption));
+  said.delete("");
+  return said;
+}
+
+/** Galleries print the headline above their pictures, and pages a caption a second time: neither is a text of its own. */
+function repeats(block: Block, title: string, captions: ReadonlySet<string>): boolean {
+  if (block.kind === "heading") return title !== "" && foldText(block.text) === title;
+  if (block.kind !== "paragraph" || block.text.length > longestCaption) return false;
+  return captions.has(foldText(block.text)) || captions.has(foldText(splitCredit(block.text).caption));
 }

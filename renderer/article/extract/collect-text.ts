@@ -1,19 +1,24 @@
-import { isBlock, isControl, isHidden, isSilent } from "./element-kinds.ts";
+import { isBlock, isControl, isHidden, isSilenced, isSilent } from "./element-kinds.ts";
 import { type PageFacts, readInlineMark } from "./inline-mark.ts";
 import { type MarkedText, type OpenMark, TextCollector } from "./text-collector.ts";
 import { walk } from "./walk.ts";
 
-/** The readable text under an element as one line, its inline marks kept; `leaveOut` names parts that are not it. */
+/**
+ * The readable text under an element as one line, its inline marks kept; `leaveOut` names parts that are not it;
+ * with `showsSilenced` also what is seen but hidden from screen readers.
+ */
 export function collectMarkedText(
   root: Element,
   page: PageFacts,
   leaveOut: ReadonlySet<Element> = new Set(),
+  { showsSilenced = false } = {},
 ): MarkedText {
   const collector = new TextCollector();
   const open = new Map<Element, OpenMark>();
   walk(root, {
     enter: (element) => {
-      if (isSilent(element) || isControl(element) || isHidden(element) || leaveOut.has(element)) return false;
+      if (isSilent(element) || isControl(element) || leaveOut.has(element)) return false;
+      if (isHidden(element) && !(showsSilenced && isSilenced(element))) return false;
       if (element.localName === "noscript") return false;
       if (isBlock(element) || element.localName === "br") collector.addText(" ");
       const meaning = readInlineMark(element, page);
@@ -25,7 +30,11 @@ export function collectMarkedText(
       if (mark) collector.closeMark(mark);
       if (isBlock(element)) collector.addText(" ");
     },
-    text: (node) => collector.addText(node.data),
+    text: (node) => {
+      // "<span>Image caption</span>A ship": style sheets keep the label apart, so a voice must, too.
+      if (node.previousSibling?.nodeName !== "#text" && /^\p{Lu}/u.test(node.data)) collector.separateWords();
+      collector.addText(node.data);
+    },
   });
   return collector.take();
 }

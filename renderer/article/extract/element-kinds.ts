@@ -32,12 +32,20 @@ export function isControl(element: Element): boolean {
   return controlNames.has(element.localName);
 }
 
+const hiddenStyle = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
 /** Not shown by the page itself. */
 export function isHidden(element: Element): boolean {
   if (!element.hasAttributes()) return false;
   if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
   const style = element.getAttribute("style");
-  return style !== null && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+  return style !== null && hiddenStyle.test(style);
+}
+
+/** Shown, but not to a screen reader. */
+export function isSilenced(element: Element): boolean {
+  if (element.hasAttribute("hidden")) return false;
+  return element.getAttribute("aria-hidden") === "true" && !hiddenStyle.test(element.getAttribute("style") ?? "");
 }
 
 const otherNames = ["id", "itemprop", "data-testid", "rel"];

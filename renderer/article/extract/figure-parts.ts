@@ -1,6 +1,7 @@
 import { foldText, isSaidIn } from "../compare-text.ts";
 import { cleanCredit, splitCredit } from "../credit.ts";
-import { collectMarkedText, collectText } from "./collect-text.ts";
+import { hasSilenced, readHolder } from "./caption-holder.ts";
+import { collectText } from "./collect-text.ts";
 import { getNameHints } from "./element-kinds.ts";
 import type { PageFacts } from "./inline-mark.ts";
 import { type MarkedText, sliceMarked } from "./text-collector.ts";
@@ -39,7 +40,7 @@ export function readCaption(root: Element, page: PageFacts, outside: Element | n
   const credits = findCredits(root, outside);
   const creditSet = new Set(credits);
   const holder = outside ?? findHolder(root, creditSet);
-  const found = holder ? collectMarkedText(holder, page, creditSet) : nothing;
+  const found = holder ? readHolder(holder, page, creditSet) : nothing;
   const own = credits.map((element) => collectText(element));
   const rest = collectText(root, new Set(holder ? [...credits, holder] : credits));
   // Where nothing is named as the caption, the words in the figure can only be about its picture.
@@ -68,11 +69,14 @@ function isRepeat(credit: string, index: number, other: string, at: number): boo
   return foldText(credit) === foldText(other) ? at < index : isSaidIn(credit, other);
 }
 
+/** What is named as the caption and has text of its own; what screen readers are spared only where there is no other. */
 function findHolder(root: Element, credits: ReadonlySet<Element>): Element | null {
   const named = [...root.querySelectorAll("figcaption,[class],[id],[itemprop],[data-testid]")].filter(
-    (element) => isCaption(element) && !credits.has(element) && collectText(element, credits) !== "",
+    (element) => isCaption(element) && !credits.has(element),
   );
-  return named.find(({ localName }) => localName === "figcaption") ?? named[0] ?? null;
+  const spoken = named.filter((element) => collectText(element, credits) !== "");
+  const shown = spoken.length > 0 ? spoken : named.filter((element) => hasSilenced(element));
+  return shown.find(({ localName }) => localName === "figcaption") ?? shown[0] ?? null;
 }
 
 function findCredits(root: Element, outside: Element | null): Element[] {

@@ -28,7 +28,9 @@ export function findPlace(image: Element): Place {
 
 /** Some pages wrap whole articles in a figure; a picture's figure holds little else. */
 const isPictureFigure = remember(
-  (figure) => !figure.querySelector("table,pre,blockquote,h1,figure") && hasLittleText(figure, mostFigureText),
+  (figure) =>
+    !figure.querySelector("table,pre,blockquote,h1,:scope figure :is(img,figcaption)") &&
+    hasLittleText(figure, mostFigureText),
 );
 
 const hasOwnCaption = remember((figure) => {

@@ -43,7 +43,9 @@ export function findFigures(document: Document, page: PageFacts): Figures {
 }
 
 const holdsMore = remember(
-  (figure) => figure.querySelector("iframe,video,audio,table,pre,blockquote,figure,embed,object,canvas") !== null,
+  (figure) =>
+    figure.querySelector("iframe,video,audio,table,pre,blockquote,embed,object,canvas") !== null ||
+    [...figure.querySelectorAll("figure")].some((inner) => inner.querySelector("figcaption,img") !== null),
 );
 
 /** Figures whose picture a script would draw: their caption is the article's all the same. */

@@ -1,3 +1,5 @@
+import type { Block } from "../article.ts";
+import { foldText } from "../compare-text.ts";
 import type { Boxes } from "./boxes.ts";
 import { isBefore } from "./document-order.ts";
 import type { Piece } from "./piece-writer.ts";
@@ -27,7 +29,15 @@ function isLead({ block, element, region }: Piece, headline: Element | null, fir
   const isAfter = element !== headline && !isBefore(element, headline);
   const holder = element.closest("article,main,[role=main]");
   const isShared = holder?.contains(headline) === true && holder.contains(firstText);
-  return !isLinkedTeaser(block.kind === "figure" && block.caption === "", element, headline) && (isAfter || isShared);
+  const isBare = block.kind === "figure" && block.caption === "";
+  return !isLinkedTeaser(isBare, element, headline) && (isAfter || isShared || isNamedLike(block, headline));
+}
+
+/** Above the headline, a picture is the article's when it is named like the article. */
+function isNamedLike(block: Block, headline: Element): boolean {
+  if (block.kind !== "figure") return false;
+  const title = foldText(headline.textContent ?? "");
+  return title.includes(" ") && (foldText(block.alt) === title || foldText(block.unsaidAlt ?? "") === title);
 }
 
 /** A picture without a caption that links to another page, not to itself in large. */

@@ -136,5 +136,5 @@ function findReasonToSkip(image: Element, place: Place, hasCaption: boolean, has
     .join(" ");
   if (ornament.test(hints)) return "ornament";
   const loose = place.root === image;
-  return loose && alt === "" && image.hasAttribute("alt") ? "empty-alt" : "";
+  return loose && image.getAttribute("alt")?.trim() === "" ? "empty-alt" : "";
 }

@@ -43,6 +43,11 @@ export class TextCollector {
     this.#add(swallowsSpace && text.startsWith(" ") ? text.slice(1) : text);
   }
 
+  /** Puts a space after a word in small letters, which no capital letter continues. */
+  separateWords(): void {
+    if (/\p{Ll}{4}$/u.test(this.#pieces.at(-1) ?? "")) this.#add(" ");
+  }
+
   /** A line break that the page asked for. */
   addBreak(): void {
     const last = this.#pieces.pop();

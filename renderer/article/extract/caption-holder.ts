@@ -1,0 +1,46 @@
+import { foldText } from "../compare-text.ts";
+import { collectMarkedText, collectText } from "./collect-text.ts";
+import { isSilenced } from "./element-kinds.ts";
+import type { PageFacts } from "./inline-mark.ts";
+import type { MarkedText } from "./text-collector.ts";
+
+/** In characters of folded text. */
+const shortestDouble = 20;
+/** More elements than this in a caption are not looked at one by one. */
+const mostParts = 40;
+/** "1 of 4", "2/12", "3 von 5", "٢ من ٩": at most one word between two numbers. */
+const counter = /^\p{Nd}{1,3}\s*(?:[/|–-]|\p{L}{1,4})\s*\p{Nd}{1,3}$/u;
+
+/** The caption that an element holds, without counters, buttons and what it says twice: in full and shortened. */
+export function readHolder(holder: Element, page: PageFacts, credits: ReadonlySet<Element>): MarkedText {
+  const parts = [...holder.querySelectorAll("*")].slice(0, mostParts);
+  const controls = new Set([...credits, ...parts.filter((part) => isScripted(part) || isCounter(part))]);
+  const leaveOut = new Set([...controls, ...parts.filter((part) => isDouble(part, controls))]);
+  const heard = collectMarkedText(holder, page, leaveOut);
+  // Some pages hide a caption from screen readers because the alternative text says the same.
+  return heard.text === "" ? collectMarkedText(holder, page, leaveOut, { showsSilenced: true }) : heard;
+}
+
+/** Whether an element has text that is seen but not said by a screen reader. */
+export function hasSilenced(element: Element): boolean {
+  return [...element.querySelectorAll("[aria-hidden]")].some(
+    (part) => isSilenced(part) && /\p{L}/u.test(part.textContent ?? ""),
+  );
+}
+
+/** Links to nowhere are buttons: "more", "less". */
+function isScripted(part: Element): boolean {
+  return part.localName === "a" && !part.hasAttribute("href") && collectText(part).split(" ").length <= 3;
+}
+
+function isCounter(part: Element): boolean {
+  return (part.textContent ?? "").length < 40 && counter.test(collectText(part));
+}
+
+/** Whether the neighbour before says the same, or begins with it. */
+function isDouble(part: Element, controls: ReadonlySet<Element>): boolean {
+  const before = part.previousElementSibling;
+  if (!before) return false;
+  const said = foldText(collectText(part, controls));
+  return said.length >= shortestDouble && foldText(collectText(before, controls)).startsWith(said);
+}

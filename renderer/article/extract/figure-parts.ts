@@ -4,6 +4,7 @@ import { hasSilenced, readHolder } from "./caption-holder.ts";
 import { collectText } from "./collect-text.ts";
 import { getNameHints } from "./element-kinds.ts";
 import type { PageFacts } from "./inline-mark.ts";
+import { remember } from "./remember.ts";
 import { type MarkedText, sliceMarked } from "./text-collector.ts";
 
 const captionHint = /caption|cutline|legend|bildunterschrift|bildtext|pie-?de-?foto|didascalia|onderschrift/;
@@ -86,9 +87,20 @@ function findCredits(root: Element, outside: Element | null): Element[] {
       if (found.some((other) => other.contains(element))) continue;
       if (isCredit(element)) found.push(element);
     }
+    for (const element of place.querySelectorAll("span,p,div,small,em,i"))
+      if (isCreditLine(element) && !found.some((other) => other.contains(element))) found.push(element);
   }
   return found;
 }
+
+/** An element of nothing but a credit with its label: "Photo: Jane Roe". */
+export const isCreditLine = remember((element) => {
+  if (element.children.length > 0 || !/^(?:span|p|div|small|em|i)$/.test(element.localName)) return false;
+  const text = (element.textContent ?? "").replace(/\s+/g, " ").trim();
+  if (text.length > longestCredit || !/[:：©(]/.test(text)) return false;
+  const { caption, credit } = splitCredit(text);
+  return caption === "" && credit !== "";
+});
 
 function isCredit(element: Element): boolean {
   if (

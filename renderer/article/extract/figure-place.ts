@@ -1,7 +1,7 @@
 import { foldText } from "../compare-text.ts";
 import { collectText } from "./collect-text.ts";
 import { getNameHints } from "./element-kinds.ts";
-import { isCaption, isCaptionLine } from "./figure-parts.ts";
+import { isCaption, isCaptionLine, isCreditLine } from "./figure-parts.ts";
 import { remember } from "./remember.ts";
 import { hasLittleText } from "./text-amount.ts";
 
@@ -52,6 +52,43 @@ function hasCaptionLine(box: Element): boolean {
   return isCaptionLine(text) && text.split(" ").length <= 80 && links.every((link) => link.querySelector(pictures));
 }
 
+/** A line that only says who owns the picture: whatever else stands in its box is about the picture, too. */
+function hasCreditLine(box: Element): boolean {
+  return [...box.querySelectorAll("*")].some((element) => isCreditLine(element));
+}
+
+/** In words: longer ones are about what is offered, not its name. */
+const longestOfferName = 15;
+
+/** Beside a picture of something for sale: its name, the only words that are not part of the offer. */
+function findOfferName(box: Element): Element | null {
+  if (!box.querySelector("a[rel~=sponsored]")) return null;
+  const links = [...box.querySelectorAll("a[href]")];
+  if (!links.every((link) => isOffer(link) || link.querySelector(pictures))) return null;
+  const lines = [...box.querySelectorAll("p,div,span,strong,h5,h6")].filter(
+    (element) =>
+      element.children.length === 0 && !element.closest("a,button") && !isCreditLine(element) && isWord(element),
+  );
+  const [line] = lines;
+  return lines.length === 1 && line && collectText(line).split(" ").length <= longestOfferName ? line : null;
+}
+
+/** As pages must tell search engines of links that are paid for. */
+function isOffer(link: Element): boolean {
+  return /\bsponsored\b/.test(link.getAttribute("rel") ?? "");
+}
+
+function isWord(element: Element): boolean {
+  return /\p{L}{2}/u.test(collectText(element));
+}
+
+/** Boxes for margins and columns around one thing. */
+function findInnermost(element: Element): Element {
+  let inner = element;
+  while (inner.children.length === 1 && inner.firstElementChild && !isCaption(inner)) inner = inner.firstElementChild;
+  return inner;
+}
+
 /** Climbs while there is nothing but the picture and looks for something named as a caption inside or next to it. */
 function findLoosePlace(start: Element, image: Element): Place {
   const alt = foldText(image.getAttribute("alt") ?? "");
@@ -67,7 +104,10 @@ function findLoosePlace(start: Element, image: Element): Place {
       (element) => isCaption(element) && !element.contains(start),
     );
     if (named) return { root, caption: null };
-    if (pictureBox.test(getNameHints(root)) && hasCaptionLine(root)) return { root, caption: null };
+    if (hasCaptionLine(root) && (pictureBox.test(getNameHints(root)) || hasCreditLine(root)))
+      return { root, caption: null };
+    const offered = findOfferName(root);
+    if (offered) return { root, caption: offered };
   }
   return { root: start, caption: null };
 }
@@ -75,6 +115,6 @@ function findLoosePlace(start: Element, image: Element): Place {
 /** Named as a caption, or beginning with what the picture's alternative text says. */
 function isCaptionBeside(element: Element, alt: string): boolean {
   if (element.matches(pictures) || element.querySelector(pictures) || !hasLittleText(element, mostText)) return false;
-  if (isCaption(element)) return true;
+  if (isCaption(findInnermost(element))) return true;
   return alt.includes(" ") && foldText(collectText(element)).startsWith(alt);
 }

@@ -29,7 +29,7 @@ interface WebPage {
 
 /** In UTF-16 units: what is shorter may only be the beginning, or what a page says until its scripts have run. */
 const shortText = 600;
-const nearlyNothing = 300;
+const nearlyNothing = 200;
 /** Where nothing looked like an article, more than this is a page that simply is none. */
 const mostWithoutBody = 1500;
 

@@ -23,7 +23,8 @@ const ownWorld = 2718;
  * What the page's scripts may do, besides what the window does not have: run. No dialogs, windows, downloads, forms or
  * ways out; the same origin, because they fetch the text from their own server.
  */
-const policy = "sandbox allow-scripts allow-same-origin; frame-src 'none'; object-src 'none'; worker-src 'none'";
+const policy =
+  "sandbox allow-scripts allow-same-origin; frame-src 'none'; object-src 'none'; worker-src 'none'; webrtc 'block'";
 
 /** Runs pages one at a time, each in a window and a memory of its own, of which nothing stays. */
 export function createScriptRunner(network: Network): RunScripts {

@@ -166,6 +166,20 @@ test.describe("a page that its scripts build", () => {
           socket.onerror = () => resolve("refused");
           socket.onopen = () => resolve("open");
         }),
+        peer: async () => {
+          const peer = new RTCPeerConnection({ iceServers: [{ urls: "stun:127.0.0.1:" + location.port }] });
+          peer.createDataChannel("x");
+          await peer.setLocalDescription();
+          const found = await new Promise((resolve) => { peer.onicecandidate = ({ candidate }) => resolve(String(candidate?.candidate)); });
+          return found;
+        },
+        worker: () => new Promise((resolve) => {
+          const worker = new Worker("/worker.js");
+          worker.onerror = () => resolve("refused");
+          worker.onmessage = () => resolve("runs");
+        }),
+        service: () => navigator.serviceWorker.register("/service.js").then(() => "made"),
+        storage: async () => { const seen = localStorage.getItem("seen"); localStorage.setItem("seen", "yes"); return String(seen); },
         dialog: async () => [alert("x"), confirm("x")].join(),
         way: async () => { location.href = "/elsewhere"; return "tried"; },
       };
@@ -182,6 +196,9 @@ test.describe("a page that its scripts build", () => {
     server.answer("/cookie", html("", { headers: { "set-cookie": "server=known" } }));
     server.answer("/spy.png", html("x", { type: "image/png" }));
     server.answer("/popup", html("x"));
+    for (const path of ["/worker.js", "/service.js"]) {
+      server.answer(path, html("self.postMessage(1)", { type: "text/javascript" }));
+    }
     server.answer("/elsewhere", html("x"));
     for (let round = 0; round < 2; round += 1) await openAndWait(hark, address);
 
@@ -193,11 +210,18 @@ test.describe("a page that its scripts build", () => {
       "permission denied",
       "image nothing",
       "socket refused",
+      // No way to anybody is offered.
+      "peer undefined",
+      "worker refused",
+      "service SecurityError",
+      "storage null",
       "dialog ,false",
       "way tried",
     ]);
     const paths = server.requests.map(({ url }) => url);
-    expect(paths).not.toEqual(expect.arrayContaining([expect.stringMatching(/spy|popup|elsewhere|socket/)]));
+    expect(paths).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/spy|popup|elsewhere|socket|worker|service/)]),
+    );
     expect(server.requests.flatMap(({ headers }) => headers.cookie ?? [])).toEqual([]);
   });
 });

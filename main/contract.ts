@@ -116,6 +116,8 @@ export interface Settings {
   readonly speaker: Speaker;
   /** Whether bare letters and digits are keys in the article (WCAG 2.1.4 asks for a way to switch them off). */
   readonly letterKeys: boolean;
+  /** Whether pages that only their scripts build may be run, in a closed window of their own. */
+  readonly runScripts: boolean;
 }
 
 export type Verbosity = "none" | "brief" | "full";

@@ -1,11 +1,14 @@
 import type { Requests, Settings, StartUp } from "./contract.ts";
 import type { Documents } from "./documents.ts";
+import { fail } from "./sources/result.ts";
 
 /** What the requests need besides documents: the operating system, given by main.ts. */
 export interface RequestsContext {
   readonly documents: Documents;
   startUp(): Promise<StartUp>;
   saveSettings(settings: Settings): void;
+  /** The reader's setting, as saved: what the page on screen says is not relied upon. */
+  mayRunScripts(): boolean;
   readonly chooseFile: Requests["chooseFile"];
   readonly openInBrowser: Requests["openInBrowser"];
   readonly saveReport: Requests["saveReport"];
@@ -24,7 +27,7 @@ export function createRequests(context: RequestsContext): Requests {
     chooseFile: () => context.chooseFile(),
     openBytes: (name, bytes) => documents.openBytes(name, bytes),
     openPart: (documentId, address) => documents.openPart(documentId, address),
-    runScripts: (documentId) => documents.runScripts(documentId),
+    runScripts: async (documentId) => (context.mayRunScripts() ? documents.runScripts(documentId) : fail("forbidden")),
     openClipboard: () => documents.openClipboard(),
     cancelOpening: async () => documents.cancelOpening(),
     fetchImage: (documentId, url) => documents.fetchImage(documentId, url),

@@ -104,6 +104,7 @@ function answerRequests(parts: Parts): void {
     documents,
     startUp: () => describeStart(parts, readSettings(database)),
     saveSettings: (settings) => writeSettings(database, settings),
+    mayRunScripts: () => readSettings(database).runScripts,
     async chooseFile() {
       const path = await choosePath(window, say);
       return path === null ? null : targets.add({ kind: "path", path });

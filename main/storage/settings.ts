@@ -9,6 +9,7 @@ export const defaultSettings: Settings = {
   verbosity: "full",
   speaker: "auto",
   letterKeys: true,
+  runScripts: true,
 };
 
 const voiceKey = v.pipe(v.string(), v.maxLength(200));
@@ -20,6 +21,7 @@ const fields = {
   verbosity: v.picklist(["none", "brief", "full"]),
   speaker: v.picklist(["auto", "hark", "screenReader", "both"]),
   letterKeys: v.boolean(),
+  runScripts: v.boolean(),
 } satisfies { [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name]> };
 
 /** Settings as they may be saved: all fields, nothing else. */
@@ -38,6 +40,7 @@ export function readSettings(database: DatabaseSync): Settings {
     verbosity: field("verbosity", fields.verbosity),
     speaker: field("speaker", fields.speaker),
     letterKeys: field("letterKeys", fields.letterKeys),
+    runScripts: field("runScripts", fields.runScripts),
   };
 }
 

@@ -27,6 +27,7 @@ export interface CommandContext {
 
   cycleLandmark(direction: Direction): void;
   toggleLetterKeys(): void;
+  togglePageScripts(): void;
   /** Shows the page as it is, or the article again. */
   togglePageAsItIs(): void;
   showSkipped(): void;

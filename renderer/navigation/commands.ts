@@ -164,6 +164,13 @@ const viewCommands: Table = [
     run: (context) => context.toggleLetterKeys(),
   },
   {
+    id: "view.page-scripts",
+    group: "view",
+    label: "command.pageScripts",
+    keys: everywhere("Ctrl+Shift+S"),
+    run: (context) => context.togglePageScripts(),
+  },
+  {
     id: "view.skipped",
     group: "view",
     label: "command.skipped",

@@ -5,7 +5,10 @@ import { isSameArticle, joinPage } from "../article/join-pages.ts";
 import { readWebPage, type WebReading } from "../article/read-web-page.ts";
 
 /** The ways to more of a web page. */
-export type MoreOfAPage = Pick<Requests, "openPart" | "runScripts">;
+export interface MoreOfAPage extends Pick<Requests, "openPart" | "runScripts"> {
+  /** The reader's setting. */
+  mayRunScripts(): boolean;
+}
 
 /** What takes long enough to be told. */
 export type LoadingStep =
@@ -65,7 +68,7 @@ async function findBest(page: WebPage, helpers: Helpers): Promise<WebPage | "can
     const told = { ...other.reading.article, metadata: { ...other.reading.article.metadata, url: metadata.url } };
     return { document: page.document, reading: { links, article: { ...told, textSource: kind } } };
   }
-  return links.hasScripts && isNearlyEmpty(article) ? runScripts(page, helpers) : page;
+  return links.hasScripts && isNearlyEmpty(article) && helpers.mayRunScripts() ? runScripts(page, helpers) : page;
 }
 
 /** What a page keeps for subscribers is not looked for elsewhere. */

@@ -116,6 +116,11 @@ function createViewActions({ t, isMac, reading, settings, announcer, dialog, pag
       settings.change({ letterKeys });
       announcer.announce(t(letterKeys ? "say.letterKeysOn" : "say.letterKeysOff"), "letters");
     },
+    togglePageScripts: () => {
+      const runScripts = !settings.settings.value.runScripts;
+      settings.change({ runScripts });
+      announcer.announce(t(runScripts ? "say.pageScriptsOn" : "say.pageScriptsOff"), "scripts");
+    },
     togglePageAsItIs: () => void pageSwitch.toggle(),
     showSkipped: () => {
       dialog.value = "skipped";

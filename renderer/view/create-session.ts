@@ -76,7 +76,18 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
     if (!reading.article.value) void request.reportEnd({ ok: false, message });
   };
   const typing = watchTyping(document);
-  const opener = createOpener({ t, isMac, request, reading, problem, announcer, onFailed, onBegun: typing.reset });
+  const mayRunScripts = () => settings.settings.value.runScripts;
+  const opener = createOpener({
+    t,
+    isMac,
+    request,
+    reading,
+    problem,
+    announcer,
+    mayRunScripts,
+    onFailed,
+    onBegun: typing.reset,
+  });
   const switchOptions = { t, isMac, reading, player: voicing.player, announce, sayEmpty: () => sayEmpty(t, isMac) };
   const pageSwitch = createPageSwitch(switchOptions);
   const reporter = createReporter({ t, isMac, request, reading });

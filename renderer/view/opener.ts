@@ -14,6 +14,8 @@ interface OpenerOptions {
   /** The sentence about the last failure; empty when there was none, or it was dismissed. */
   readonly problem: Signal<string>;
   readonly announcer: Announcer;
+  /** The reader's setting. */
+  mayRunScripts(): boolean;
   /** What was typed until now has been sent off. */
   onBegun(): void;
   /** Nothing came; what was there before still is. `sentence` says why and what to do. */
@@ -68,7 +70,7 @@ function createOpenerLoader({ t, isMac, request, reading, problem, announcer, ..
   return createLoader({
     t,
     announcer,
-    more: { openPart: request.openPart, runScripts: request.runScripts },
+    more: { openPart: request.openPart, runScripts: request.runScripts, mayRunScripts: options.mayRunScripts },
     onBegun: options.onBegun,
     onFailed,
     onLoaded: (document, article) => {

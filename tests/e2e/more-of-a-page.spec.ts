@@ -139,6 +139,23 @@ test.describe("a page that its scripts build", () => {
     await expect.poll(countWindows).toBe(1);
   });
 
+  test("is not run where the reader has switched that off, also after the next start", async ({ launch, server }) => {
+    const hark = await startSample(launch);
+    await hark.page.keyboard.press("Control+Shift+S");
+    await hark.transcript.waitFor(/^Pages built by scripts are not run\./);
+    await hark.close();
+    const again = await launch({ args: ["--silent"], profile: hark.profile });
+    await again.transcript.waitFor(/Press Space to listen/);
+    await openAddress(again, serveScripted(server, `${build} load().then(show);`));
+
+    await again.transcript.waitFor(/^There is no text to read in/);
+    const id = await again.page.evaluate((address) => window.hark.request.openAddress(address), `${server.origin}/app`);
+    const run =
+      id.ok && (await again.page.evaluate((document) => window.hark.request.runScripts(document), id.value.id));
+    expect(run).toMatchObject({ ok: false, reason: "forbidden" });
+    expect(server.requests.map(({ url }) => url)).not.toContain("/app.js");
+  });
+
   test("that never ends is given up by itself, too", async ({ launch, server }) => {
     test.setTimeout(90_000);
     const hark = await startSample(launch);

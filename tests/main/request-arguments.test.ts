@@ -51,6 +51,7 @@ test.each([
   ["verbosity", "loud"],
   ["speaker", null],
   ["letterKeys", "yes"],
+  ["runScripts", "yes"],
   ["voices", { en: 7 }],
   ["somethingElse", true],
 ])("settings with %s %j are refused", (field, value) => {

@@ -10,6 +10,7 @@ const changed: Settings = {
   verbosity: "brief",
   speaker: "both",
   letterKeys: false,
+  runScripts: false,
 };
 
 test("every setting comes back as it was saved", () => {
@@ -30,6 +31,7 @@ test.each([
   ["verbosity", '"loud"'],
   ["speaker", "null"],
   ["letterKeys", "1"],
+  ["runScripts", "1"],
 ])("a damaged %s (%s) becomes its default, the others stay", (name, value) => {
   const database = openDatabase(":memory:");
   writeSettings(database, changed);

@@ -36,10 +36,11 @@ const turn = (page: number, of: number) =>
 interface World {
   readonly pages?: Readonly<Record<string, string | FailureReason>>;
   readonly scripts?: string | FailureReason;
+  readonly mayRunScripts?: boolean;
 }
 
 /** Opens a page in a world of these other pages; remembers what was asked for and what was told. */
-async function open(html: string, { pages = {}, scripts = "unexpected" }: World) {
+async function open(html: string, { pages = {}, scripts = "unexpected", mayRunScripts = true }: World) {
   const asked: string[] = [];
   const steps: LoadingStep[] = [];
   const answer = (found: string | undefined, url: string): Result<SourceDocument> =>
@@ -58,6 +59,7 @@ async function open(html: string, { pages = {}, scripts = "unexpected" }: World)
       asked.push("scripts");
       return answer(scripts, address);
     },
+    mayRunScripts: () => mayRunScripts,
     onStep: (step) => void steps.push(step),
   });
   return { result, asked, steps };
@@ -128,6 +130,7 @@ test("behind a paywall no further page and no other form is asked for", async ()
   const result = await completeReading(makeSource(first, "text/html", address), reading, {
     openPart: refuse,
     runScripts: refuse,
+    mayRunScripts: () => true,
     onStep: () => {},
   });
   expect(result).toMatchObject({ ok: true });
@@ -162,6 +165,11 @@ test("a page that its scripts build is run, and the listener is told before", as
   expect(listTexts(article)).toEqual([title, "Ada Lind", ...say("wall"), ...say("crane")]);
   expect(article.textSource).toBe("scripts");
   expect(steps).toEqual([{ kind: "scripts" }]);
+});
+
+test("where the reader does not want it, nothing is run", async () => {
+  const { asked, steps } = await open(empty(), { scripts: makePage(paragraphs("wall")), mayRunScripts: false });
+  expect([asked, steps]).toEqual([[], []]);
 });
 
 test("where running it gives nothing or fails, the page stays as it came", async () => {

@@ -13,7 +13,14 @@ export interface TestSession extends Writable<Session> {
   readonly asked: string[];
 }
 
-const settings: Settings = { rate: 180, voices: {}, verbosity: "brief", speaker: "hark", letterKeys: true };
+const settings: Settings = {
+  rate: 180,
+  voices: {},
+  verbosity: "brief",
+  speaker: "hark",
+  letterKeys: true,
+  runScripts: true,
+};
 
 /** Makes a session without an article. `images` are answers by address; every other picture is not found. */
 export function makeSession(locale: Locale = "en", images: Readonly<Record<string, ImageBytes>> = {}): TestSession {

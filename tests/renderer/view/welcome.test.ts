@@ -10,7 +10,14 @@ import { welcomeArticle } from "../../../renderer/view/welcome.ts";
 import { makeSource } from "../article/fixtures.ts";
 import { heading, makeArticle, paragraph } from "../make-article.ts";
 
-const settings: Settings = { rate: 180, voices: {}, verbosity: "brief", speaker: "auto", letterKeys: true };
+const settings: Settings = {
+  rate: 180,
+  voices: {},
+  verbosity: "brief",
+  speaker: "auto",
+  letterKeys: true,
+  runScripts: true,
+};
 
 function makeDoubtful(...doubts: Doubt[]): Article {
   const { metadata, blocks } = makeArticle([heading("Rain", 1), paragraph("It rains.")]);

@@ -6,6 +6,7 @@ import type { SkipList } from "../skip-list.ts";
 import type { Verdict } from "./choose-pieces.ts";
 import { findRepeats } from "./find-repeats.ts";
 import type { Piece } from "./piece-writer.ts";
+import { promoteHeadings } from "./promote-headings.ts";
 import type { Head } from "./read-head.ts";
 
 export interface Body {
@@ -29,6 +30,7 @@ export function arrangeBody(pieces: readonly Piece[], verdicts: readonly Verdict
     for (const { kind, reason, text } of piece.leftOut)
       skips.add(verdict?.kind ?? kind, verdict?.reason ?? reason, text);
   }
+  promoteHeadings(kept);
   dropLooseEnds(kept, skips);
   dropSaidCaptions(kept, skips);
   const signed = markSignature(countItems(kept.filter(({ block }) => !isNothing(block))));

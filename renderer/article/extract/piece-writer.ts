@@ -70,9 +70,13 @@ export class PieceWriter {
   }
 
   addText(node: Text): void {
-    this.collector.addText(node.data);
-    const length = node.data.trim().length;
-    const parent = node.parentElement;
+    this.addWords(node.data, node.parentElement);
+  }
+
+  /** Words that stand in an element, though not always as its text. */
+  addWords(words: string, parent: Element | null): void {
+    this.collector.addText(words);
+    const length = words.trim().length;
     if (length === 0 || !parent) return;
     this.#textElement = parent;
     this.#length += length;

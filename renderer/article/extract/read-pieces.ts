@@ -2,6 +2,7 @@ import type { Block, HeadingLevel } from "../article.ts";
 import { isBlock, isControl, isHidden, isSilent } from "./element-kinds.ts";
 import { isEmbed, readEmbed, readEmbedHost } from "./embed.ts";
 import type { Figures } from "./find-figures.ts";
+import { readFormula } from "./formula.ts";
 import { type PageFacts, readInlineMark } from "./inline-mark.ts";
 import { isOtherLanguage, normaliseLanguage } from "./language.ts";
 import { type Context, PieceWriter } from "./piece-writer.ts";
@@ -61,6 +62,7 @@ function enterWhole(element: Element, writer: PieceWriter, options: ReadOptions)
   }
   if (options.figures.usedCaptions.has(element)) return true;
   if (isEmbed(element)) return addEmbed(element, writer, options.page.base);
+  if (element.localName === "math") return addFormula(element, writer);
   if (isSilent(element)) return true;
   if (element.localName === "table" && isDataTable(element)) return add(element, readTable(element), writer);
   if (element.localName === "pre") return addCode(element, writer);
@@ -80,6 +82,11 @@ function addEmbed(element: Element, writer: PieceWriter, base: string): boolean 
   const embed = readEmbed(element, base);
   if (embed) writer.addBlock(element, embed);
   else writer.leaveOut({ kind: "other", reason: "unnamed-frame", text: readEmbedHost(element, base) });
+  return true;
+}
+
+function addFormula(element: Element, writer: PieceWriter): boolean {
+  writer.addWords(readFormula(element), element.parentElement);
   return true;
 }
 

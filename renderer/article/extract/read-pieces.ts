@@ -64,6 +64,7 @@ function enterWhole(element: Element, writer: PieceWriter, options: ReadOptions)
   if (isEmbed(element)) return addEmbed(element, writer, options.page.base);
   if (element.localName === "math") return addFormula(element, writer);
   if (isSilent(element)) return true;
+  if (!options.showsHidden && isHiddenWord(element, writer)) return leaveOutHidden(element, writer);
   if (element.localName === "table" && isDataTable(element)) return add(element, readTable(element), writer);
   if (element.localName === "pre") return addCode(element, writer);
   if (element.localName === "hr") return add(element, { kind: "separator" }, writer);
@@ -85,8 +86,21 @@ function addEmbed(element: Element, writer: PieceWriter, base: string): boolean 
   return true;
 }
 
+/** What is hidden in mid sentence, a label for one, does not end the sentence. */
+function isHiddenWord(element: Element, writer: PieceWriter): boolean {
+  return !writer.collector.isEmpty && !writer.context.region && !isBlock(element) && isHidden(element);
+}
+
+function leaveOutHidden(element: Element, writer: PieceWriter): boolean {
+  const text = (element.textContent ?? "").replace(/\s+/g, " ").trim();
+  if (text !== "") writer.leaveOut({ kind: "other", reason: "hidden", text });
+  return true;
+}
+
 function addFormula(element: Element, writer: PieceWriter): boolean {
   writer.addWords(readFormula(element), element.parentElement);
+  // The formula's source, which browsers do not show either.
+  for (const source of element.querySelectorAll("annotation")) leaveOutHidden(source, writer);
   return true;
 }
 

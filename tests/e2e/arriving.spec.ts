@@ -51,7 +51,9 @@ test("a language that no voice speaks is read by another voice, and that is said
   await writeFile(file, '<html lang="bo"><main><h1>Lhasa</h1><p>Tashi delek. Kuzu depo yin pe.</p></main></html>');
   const { page, transcript } = await launch({ args: ["--silent", "--transcript", file] });
 
-  await transcript.waitFor(/No voice for its language \(bo\) is installed, so another voice reads it\. Press Space to listen\.$/);
+  await transcript.waitFor(
+    /No voice for its language \(bo\) is installed, so another voice reads it\. Press Space to listen\.$/,
+  );
   await page.keyboard.press("Space");
   await transcript.waitFor(/^Tashi delek\.$/);
 });

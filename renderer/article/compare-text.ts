@@ -14,6 +14,9 @@ const folded = new Map<string, string>();
 const mostKept = 1000;
 const longestKept = 500;
 
+/** Soft hyphens and joiners: a word with them sounds the same. */
+const unheard = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+
 function fold(text: string): string {
   // Plain letters need none of Unicode's tables, which take five times as long.
   if (/^[\x20-\x7e]*$/.test(text)) {
@@ -24,6 +27,7 @@ function fold(text: string): string {
   }
   return text
     .normalize("NFKC")
+    .replace(unheard, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
     .trim();

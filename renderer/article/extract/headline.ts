@@ -1,10 +1,14 @@
-import { foldText, shareOfWords } from "../compare-text.ts";
+import { foldText, isSaidIn, shareOfWords } from "../compare-text.ts";
 import { collectText } from "./collect-text.ts";
 
-/** What a page says its headline is. */
+/** What a page says its headline is; empty where missing. */
 export interface Titles {
-  /** From what is made for machines, the most trusted first; empty where missing. */
+  /** Search engines are told two: a headline and a name. */
+  readonly told: readonly [headline: string, name: string];
+  /** In what else is made for machines, the most trusted first. */
   readonly stated: readonly string[];
+  /** What is to be shown where the page is shared, one of those stated. */
+  readonly shared: string;
   /** Of the window. */
   readonly title: string;
   readonly site: string;
@@ -16,18 +20,61 @@ export interface FoundHeadline {
   readonly headlineElement: Element | null;
 }
 
+interface Heading {
+  readonly element: Element;
+  readonly text: string;
+}
+
 /**
  * The headline: what the publisher states to machines, since headings run it into section names and kickers; then the
  * heading that shows what the window's title says, then the title itself.
  */
-export function readHeadline(document: Document, { stated, title, site }: Titles): FoundHeadline {
-  const titles = [...stated, title];
-  const headlineElement = findHeading(document, titles);
+export function readHeadline(document: Document, { told, stated, shared, title, site }: Titles): FoundHeadline {
+  const headings = listHeadings(document);
+  const firsts = headings.filter(({ element }) => element.localName === "h1").map(({ text }) => text);
+  const claims = [chooseTold(told, [firsts.join("\n"), ...stated, title]), ...stated].filter((text) => text !== "");
+  const headlineElement = findHeading(headings, [...claims, title]);
   const shown = headlineElement ? collectText(headlineElement) : "";
-  const claim = cutSite(stated.find((text) => text !== "") ?? "", site, shown);
-  if (claim !== "") return { headlineElement, headline: foldText(claim) === foldText(shown) ? shown : claim };
+  const claim = cutSite(claims[0] ?? "", site, shown);
+  if (claim !== "") {
+    const visible = findVisible(headings, claim, cutSite(shared, site, "")) ?? cutKicker(claim, headlineElement);
+    return { headlineElement, headline: foldText(visible) === foldText(shown) ? shown : visible };
+  }
   const isTitled = shown !== "" && (title === "" || isAlike(shown, title));
   return { headlineElement, headline: isTitled ? shown : cutSite(title, site, shown) };
+}
+
+/** Of a headline and another name, the one that more of what the page says and shows agrees with. */
+function chooseTold([headline, name]: Titles["told"], others: readonly string[]): string {
+  if (headline === "" || name === "") return headline || name;
+  const count = (text: string): number => others.filter((other) => isSaidIn(text, other)).length;
+  return count(name) > count(headline) ? name : headline;
+}
+
+/**
+ * Some pages have two headlines: a first heading for search engines, which nobody sees, and after it the one that is
+ * shown, mostly behind a kicker, and shared. Undefined where the page has no second.
+ */
+function findVisible(headings: readonly Heading[], claim: string, shared: string): string | undefined {
+  const [told, second] = [foldText(claim), foldText(shared)];
+  if (told === second || second.split(" ").length < shortestHeadline) return undefined;
+  const first = headings.findIndex(({ text }) => foldText(text) === told);
+  const isAfter = headings.some(({ text }, index) => index > first && ` ${foldText(text)}`.endsWith(` ${second}`));
+  return first >= 0 && isAfter ? shared : undefined;
+}
+
+/** In words: shorter ones may be the end of any heading. */
+const shortestHeadline = 3;
+
+/**
+ * A heading that has its kicker and its headline in elements of their own tells where the headline begins in a claim
+ * that has another kicker: "War: They hold back" under "Attack", "They hold back".
+ */
+function cutKicker(claim: string, heading: Element | null): string {
+  const parts = [...(heading?.children ?? [])].map((part) => collectText(part)).filter((text) => text !== "");
+  const [first = "", last = ""] = [parts[0], parts.at(-1)];
+  const isTail = parts.length > 1 && last.split(" ").length >= shortestHeadline && foldText(last) !== foldText(claim);
+  return isTail && ` ${foldText(claim)}`.endsWith(` ${foldText(last)}`) && !isSaidIn(first, claim) ? last : claim;
 }
 
 /** Whether two headlines are the same but for a word or a kicker, so that hearing both says nothing new. */
@@ -35,12 +82,16 @@ export function isAlike(one: string, other: string): boolean {
   return Math.max(shareOfWords(one, other), shareOfWords(other, one)) >= 0.6;
 }
 
-/** The heading most like what the page calls itself, or the only first-level one. */
-function findHeading(document: Document, titles: readonly string[]): Element | null {
-  const candidates = [...document.querySelectorAll("h1,h2,[itemprop=headline]")].slice(0, 100);
-  const scored = candidates
+function listHeadings(document: Document): Heading[] {
+  return [...document.querySelectorAll("h1,h2,[itemprop=headline]")]
+    .slice(0, 100)
     .map((element) => ({ element, text: collectText(element) }))
-    .filter(({ text }) => text !== "" && text.length <= 400)
+    .filter(({ text }) => text !== "" && text.length <= 400);
+}
+
+/** The heading most like what the page calls itself, or the only first-level one; the window's title is the last. */
+function findHeading(headings: readonly Heading[], titles: readonly string[]): Element | null {
+  const scored = headings
     .map(({ element, text }) => ({ element, score: scoreHeading(element, text, titles) }))
     .toSorted((a, b) => b.score - a.score);
   const best = scored[0];

@@ -1,8 +1,10 @@
-import { shareOfWords } from "../compare-text.ts";
+import { decodeEntities } from "../entities.ts";
 
 /** The facts of an article as search engines are told them; empty strings when missing. */
 export interface ArticleData {
   readonly headline: string;
+  /** The name of the thing: mostly the headline, often in other words. */
+  readonly name: string;
   readonly description: string;
   readonly authors: readonly string[];
   readonly published: string;
@@ -25,7 +27,7 @@ const articleType = /(?:Article|BlogPosting|Report|LiveBlogPosting|Story|Recipe|
 export function readJsonLd(document: Document): ArticleData | null {
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const article = findArticle(parse(script.textContent ?? ""));
-    if (article) return toData(article, document.title);
+    if (article) return toData(article);
   }
   return null;
 }
@@ -65,9 +67,10 @@ function findArticle(root: unknown): Thing | null {
   return null;
 }
 
-function toData(thing: Thing, title: string): ArticleData {
+function toData(thing: Thing): ArticleData {
   return {
-    headline: chooseHeadline(toText(thing.headline), toText(thing.name), title),
+    headline: toText(thing.headline),
+    name: toText(thing.name),
     description: toText(thing.description),
     authors: toTexts(thing.author).filter((name) => !/^https?:/.test(name)),
     published: toText(thing.datePublished),
@@ -77,12 +80,6 @@ function toData(thing: Thing, title: string): ArticleData {
     language: toText(thing.inLanguage),
     body: toText(thing.articleBody),
   };
-}
-
-/** Some put a description or the section into one of them; the page's title tells which is the headline. */
-function chooseHeadline(headline: string, name: string, title: string): string {
-  const isBetter = shareOfWords(name, title) > 0.9 && shareOfWords(headline, title) < 0.3;
-  return headline === "" || isBetter ? name : headline;
 }
 
 /** A text, a list of texts, or things with names: JSON-LD allows each everywhere. */
@@ -96,29 +93,10 @@ function toText(value: unknown): string {
   return toTexts(value)[0] ?? "";
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-};
-
-function decodeEntity(whole: string, name: string): string {
-  const code = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(name);
-  if (!code) return entities[name] ?? whole;
-  const point = code[1] === undefined ? Number(code[2]) : Number.parseInt(code[1], 16);
-  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-}
-
 /** Publishers put HTML into it, entities and tags. */
 function clean(text: string): string {
   const plain = text.replace(/<\/?[a-z][^<>]{0,200}>/gi, " ");
-  return plain
-    .replace(/&(#?\w{2,8});/g, decodeEntity)
-    .replace(/\s+/g, " ")
-    .trim();
+  return decodeEntities(plain).replace(/\s+/g, " ").trim();
 }
 
 function isThing(value: unknown): value is Thing {

@@ -5,6 +5,7 @@ import type { Verdict } from "./choose-pieces.ts";
 import { findHeadRole, type HeadRole } from "./head-roles.ts";
 import { isAlike } from "./headline.ts";
 import type { Piece } from "./piece-writer.ts";
+import { dropInvisible } from "./text-collector.ts";
 
 type Facts = Omit<Metadata, "wordCount">;
 
@@ -40,7 +41,7 @@ export function readHead(
   return {
     facts: { ...facts, byline, published, standfirst: shown("standfirst") || facts.standfirst },
     blocks: [
-      ...(facts.headline === "" ? [] : [{ kind: "heading", level: 1, text: facts.headline, marks: [] } as const]),
+      ...makeHeading(dropInvisible(facts.headline)),
       ...makeLine("dateline", dateline),
       ...makeLine("byline", byline),
       ...makeLine("standfirst", shown("standfirst"), marks),
@@ -79,6 +80,10 @@ function findLines(
 
 function isLongText({ block }: Piece): boolean {
   return block.kind === "paragraph" && block.text.length > bodyLength;
+}
+
+function makeHeading(text: string): Block[] {
+  return text === "" ? [] : [{ kind: "heading", level: 1, text, marks: [] }];
 }
 
 function makeLine(role: HeadRole, text: string, marks: readonly Mark[] = []): Block[] {

@@ -27,13 +27,16 @@ export function readMetadata(document: Document, source: PageSource): PageMetada
   const meta = readMetaTags(document);
   const site = data?.site || meta("og:site_name", "application-name");
   const { headline, headlineElement } = readHeadline(document, {
+    told: [data?.headline ?? "", data?.name ?? ""],
     // The order is Readability's: first what is written for machines that show articles, last what is for sharing.
     stated: [
-      data?.headline ?? "",
-      meta("dc.title", "dc:title", "dcterms.title"),
+      meta("dc:title", "dc.title", "dcterms:title", "dcterms.title"),
       meta("og:title"),
+      meta("title"),
       meta("twitter:title"),
+      meta("parsely-title"),
     ],
+    shared: meta("og:title"),
     title: document.title.replace(/\s+/g, " ").trim(),
     site,
   });
@@ -78,8 +81,9 @@ function readMetaTags(document: Document): ReadMeta {
   for (const element of [...document.querySelectorAll("meta[content]")].slice(0, 500)) {
     const content = (element.getAttribute("content") ?? "").replace(/\s+/g, " ").trim().slice(0, 5000);
     for (const attribute of ["property", "name", "itemprop", "http-equiv"]) {
-      const key = element.getAttribute(attribute)?.trim().toLowerCase();
-      if (key && content !== "" && !contents.has(key)) contents.set(key, content);
+      // RDFa allows several in one attribute.
+      for (const key of element.getAttribute(attribute)?.toLowerCase().split(/\s+/) ?? [])
+        if (key !== "" && content !== "" && !contents.has(key)) contents.set(key, content);
     }
   }
   return (...names) => names.map((name) => contents.get(name) ?? "").find((content) => content !== "") ?? "";

@@ -18,6 +18,11 @@ const wideSpace = /[\t\n\f\r ]{2,}|[\t\n\f\r]/g;
 const invisible = /[\u00AD\u200B\u2060\uFEFF]/;
 const allInvisible = new RegExp(invisible, "g");
 
+/** A text without what only the eye's line breaks need. */
+export function dropInvisible(text: string): string {
+  return invisible.test(text) ? text.replace(allInvisible, "") : text;
+}
+
 /** Each is in every block until it ends: a page that opens thousands and ends none would fill the memory. */
 const mostOpen = 20;
 
@@ -38,8 +43,7 @@ export class TextCollector {
   addText(data: string): void {
     const last = this.#pieces.at(-1);
     const swallowsSpace = last === undefined || last.endsWith(" ") || last.endsWith("\n");
-    const visible = invisible.test(data) ? data.replace(allInvisible, "") : data;
-    const text = visible.replace(wideSpace, " ");
+    const text = dropInvisible(data).replace(wideSpace, " ");
     this.#add(swallowsSpace && text.startsWith(" ") ? text.slice(1) : text);
   }
 

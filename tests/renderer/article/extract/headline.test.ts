@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { extractArticle } from "../../../../renderer/article/extract/extract-article.ts";
+
+const paragraph = (year: number): string =>
+  `<p>The harbour wall was built in ${year} from grey stone, one block at a time, and the boats came in on every tide.</p>`;
+
+/** What is said first, and the page's headings that are said again. */
+function readHeadings(head: string, headings: string): string[] {
+  const html = `<!doctype html><html lang="en"><head>${head}</head><body><article>${headings}${paragraph(1801)}${paragraph(1802)}${paragraph(1803)}</article></body></html>`;
+  const document = new DOMParser().parseFromString(html, "text/html");
+  const { metadata, blocks } = extractArticle(document, { url: "https://example.org/a", language: "", label: "" });
+  const said = blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
+  expect(foldSoft(metadata.headline)).toBe(said[0]);
+  return said;
+}
+
+const foldSoft = (text: string): string => text.replaceAll("\u00AD", "");
+const tell = (data: object): string =>
+  `<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", ...data })}</script>`;
+const share = (title: string): string => `<meta property="og:title" content="${title}">`;
+
+test("what search engines are told is the headline even where it is like no title and has no other name", () => {
+  const headings = "<h1>Ticker: boats are back</h1>";
+  const head = `<title>Ticker: boats are back | The Quay</title>${share("Ticker: boats are back")}`;
+  expect(readHeadings(head + tell({ headline: "The storm on the coast, hour by hour" }), headings)[0]).toBe(
+    "The storm on the coast, hour by hour",
+  );
+});
+
+test("of a headline and a name told to search engines, the one that the page shows and shares is the headline", () => {
+  const name = "Nine boats that the harbour will never forget, from small to large";
+  const head = `<title>Nine boats of the harbour</title>${share(name)}`;
+  expect(readHeadings(head + tell({ headline: "Nine boats of the harbour", name }), `<h1>${name}</h1>`)).toEqual([
+    name,
+  ]);
+});
+
+test("entities in what search engines are told are read as their signs", () => {
+  const headline = "R&uuml;ckbau im Hafen &ndash; K&#252;hlt&#xFC;rme fallen";
+  expect(readHeadings(tell({ headline }), "<h1>Other</h1>")[0]).toBe("Rückbau im Hafen – Kühltürme fallen");
+});
+
+test("behind a first heading for search engines, the one that is shown and shared is the headline", () => {
+  const told = "Harbour wall: repairs, costs and dates at a glance";
+  const head = `<title>${told}</title>${share("Who pays for the broken wall?")}${tell({ headline: told })}`;
+  const headings = `<h1>${told}</h1><h2><span>Storm damage</span> <span>Who pays for the broken wall?</span></h2>`;
+  expect(readHeadings(head, headings)[0]).toBe("Who pays for the broken wall?");
+});
+
+test("where only the kickers differ, the heading says where the headline begins", () => {
+  const head = share("Storm on the coast: The old wall held the water back");
+  const headings = "<h1><span>After the flood</span> <span>The old wall held the water back</span></h1>";
+  expect(readHeadings(head, headings)).toEqual(["The old wall held the water back"]);
+});
+
+test("one attribute can name several properties", () => {
+  expect(readHeadings('<meta property="x:title dc:title" content="Boats">', "<h1>Other</h1>")[0]).toBe("Boats");
+});
+
+test("soft hyphens are not said", () => {
+  const head = share("Hafen\u00ADmauer\u00ADbau am Fluss");
+  expect(readHeadings(head, "<h1>Hafenmauerbau am Fluss</h1>")).toEqual(["Hafenmauerbau am Fluss"]);
+});

@@ -3,6 +3,8 @@
  * Types and the list of names, nothing else, so that either side can import it.
  */
 
+import type { ArticlePlace, ArticleToKeep, LibraryList, LibraryQuery, RecalledArticle } from "./contract-library.ts";
+
 /** What the renderer may ask. Every argument is checked against a schema in ipc.ts before it is used. */
 export interface Requests {
   /** Facts that do not change while the window lives. */
@@ -38,6 +40,19 @@ export interface Requests {
    * "disk-full", "not-writable" or "not-saved".
    */
   saveReport(reading: BadReading): Promise<Result<SavedFile>>;
+  /** What the library knows of a document that was opened; null when it is new there. */
+  recallArticle(documentId: string): Promise<RecalledArticle | null>;
+  /** Puts what was understood of an opened document into the library. Fails with "disk-full" or "not-saved". */
+  keepArticle(article: ArticleToKeep): Promise<Result<null>>;
+  /** Where the listener is in a document that is in the library; asked about once a second while reading. */
+  savePlace(documentId: string, place: ArticlePlace): Promise<void>;
+  listLibrary(query: LibraryQuery): Promise<LibraryList>;
+  /** Opens an article of the library from what is kept there. A new call cancels the loading under way. */
+  openKept(articleId: number): Promise<Result<SourceDocument>>;
+  setSaved(articleId: number, isSaved: boolean): Promise<void>;
+  /** Takes an article out of the library; it can be put back until Hark ends. */
+  removeArticle(articleId: number): Promise<void>;
+  putArticleBack(articleId: number): Promise<void>;
   saveSettings(settings: Settings): Promise<void>;
   /** The renderer's command table as a menu. */
   setMenu(menu: readonly MenuGroup[]): Promise<void>;
@@ -68,6 +83,14 @@ export const requestNames = [
   "fetchImage",
   "openInBrowser",
   "saveReport",
+  "recallArticle",
+  "keepArticle",
+  "savePlace",
+  "listLibrary",
+  "openKept",
+  "setSaved",
+  "removeArticle",
+  "putArticleBack",
   "saveSettings",
   "setMenu",
   "reportSpoken",
@@ -140,6 +163,8 @@ interface DocumentBase {
   readonly label: string;
   /** BCP 47 tag from the Content-Language header; empty when not said. */
   readonly language: string;
+  /** From the library: what was made of it when it was opened, an Article as JSON. */
+  readonly keptArticle?: string;
 }
 
 export interface TextDocument extends DocumentBase {

@@ -1,5 +1,6 @@
 import type { ImageBytes, Result, SourceDocument } from "./contract.ts";
 import type { Say } from "./messages.ts";
+import type { RecentDocuments } from "./recent-documents.ts";
 import type { RunScripts } from "./scripted-page.ts";
 import { readClipboard, readClipboardAddress } from "./sources/clipboard.ts";
 import type { Network } from "./sources/fetch-bytes.ts";
@@ -19,14 +20,27 @@ export interface Documents {
   openPart(documentId: string, address: string): Promise<Result<SourceDocument>>;
   runScripts(documentId: string): Promise<Result<SourceDocument>>;
   openClipboard(): Promise<Result<SourceDocument>>;
+  openKept(articleId: number): Promise<Result<SourceDocument>>;
   cancelOpening(): void;
   fetchImage(documentId: string, address: string): Promise<Result<ImageBytes>>;
   /** What was opened last, kept for when the window has to begin again; null before the first. */
   lastOpened(): SourceDocument | null;
 }
 
+/** Where documents come from and go to. */
+export interface DocumentsContext {
+  readonly network: Network;
+  readonly runScripts: RunScripts;
+  readonly targets: Targets;
+  readonly recent: RecentDocuments;
+  readonly say: Say;
+  /** Gives an article of the library. */
+  openKept(articleId: number): Promise<Result<SourceDocument>>;
+}
+
 /** Opens documents one at a time, from wherever they are, and remembers where each came from for its pictures. */
-export function createDocuments(network: Network, runScripts: RunScripts, targets: Targets, say: Say): Documents {
+export function createDocuments(context: DocumentsContext): Documents {
+  const { targets, recent, say } = context;
   const opening = createOpening();
   const origins = createOrigins();
   let last: SourceDocument | null = null;
@@ -35,32 +49,24 @@ export function createDocuments(network: Network, runScripts: RunScripts, target
     const result = await opening.open(load);
     if (!result.ok) return result;
     last = result.value;
+    recent.remember(last);
     const origin = originOf(last);
     if (origin) origins.remember(last.id, origin);
     return result;
   }
 
-  const openAddress = (address: string) =>
-    open(
-      (signal) => loadWebPage(network, address, signal),
-      ({ url }) => ({ kind: "web", url: new URL(url) }),
-    );
-
-  const openFile = (path: string, label: string) =>
-    open(
-      (signal) => loadFile(path, label, signal),
-      () => ({ kind: "file", path }),
-    );
-
+  const { openAddress, openFile, openKept } = createWays(context, open);
   return {
     openAddress,
-    ...createFollowUps(network, runScripts, opening, origins),
+    openKept,
+    ...createFollowUps(context, opening, origins),
     async openTarget(id) {
       const target = targets.find(id);
       if (!target) return fail("unexpected");
       const { source, label } = target;
       if (source.kind === "address") return openAddress(source.address);
       if (source.kind === "path") return openFile(source.path, label);
+      if (source.kind === "kept") return openKept(source.articleId);
       return open(
         () => ({ ok: true, value: source.document }),
         ({ id: known }) => origins.find(known),
@@ -84,10 +90,34 @@ export function createDocuments(network: Network, runScripts: RunScripts, target
   };
 }
 
+type Open = (load: Load, originOf: (document: SourceDocument) => Origin | undefined) => Promise<Result<SourceDocument>>;
+
+/** From where a document has its name: the web, a file, the library. */
+function createWays(context: DocumentsContext, open: Open) {
+  const openAddress = (address: string) =>
+    open(
+      (signal) => loadWebPage(context.network, address, signal),
+      ({ url }) => ({ kind: "web", url: new URL(url) }),
+    );
+
+  const openFile = (path: string, label: string) =>
+    open(
+      (signal) => loadFile(path, label, signal),
+      () => ({ kind: "file", path }),
+    );
+
+  const openKept = (articleId: number) =>
+    open(
+      () => context.openKept(articleId),
+      ({ url }) => (url === "" ? { kind: "pasted" } : { kind: "web", url: new URL(url) }),
+    );
+
+  return { openAddress, openFile, openKept };
+}
+
 /** What an opened document may ask for besides itself: its pictures, and more of it where it is a web page. */
 function createFollowUps(
-  network: Network,
-  runScripts: RunScripts,
+  { network, runScripts, recent }: DocumentsContext,
   opening: Opening,
   origins: Origins,
 ): Pick<Documents, "openPart" | "runScripts" | "fetchImage"> {
@@ -95,7 +125,9 @@ function createFollowUps(
     const origin = origins.find(documentId);
     if (origin?.kind !== "web") return fail("unexpected");
     const result = await opening.goOn((signal) => load(origin.url, signal));
-    if (result.ok) origins.remember(result.value.id, { kind: "web", url: new URL(result.value.url) });
+    if (!result.ok) return result;
+    recent.remember(result.value);
+    origins.remember(result.value.id, { kind: "web", url: new URL(result.value.url) });
     return result;
   }
 

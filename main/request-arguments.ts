@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Requests } from "./contract.ts";
+import { libraryFilters, libraryOrders } from "./contract-library.ts";
 import { settingsSchema } from "./storage/settings.ts";
 
 // Generous bounds: they only keep a broken or hostile page from filling main's memory.
@@ -11,7 +12,13 @@ const spokenText = v.pipe(v.string(), v.maxLength(1_000_000));
 const menuItem = v.strictObject({ id: shortText, label: shortText, accelerator: shortText });
 const menuGroup = v.strictObject({ label: shortText, items: v.pipe(v.array(menuItem), v.maxLength(200)) });
 
-const documentBase = { id: shortText, url: address, label: address, language: shortText };
+const documentBase = {
+  id: shortText,
+  url: address,
+  label: address,
+  language: shortText,
+  keptArticle: v.exactOptional(longText),
+};
 const textDocument = v.strictObject({
   ...documentBase,
   mediaType: v.picklist(["text/html", "text/plain", "text/markdown"]),
@@ -35,6 +42,30 @@ const badReading = v.strictObject({
   note: v.pipe(v.string(), v.maxLength(100_000)),
 });
 
+const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const place = v.strictObject({
+  block: wholeNumber,
+  offset: wholeNumber,
+  progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+});
+const articleToKeep = v.strictObject({
+  documentId: shortText,
+  headline: address,
+  byline: address,
+  site: address,
+  published: shortText,
+  language: shortText,
+  wordCount: wholeNumber,
+  text: longText,
+  article: v.pipe(longText, v.check(isJson, "not JSON")),
+});
+const libraryQuery = v.strictObject({
+  search: shortText,
+  filter: v.picklist(libraryFilters),
+  order: v.picklist(libraryOrders),
+  limit: v.pipe(wholeNumber, v.maxValue(100_000)),
+});
+
 const nothing = v.strictTuple([]);
 
 const argumentSchemas = {
@@ -50,6 +81,14 @@ const argumentSchemas = {
   fetchImage: v.strictTuple([shortText, address]),
   openInBrowser: v.strictTuple([address]),
   saveReport: v.strictTuple([badReading]),
+  recallArticle: v.strictTuple([shortText]),
+  keepArticle: v.strictTuple([articleToKeep]),
+  savePlace: v.strictTuple([shortText, place]),
+  listLibrary: v.strictTuple([libraryQuery]),
+  openKept: v.strictTuple([wholeNumber]),
+  setSaved: v.strictTuple([wholeNumber, v.boolean()]),
+  removeArticle: v.strictTuple([wholeNumber]),
+  putArticleBack: v.strictTuple([wholeNumber]),
   saveSettings: v.strictTuple([settingsSchema]),
   setMenu: v.strictTuple([v.pipe(v.array(menuGroup), v.maxLength(50))]),
   reportSpoken: v.strictTuple([v.strictObject({ text: spokenText, role: shortText, language: shortText })]),

@@ -1,10 +1,12 @@
 import type { Requests, Settings, StartUp } from "./contract.ts";
 import type { Documents } from "./documents.ts";
+import type { Shelf } from "./shelf.ts";
 import { fail } from "./sources/result.ts";
 
 /** What the requests need besides documents: the operating system, given by main.ts. */
 export interface RequestsContext {
   readonly documents: Documents;
+  readonly shelf: Shelf;
   startUp(): Promise<StartUp>;
   saveSettings(settings: Settings): void;
   /** The reader's setting, as saved: what the page on screen says is not relied upon. */
@@ -19,7 +21,7 @@ export interface RequestsContext {
 
 /** Main's answer to each request of the contract. */
 export function createRequests(context: RequestsContext): Requests {
-  const { documents } = context;
+  const { documents, shelf } = context;
   return {
     readStartUp: () => context.startUp(),
     openAddress: (address) => documents.openAddress(address),
@@ -33,6 +35,14 @@ export function createRequests(context: RequestsContext): Requests {
     fetchImage: (documentId, url) => documents.fetchImage(documentId, url),
     openInBrowser: (url) => context.openInBrowser(url),
     saveReport: (reading) => context.saveReport(reading),
+    recallArticle: (documentId) => shelf.recall(documentId),
+    keepArticle: (article) => shelf.keep(article),
+    savePlace: async (documentId, place) => shelf.savePlace(documentId, place),
+    listLibrary: async (query) => shelf.list(query),
+    openKept: (articleId) => documents.openKept(articleId),
+    setSaved: async (articleId, isSaved) => shelf.setSaved(articleId, isSaved),
+    removeArticle: async (articleId) => shelf.remove(articleId),
+    putArticleBack: async (articleId) => shelf.putBack(articleId),
     saveSettings: async (settings) => context.saveSettings(settings),
     setMenu: async (menu) => context.showMenu(menu),
     reportSpoken: async (spoken) => context.spoken(spoken),

@@ -1,5 +1,6 @@
 import { release } from "node:os";
 import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
 import { app, type BrowserWindow } from "electron";
 import type { TargetPlace, Wishes } from "./arguments.ts";
 import type { BadReading, OpenTarget, Result, SavedFile, StartUp } from "./contract.ts";
@@ -11,15 +12,18 @@ import { showMenu } from "./menu.ts";
 import { createSay, pickLocale, type Say } from "./messages.ts";
 import { createPageNetwork } from "./page-network.ts";
 import { serveApp } from "./protocol.ts";
+import { createRecentDocuments, type RecentDocuments } from "./recent-documents.ts";
 import { onCrash, recoverFromCrashes } from "./recovery.ts";
 import { nameReport, writeReport } from "./report.ts";
 import { createRequests } from "./requests.ts";
 import { saveFile } from "./save-file.ts";
 import { createScriptRunner } from "./scripted-page.ts";
 import { guardEverything } from "./security.ts";
+import { createShelf, type Shelf } from "./shelf.ts";
 import { hasSoundOutput } from "./sound.ts";
 import { fail } from "./sources/result.ts";
 import { openDatabase } from "./storage/database.ts";
+import { createLibrary } from "./storage/library.ts";
 import { readSettings, writeSettings } from "./storage/settings.ts";
 import { createTargets, type Targets } from "./targets.ts";
 import { createTranscript } from "./transcript.ts";
@@ -36,7 +40,10 @@ interface Parts {
   readonly languages: readonly string[];
   readonly say: Say;
   readonly targets: Targets;
+  readonly recent: RecentDocuments;
   readonly documents: Documents;
+  /** There once the database is open. */
+  shelf?: Shelf;
   readonly window: BrowserWindow;
   /** What the page opens first; a crash changes it. */
   startTarget: OpenTarget;
@@ -52,12 +59,25 @@ export function startHark(wishes: Wishes): Hark {
   const say = createSay(pickLocale(languages));
   const targets = createTargets();
   const network = createPageNetwork(app.getVersion(), languages);
-  const documents = createDocuments(network, createScriptRunner(network), targets, say);
+  const recent = createRecentDocuments();
+  const openKept = async (articleId: number) => (await parts.shelf?.open(articleId)) ?? fail("unexpected");
+  const runScripts = createScriptRunner(network);
+  const documents = createDocuments({ network, runScripts, targets, recent, say, openKept });
   const samplePath = join(import.meta.dirname, "sample/harbour-library.html");
   const sample = targets.add({ kind: "path", path: samplePath }, say("sample"));
   const startTarget = wishes.target ? targets.add(wishes.target) : sample;
   const window = createWindow();
-  const parts: Parts = { wishes, languages, say, targets, documents, window, startTarget, hasPageStarted: false };
+  const parts: Parts = {
+    wishes,
+    languages,
+    say,
+    targets,
+    recent,
+    documents,
+    window,
+    startTarget,
+    hasPageStarted: false,
+  };
 
   // A page that is being run in a window of its own must not keep Hark alive.
   window.once("closed", () => documents.cancelOpening());
@@ -94,6 +114,7 @@ function recover(parts: Parts, sample: OpenTarget): void {
 function answerRequests(parts: Parts): void {
   const { wishes, say, targets, documents, window } = parts;
   const database = openDatabase(join(app.getPath("userData"), "hark.db"));
+  const shelf = openShelf(parts, database);
   const menuContext = {
     say,
     isMac: process.platform === "darwin",
@@ -102,6 +123,7 @@ function answerRequests(parts: Parts): void {
   showMenu([], menuContext);
   const requests = createRequests({
     documents,
+    shelf,
     startUp: () => describeStart(parts, readSettings(database)),
     saveSettings: (settings) => writeSettings(database, settings),
     mayRunScripts: () => readSettings(database).runScripts,
@@ -116,6 +138,19 @@ function answerRequests(parts: Parts): void {
     ended: wishes.exitAtEnd ? endWith : () => undefined,
   });
   serveRequests(requests, (event) => isFromApp(window, event));
+}
+
+/** The library; Hark begins where the listener was last, unless it was told what to open. */
+function openShelf(parts: Parts, database: DatabaseSync): Shelf {
+  const library = createLibrary(database);
+  library.purge();
+  const shelf = createShelf(library, parts.recent.find);
+  parts.shelf = shelf;
+  const last = shelf.findLast();
+  const { target, exitAtEnd } = parts.wishes;
+  if (last !== null && target === null && !exitAtEnd)
+    parts.startTarget = parts.targets.add({ kind: "kept", articleId: last }, parts.say("lastArticle"));
+  return shelf;
 }
 
 async function saveReport(reading: BadReading, { window, say }: Parts): Promise<Result<SavedFile>> {

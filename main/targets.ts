@@ -3,8 +3,11 @@ import { basename } from "node:path";
 import type { TargetPlace } from "./arguments.ts";
 import type { OpenTarget, SourceDocument } from "./contract.ts";
 
-/** What can be opened by id: a place, or a document that is already here. */
-export type TargetSource = TargetPlace | { readonly kind: "document"; readonly document: SourceDocument };
+/** What can be opened by id: a place, an article of the library, or a document that is already here. */
+export type TargetSource =
+  | TargetPlace
+  | { readonly kind: "kept"; readonly articleId: number }
+  | { readonly kind: "document"; readonly document: SourceDocument };
 
 export interface Targets {
   /** Gives a source an id, the only thing that the renderer learns of it besides its label. */
@@ -31,6 +34,8 @@ function labelOf(source: TargetSource): string {
       return basename(source.path);
     case "address":
       return source.address;
+    case "kept":
+      return "";
     case "document":
       return source.document.label;
   }

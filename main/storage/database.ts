@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { librarySchema } from "./library-schema.ts";
 
 /** Each step brings a database from the version that is its index to the next; steps are only ever added. */
 const migrations: readonly string[] = [
   "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+  librarySchema,
 ];
 
 /** Milliseconds to wait while another process of Hark is writing. */
@@ -34,8 +36,10 @@ function openAfresh(path: string): DatabaseSync {
 function openAndMigrate(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: busyTimeout });
   try {
-    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
+    // FULL: in WAL mode NORMAL may lose the last commits when the power goes (https://sqlite.org/pragma.html).
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
     checkIntegrity(database);
+    keepCopy(database, path);
     migrate(database);
     return database;
   } catch (error) {
@@ -51,10 +55,23 @@ function checkIntegrity(database: DatabaseSync): void {
   if (answer?.quick_check !== "ok") throw new DamagedDatabase();
 }
 
+/** Before a database is brought up to date it is kept as `<path>.version-<n>`; an older Hark can be given it back. */
+function keepCopy(database: DatabaseSync, path: string): void {
+  const version = readVersion(database);
+  if (path === ":memory:" || version === 0 || version >= migrations.length) return;
+  const copy = `${path}.version-${version}`;
+  rmSync(copy, { force: true });
+  database.prepare("VACUUM INTO ?").run(copy);
+}
+
+function readVersion(database: DatabaseSync): number {
+  return Number(database.prepare("PRAGMA user_version").get()?.user_version);
+}
+
 function migrate(database: DatabaseSync): void {
   database.exec("BEGIN IMMEDIATE");
   try {
-    const version = Number(database.prepare("PRAGMA user_version").get()?.user_version);
+    const version = readVersion(database);
     if (version > migrations.length) throw new Error(`Database version ${version} is newer than this Hark`);
     for (const step of migrations.slice(version)) database.exec(step);
     database.exec(`PRAGMA user_version = ${migrations.length}`);

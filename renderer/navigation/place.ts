@@ -10,6 +10,8 @@ export interface Place {
   readonly paragraphs: number;
   /** Of the article's text, 0 to 100, rounded down, so that 100 is only said at the end. */
   readonly percent: number;
+  /** The same, from 0 to 1, not rounded. */
+  readonly share: number;
   /** Words still to be read, by the share of text that is left. */
   readonly wordsLeft: number;
 }
@@ -34,6 +36,7 @@ export function describePlace(article: Article, position: Position): Place {
     paragraph: paragraphsBefore[Math.min(position.block + 1, article.blocks.length)] ?? 0,
     paragraphs: paragraphsBefore.at(-1) ?? 0,
     percent: Math.floor(share * 100),
+    share,
     wordsLeft: Math.round((1 - share) * article.metadata.wordCount),
   };
 }

@@ -8,6 +8,7 @@ import { sayEmpty } from "./command-sentences.ts";
 import { createCommandContext, type SessionParts } from "./create-command-context.ts";
 import { createFacade } from "./create-facade.ts";
 import { focusRange } from "./focus-range.ts";
+import { createKeeper } from "./keeper.ts";
 import { listenForKeys } from "./keys.ts";
 import { createMenuModel } from "./menu-model.ts";
 import { createMover } from "./mover.ts";
@@ -76,6 +77,10 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
     if (!reading.article.value) void request.reportEnd({ ok: false, message });
   };
   const typing = watchTyping(document);
+  const getRate = () => settings.settings.value.rate;
+  const keeper = createKeeper({ t, isMac, request, reading, getRate, announce });
+  // Before the window goes, or the page begins again.
+  window.addEventListener("pagehide", keeper.flush);
   const mayRunScripts = () => settings.settings.value.runScripts;
   const opener = createOpener({
     t,
@@ -84,6 +89,7 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
     reading,
     problem,
     announcer,
+    keeper,
     mayRunScripts,
     onFailed,
     onBegun: typing.reset,

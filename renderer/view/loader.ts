@@ -6,6 +6,8 @@ import { readWebPage } from "../article/read-web-page.ts";
 import type { Translate } from "../locales/translate.ts";
 import type { Announcer } from "./announcer.ts";
 import { completeReading, type LoadingStep, type MoreOfAPage, type Understood } from "./complete-reading.ts";
+import { isMoreThanItsSource, parseKeptArticle } from "./kept-article.ts";
+import type { Resume } from "./resume.ts";
 
 /** In ms. What comes sooner speaks for itself, and would only cut its own announcement off. */
 const patience = 300;
@@ -19,10 +21,12 @@ interface LoaderOptions {
   readonly t: Translate;
   readonly announcer: Pick<Announcer, "announce" | "withdraw">;
   readonly more: MoreOfAPage;
+  /** Where to begin in it, if it is known from before. */
+  recall(document: SourceDocument, article: Article): Promise<Resume | null>;
   /** A loading has begun. */
   onBegun(): void;
   /** Something readable came. */
-  onLoaded(document: SourceDocument, article: Article): void;
+  onLoaded(document: SourceDocument, article: Article, resume: Resume | null): void;
   onFailed(failure: Failure, label: string): void;
 }
 
@@ -34,7 +38,7 @@ export interface Loader {
 }
 
 /** One thing is loaded at a time; only the newest may change what is on screen. */
-export function createLoader({ t, announcer, more, onBegun, onLoaded, onFailed }: LoaderOptions): Loader {
+export function createLoader({ t, announcer, more, recall, onBegun, onLoaded, onFailed }: LoaderOptions): Loader {
   const loading = signal<string | null>(null);
   let newest = 0;
 
@@ -45,9 +49,10 @@ export function createLoader({ t, announcer, more, onBegun, onLoaded, onFailed }
     const telling = tell(label);
     const onStep = (step: LoadingStep) => telling.tellStep(turn === newest ? step : null);
     const result = await understand(ask, label, { ...more, onStep }).finally(telling.stop);
+    const resume = result.ok ? await recall(result.value.document, result.value.article) : null;
     if (turn !== newest) return;
     loading.value = null;
-    if (result.ok) onLoaded(result.value.document, result.value.article);
+    if (result.ok) onLoaded(result.value.document, result.value.article, resume);
     else onFailed(result, label);
   }
 
@@ -96,10 +101,21 @@ async function readLoaded(
   document: SourceDocument,
   helpers: MoreOfAPage & { onStep(step: LoadingStep): void },
 ): Promise<Result<Understood>> {
+  if (document.keptArticle !== undefined) return readKept(document, document.keptArticle);
   if (document.mediaType === "text/html" && document.url !== "") {
     const read = await readWebPage(document);
     return read.ok ? completeReading(document, read.value, helpers) : read;
   }
   const article = await readDocument(document);
   return article.ok ? { ok: true, value: { document, article: article.value } } : article;
+}
+
+/** From the library, without the network: understood anew, unless the source alone would give less than what was kept. */
+async function readKept(document: SourceDocument, json: string): Promise<Result<Understood>> {
+  const kept = parseKeptArticle(json);
+  if (kept && isMoreThanItsSource(kept)) return { ok: true, value: { document, article: kept } };
+  const read = await readDocument(document);
+  if (read.ok && read.value.blocks.length > 0) return { ok: true, value: { document, article: read.value } };
+  if (kept) return { ok: true, value: { document, article: kept } };
+  return read.ok ? { ok: false, reason: "empty", detail: { name: document.label } } : read;
 }

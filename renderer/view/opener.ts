@@ -3,6 +3,7 @@ import type { Failure, OpenTarget, Requests } from "../../main/contract.ts";
 import type { Translate } from "../locales/translate.ts";
 import type { Announcer } from "./announcer.ts";
 import { sayFailure } from "./failure-sentence.ts";
+import type { Keeper } from "./keeper.ts";
 import { createLoader } from "./loader.ts";
 import type { Reading } from "./reading.ts";
 
@@ -14,6 +15,7 @@ interface OpenerOptions {
   /** The sentence about the last failure; empty when there was none, or it was dismissed. */
   readonly problem: Signal<string>;
   readonly announcer: Announcer;
+  readonly keeper: Keeper;
   /** The reader's setting. */
   mayRunScripts(): boolean;
   /** What was typed until now has been sent off. */
@@ -27,6 +29,8 @@ export interface Opener {
   readonly loading: ReadonlySignal<string | null>;
   openAddress(address: string): void;
   openTarget(target: OpenTarget): void;
+  /** An article of the library. */
+  openKept(articleId: number, label: string): void;
   openChosenFile(): void;
   openFile(file: File): void;
   openClipboard(): void;
@@ -44,6 +48,7 @@ export function createOpener(options: OpenerOptions): Opener {
   return {
     loading,
     openTarget,
+    openKept: (articleId, label) => void load(label, () => request.openKept(articleId)),
     openAddress: (address) => void load(address.trim(), () => request.openAddress(address)),
     openChosenFile: () => void request.chooseFile().then((target) => target && openTarget(target)),
     openFile: (file) => void load(file.name, () => readFile(file, request)),
@@ -56,7 +61,7 @@ export function createOpener(options: OpenerOptions): Opener {
   };
 }
 
-function createOpenerLoader({ t, isMac, request, reading, problem, announcer, ...options }: OpenerOptions) {
+function createOpenerLoader({ t, isMac, request, reading, problem, announcer, keeper, ...options }: OpenerOptions) {
   const onFailed = (failure: Failure, label: string) => {
     const sentence = sayFailure(failure, label, t, isMac);
     // Giving up was the reader's own wish: no box to dismiss.
@@ -71,11 +76,14 @@ function createOpenerLoader({ t, isMac, request, reading, problem, announcer, ..
     t,
     announcer,
     more: { openPart: request.openPart, runScripts: request.runScripts, mayRunScripts: options.mayRunScripts },
+    recall: keeper.recall,
     onBegun: options.onBegun,
     onFailed,
-    onLoaded: (document, article) => {
+    onLoaded: (document, article, resume) => {
       problem.value = "";
-      reading.show(document, article);
+      keeper.flush();
+      reading.show(document, article, resume);
+      keeper.keep(document, article);
     },
   });
 }

@@ -3,6 +3,7 @@ import type { SourceDocument } from "../../main/contract.ts";
 import type { Article, Position } from "../article/article.ts";
 import { getBlockText } from "../article/block-text.ts";
 import { createHistory, type Page } from "./history.ts";
+import type { Resume } from "./resume.ts";
 
 export const articleStart: Position = { block: 0, offset: 0 };
 
@@ -24,7 +25,9 @@ export interface Reading {
   readonly name: ReadonlySignal<string>;
   readonly arrival: ReadonlySignal<Arrival>;
   readonly isAtEnd: ReadonlySignal<boolean>;
-  show(document: SourceDocument, article: Article): void;
+  /** How the article that was shown last was begun; null at its start, as something new. */
+  readonly resume: ReadonlySignal<Resume | null>;
+  show(document: SourceDocument, article: Article, resume?: Resume | null): void;
   /** Shows another form of the document that is on screen, from this position on. */
   switchTo(article: Article, position: Position): void;
   /** Goes back to the article before, to the very word. False when there is none. */
@@ -36,6 +39,7 @@ export function createReading(): Reading {
   const page = signal<Page | null>(null);
   const position = signal(articleStart);
   const arrival = signal<Arrival>("opened");
+  const resume = signal<Resume | null>(null);
   const history = createHistory();
   const article = computed(() => page.value?.article ?? null);
 
@@ -55,10 +59,13 @@ export function createReading(): Reading {
     name: computed(() => page.value?.name ?? ""),
     arrival,
     isAtEnd: computed(() => article.value !== null && isEnd(article.value, position.value)),
-    show: (document, next) => {
+    resume,
+    show: (document, next, from = null) => {
       if (page.value) history.push({ ...page.value, position: position.value });
       const name = next.metadata.headline || document.label;
-      put({ document, name, understood: next, article: next, position: articleStart }, "opened");
+      resume.value = from;
+      const begin = from?.kind === "resumed" ? from.position : articleStart;
+      put({ document, name, understood: next, article: next, position: begin }, "opened");
     },
     switchTo: (next, at) => {
       if (page.value) put({ ...page.value, article: next, position: at }, "switched");

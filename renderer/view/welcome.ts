@@ -1,5 +1,6 @@
 import { focusBlock } from "../accessibility/focus.ts";
 import type { Article } from "../article/article.ts";
+import { describePlace } from "../navigation/place.ts";
 import { sayEnding, sayLoaded } from "./command-sentences.ts";
 import type { SessionParts } from "./create-command-context.ts";
 import { sayDoubt } from "./doubt-sentences.ts";
@@ -41,10 +42,20 @@ function listWelcome({ t, reading, settings }: WelcomeParts, article: Article): 
   }
 }
 
-function listWarnings({ t, isMac, reading, voicing }: WelcomeParts, article: Article, isReading: boolean): string[] {
+/** Where an article begins that was opened before. */
+function sayResumed({ t, reading }: WelcomeParts, article: Article): string {
+  const resume = reading.resume.value;
+  if (resume === null) return "";
+  if (resume.kind === "heardBefore") return t("say.heardBefore");
+  return t("say.resumed", { percent: describePlace(article, resume.position).percent });
+}
+
+function listWarnings(parts: WelcomeParts, article: Article, isReading: boolean): string[] {
+  const { t, isMac, reading, voicing } = parts;
   if (reading.arrival.value === "switched") return [];
   const isNew = reading.arrival.value === "opened";
-  const doubts = isNew ? [sayMissingPages(article, t), sayDoubt(article, t, isMac)] : [];
+  const resumed = isNew ? sayResumed(parts, article) : "";
+  const doubts = isNew ? [resumed, sayMissingPages(article, t), sayDoubt(article, t, isMac)] : [];
   // The reading itself comes to the end of the page, and to words in a foreign voice.
   if (isReading) return doubts;
   const language = voicing.getUnspokenLanguage();

@@ -1,0 +1,79 @@
+/** The part of contract.ts that is about the library. Types and lists of names, nothing else. */
+
+/** Where a listener is: a block and a UTF-16 offset into its text, in the form of the article that is kept. */
+export interface ArticlePlace {
+  readonly block: number;
+  readonly offset: number;
+  /** The share of the article's text before it, 0 to 1. */
+  readonly progress: number;
+}
+
+export interface RecalledArticle {
+  /** What was made of it when it was kept, an Article as JSON: the place is one in it. */
+  readonly article: string;
+  readonly place: ArticlePlace;
+  readonly state: LibraryState;
+  /** Since the listener was last in it, in ms. */
+  readonly awayFor: number;
+}
+
+export interface ArticleToKeep {
+  readonly documentId: string;
+  readonly headline: string;
+  readonly byline: string;
+  readonly site: string;
+  /** ISO 8601; empty when unknown. */
+  readonly published: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly wordCount: number;
+  /** All that can be searched. */
+  readonly text: string;
+  /** An Article as JSON, because main knows nothing of articles. */
+  readonly article: string;
+}
+
+/** finished: heard to its end, or nearly. */
+export type LibraryState = "new" | "started" | "finished";
+
+export const libraryFilters = ["all", "new", "started", "finished", "saved"] as const;
+export const libraryOrders = ["heard", "added", "headline", "shortest"] as const;
+
+export interface LibraryQuery {
+  /** As typed: all words must be in the article, the last may be a beginning. Empty for everything. */
+  readonly search: string;
+  readonly filter: (typeof libraryFilters)[number];
+  readonly order: (typeof libraryOrders)[number];
+  /** The most articles to give. */
+  readonly limit: number;
+}
+
+export interface LibraryList {
+  readonly articles: readonly KeptArticle[];
+  /** How many there are, also beyond the limit. */
+  readonly count: number;
+  /** What the library takes on disk. */
+  readonly bytes: number;
+}
+
+export interface KeptArticle {
+  readonly id: number;
+  /** Empty where there is none; then `label` names it. */
+  readonly headline: string;
+  readonly label: string;
+  readonly site: string;
+  readonly byline: string;
+  /** ISO 8601; empty when unknown. */
+  readonly published: string;
+  readonly language: string;
+  readonly wordCount: number;
+  readonly state: LibraryState;
+  readonly isSaved: boolean;
+  /** Milliseconds since 1970. */
+  readonly addedAt: number;
+  readonly heardAt: number;
+  /** From 0 to 1. */
+  readonly progress: number;
+  /** Where the words that were searched for stand; empty without a search. */
+  readonly snippet: string;
+}

@@ -1,0 +1,121 @@
+import { createHash, randomUUID } from "node:crypto";
+import { promisify } from "node:util";
+import { deflateRaw, inflateRaw } from "node:zlib";
+import type { BinaryDocument, Result, SourceDocument, TextDocument } from "./contract.ts";
+import type { ArticlePlace, ArticleToKeep, LibraryList, LibraryQuery, RecalledArticle } from "./contract-library.ts";
+import { fail, succeed } from "./sources/result.ts";
+import type { KeptSource, Library } from "./storage/library.ts";
+
+const deflate = promisify(deflateRaw);
+const inflate = promisify(inflateRaw);
+
+/** The library as documents see it: what is opened is put there, and comes from there again. */
+export interface Shelf {
+  recall(documentId: string): Promise<RecalledArticle | null>;
+  keep(article: ArticleToKeep): Promise<Result<null>>;
+  savePlace(documentId: string, place: ArticlePlace): void;
+  list(query: LibraryQuery): LibraryList;
+  open(articleId: number): Promise<Result<SourceDocument>>;
+  /** The listener's last article; null where there is none. */
+  findLast(): number | null;
+  setSaved(articleId: number, isSaved: boolean): void;
+  remove(articleId: number): void;
+  putBack(articleId: number): void;
+}
+
+/** The way back goes through so many articles, and places are kept for each of them. */
+const mostKeys = 50;
+
+/** `findDocument` gives what was opened lately. */
+export function createShelf(library: Library, findDocument: (id: string) => SourceDocument | undefined): Shelf {
+  const keys = new Map<string, string>();
+
+  function findKey(documentId: string): string | null {
+    const known = keys.get(documentId);
+    if (known !== undefined) return known;
+    const document = findDocument(documentId);
+    if (!document) return null;
+    const key = makeKey(document);
+    const [oldest] = keys.keys();
+    if (keys.size >= mostKeys && oldest !== undefined) keys.delete(oldest);
+    keys.set(documentId, key);
+    return key;
+  }
+
+  return {
+    async recall(documentId) {
+      const key = findKey(documentId);
+      const known = key === null ? null : library.find(key);
+      if (!known) return null;
+      const article = await unpackText(known.article);
+      return { article, place: known.place, state: known.state, awayFor: Math.max(0, Date.now() - known.heardAt) };
+    },
+    async keep(article) {
+      const document = findDocument(article.documentId);
+      const key = findKey(article.documentId);
+      if (!document || key === null) return fail("not-saved");
+      return write(library, key, document, article);
+    },
+    savePlace(documentId, place) {
+      const key = findKey(documentId);
+      if (key !== null) library.savePlace(key, place, Date.now());
+    },
+    list: (query) => library.list(query),
+    async open(articleId) {
+      const kept = library.open(articleId);
+      return kept ? succeed(await unpack(kept)) : fail("unexpected");
+    },
+    findLast: () => library.findLast(),
+    setSaved: (articleId, isSaved) => library.setSaved(articleId, isSaved),
+    remove: (articleId) => library.remove(articleId, Date.now()),
+    putBack: (articleId) => library.putBack(articleId),
+  };
+}
+
+/** A web page is its address, whatever it says today; anything else is its content, wherever it lies. */
+function makeKey(document: SourceDocument): string {
+  if (document.url !== "") return document.url.replace(/#.*$/s, "");
+  const content = "bytes" in document ? document.bytes : document.text;
+  return `sha256:${createHash("sha256").update(content).digest("hex")}`;
+}
+
+async function write(
+  library: Library,
+  key: string,
+  document: SourceDocument,
+  { documentId: _, article, ...facts }: ArticleToKeep,
+): Promise<Result<null>> {
+  const { url, label, mediaType, language } = document;
+  const source = "bytes" in document ? document.bytes : await deflate(document.text);
+  const charset = "bytes" in document ? "" : document.charset;
+  const row = {
+    key,
+    url,
+    label,
+    mediaType,
+    charset,
+    sourceLanguage: language,
+    source,
+    article: await deflate(article),
+  };
+  try {
+    library.keep({ ...row, ...facts }, Date.now());
+    return succeed(null);
+  } catch (error) {
+    // https://sqlite.org/rescode.html: 13 SQLITE_FULL
+    const isFull = error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === 13;
+    return fail(isFull ? "disk-full" : "not-saved", { name: label });
+  }
+}
+
+async function unpack(kept: KeptSource): Promise<SourceDocument> {
+  const { url, label, sourceLanguage: language, source } = kept;
+  const base = { id: randomUUID(), url, label, language, keptArticle: await unpackText(kept.article) };
+  if (kept.charset === "") return { ...base, mediaType: kept.mediaType as BinaryDocument["mediaType"], bytes: source };
+  const mediaType = kept.mediaType as TextDocument["mediaType"];
+  return { ...base, mediaType, text: await unpackText(source), charset: kept.charset };
+}
+
+async function unpackText(bytes: Uint8Array): Promise<string> {
+  return new TextDecoder().decode(await inflate(bytes));
+}

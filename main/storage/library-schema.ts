@@ -1,0 +1,42 @@
+/**
+ * The library: every article that was opened, with its source, so that a better Hark can understand old ones better,
+ * and with the place where the listener was.
+ */
+export const librarySchema = `
+  CREATE TABLE articles (
+    id INTEGER PRIMARY KEY,
+    -- What makes it the same article when it is opened again: its address, or its content's hash.
+    key TEXT NOT NULL UNIQUE,
+    url TEXT NOT NULL,
+    label TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    charset TEXT NOT NULL,
+    source_language TEXT NOT NULL,
+    -- Text is deflated; books, mails and PDF are as they came.
+    source BLOB NOT NULL,
+    -- What Hark made of it, as deflated JSON: the place is one in this form.
+    article BLOB NOT NULL,
+    headline TEXT NOT NULL,
+    byline TEXT NOT NULL,
+    site TEXT NOT NULL,
+    published TEXT NOT NULL,
+    language TEXT NOT NULL,
+    word_count INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('new', 'started', 'finished')),
+    saved INTEGER NOT NULL CHECK (saved IN (0, 1)),
+    -- Milliseconds since 1970.
+    added INTEGER NOT NULL,
+    heard INTEGER NOT NULL,
+    block INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    -- From 0 to 1.
+    progress REAL NOT NULL,
+    -- Null for what is in the library; what is taken out can be put back until Hark starts again.
+    removed INTEGER
+  ) STRICT;
+  CREATE INDEX articles_by_hearing ON articles (heard DESC);
+  -- Row ids are those of articles.
+  CREATE VIRTUAL TABLE article_texts USING fts5 (
+    headline, byline, site, body, tokenize = "unicode61 remove_diacritics 2"
+  );
+`;

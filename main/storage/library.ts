@@ -1,0 +1,244 @@
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import type { ArticlePlace, KeptArticle, LibraryList, LibraryQuery, LibraryState } from "../contract-library.ts";
+import { fromIndexed, toIndexed, toQuery } from "./search-text.ts";
+
+/** An article as it is written into the library. */
+export interface ArticleRow {
+  /** What makes it the same article when it is opened again. */
+  readonly key: string;
+  readonly url: string;
+  readonly label: string;
+  readonly mediaType: string;
+  readonly charset: string;
+  readonly sourceLanguage: string;
+  readonly source: Uint8Array;
+  readonly article: Uint8Array;
+  readonly headline: string;
+  readonly byline: string;
+  readonly site: string;
+  readonly published: string;
+  readonly language: string;
+  readonly wordCount: number;
+  /** All that can be searched. */
+  readonly text: string;
+}
+
+/** What is known of an article from before. */
+export interface KnownArticle {
+  readonly id: number;
+  readonly article: Uint8Array;
+  readonly place: ArticlePlace;
+  readonly state: LibraryState;
+  /** When the listener was last in it: ms since 1970. */
+  readonly heardAt: number;
+}
+
+export interface KeptSource {
+  readonly url: string;
+  readonly label: string;
+  readonly mediaType: string;
+  readonly charset: string;
+  readonly sourceLanguage: string;
+  readonly source: Uint8Array;
+  readonly article: Uint8Array;
+}
+
+/** The library in the database. Each change is whole or not there at all; a failure throws SQLite's error. */
+export interface Library {
+  find(key: string): KnownArticle | null;
+  /** Writes a new article, or the newer form of a known one, whose place and state stay. `now`: ms since 1970. */
+  keep(row: ArticleRow, now: number): void;
+  /** Where the listener is. Nothing happens where the article is not in the library. */
+  savePlace(key: string, place: ArticlePlace, now: number): void;
+  /** The listener's last article's id; null where there is none. */
+  findLast(): number | null;
+  open(id: number): KeptSource | null;
+  list(query: LibraryQuery): LibraryList;
+  setSaved(id: number, isSaved: boolean): void;
+  /** Takes an article out; it can be put back until `purge`. */
+  remove(id: number, now: number): void;
+  putBack(id: number): void;
+  /** Deletes what was taken out. */
+  purge(): void;
+}
+
+export function createLibrary(database: DatabaseSync): Library {
+  return {
+    find: (key) => findByKey(database, key),
+    keep: (row, now) => inTransaction(database, () => writeRow(database, row, now)),
+    savePlace: (key, place, now) => writePlace(database, key, place, now),
+    findLast() {
+      const row = database.prepare("SELECT id FROM articles WHERE removed IS NULL ORDER BY heard DESC LIMIT 1").get();
+      return row ? Number(row.id) : null;
+    },
+    open: (id) => readSource(database, id),
+    list: (query) => listArticles(database, query),
+    setSaved(id, isSaved) {
+      database.prepare("UPDATE articles SET saved = ? WHERE id = ?").run(isSaved ? 1 : 0, id);
+    },
+    remove(id, now) {
+      database.prepare("UPDATE articles SET removed = ? WHERE id = ?").run(now, id);
+    },
+    putBack(id) {
+      database.prepare("UPDATE articles SET removed = NULL WHERE id = ?").run(id);
+    },
+    purge: () =>
+      inTransaction(database, () => {
+        database.exec("DELETE FROM article_texts WHERE rowid IN (SELECT id FROM articles WHERE removed IS NOT NULL)");
+        database.exec("DELETE FROM articles WHERE removed IS NOT NULL");
+      }),
+  };
+}
+
+function inTransaction(database: DatabaseSync, act: () => void): void {
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    act();
+    database.exec("COMMIT");
+  } catch (error) {
+    database.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+function findByKey(database: DatabaseSync, key: string): KnownArticle | null {
+  const row = database
+    .prepare(
+      "SELECT id, article, block, position, progress, state, heard FROM articles WHERE key = ? AND removed IS NULL",
+    )
+    .get(key);
+  if (!row) return null;
+  return {
+    id: Number(row.id),
+    article: row.article as Uint8Array,
+    place: { block: Number(row.block), offset: Number(row.position), progress: Number(row.progress) },
+    state: row.state as LibraryState,
+    heardAt: Number(row.heard),
+  };
+}
+
+const columns = [
+  "key",
+  "url",
+  "label",
+  "media_type",
+  "charset",
+  "source_language",
+  "source",
+  "article",
+  "headline",
+  "byline",
+  "site",
+  "published",
+  "language",
+  "word_count",
+] as const;
+
+function writeRow(database: DatabaseSync, row: ArticleRow, now: number): void {
+  const { id } = database
+    .prepare(
+      `INSERT INTO articles (${columns.join(", ")}, state, saved, added, heard, block, position, progress)
+       VALUES (${columns.map(() => "?").join(", ")}, 'new', 0, ?, ?, 0, 0, 0)
+       ON CONFLICT (key) DO UPDATE SET removed = NULL, heard = excluded.heard,
+         ${columns.map((name) => `${name} = excluded.${name}`).join(", ")}
+       RETURNING id`,
+    )
+    .get(...listValues(row), now, now) as { id: number };
+  database.prepare("DELETE FROM article_texts WHERE rowid = ?").run(id);
+  database
+    .prepare("INSERT INTO article_texts (rowid, headline, byline, site, body) VALUES (?, ?, ?, ?, ?)")
+    .run(id, toIndexed(row.headline), toIndexed(row.byline), toIndexed(row.site), toIndexed(row.text));
+}
+
+function listValues(row: ArticleRow): SQLInputValue[] {
+  const { key, url, label, mediaType, charset, sourceLanguage, source, article } = row;
+  const { headline, byline, site, published, language, wordCount } = row;
+  const values = [key, url, label, mediaType, charset, sourceLanguage, source, article];
+  return [...values, headline, byline, site, published, language, wordCount];
+}
+
+/** From here on the rest is a signature or a list of links: the article counts as heard. */
+const finishedFrom = 0.97;
+
+function writePlace(database: DatabaseSync, key: string, { block, offset, progress }: ArticlePlace, now: number): void {
+  const state = progress >= finishedFrom ? "finished" : progress > 0 ? "started" : "new";
+  database
+    .prepare(
+      `UPDATE articles SET block = ?, position = ?, progress = ?, heard = ?,
+         state = CASE WHEN ? = 'new' THEN state ELSE ? END
+       WHERE key = ? AND removed IS NULL`,
+    )
+    .run(block, offset, progress, now, state, state, key);
+}
+
+function readSource(database: DatabaseSync, id: number): KeptSource | null {
+  const row = database.prepare("SELECT * FROM articles WHERE id = ? AND removed IS NULL").get(id);
+  if (!row) return null;
+  return {
+    url: String(row.url),
+    label: String(row.label),
+    mediaType: String(row.media_type),
+    charset: String(row.charset),
+    sourceLanguage: String(row.source_language),
+    source: row.source as Uint8Array,
+    article: row.article as Uint8Array,
+  };
+}
+
+const orders: Readonly<Record<LibraryQuery["order"], string>> = {
+  heard: "heard DESC, id DESC",
+  added: "added DESC, id DESC",
+  headline: "headline COLLATE NOCASE, id",
+  shortest: "word_count, id",
+};
+
+const filters: Readonly<Record<LibraryQuery["filter"], string>> = {
+  all: "TRUE",
+  new: "state = 'new'",
+  started: "state = 'started'",
+  finished: "state = 'finished'",
+  saved: "saved = 1",
+};
+
+function listArticles(database: DatabaseSync, { search, filter, order, limit }: LibraryQuery): LibraryList {
+  const query = toQuery(search);
+  // Something was typed that no text can have.
+  if (search.trim() !== "" && query === null) return { articles: [], count: 0, bytes: measure(database) };
+  const from = query === null ? "articles" : "article_texts JOIN articles ON articles.id = article_texts.rowid";
+  const where = `removed IS NULL AND ${filters[filter]}${query === null ? "" : " AND article_texts MATCH ?"}`;
+  const snippet = query === null ? "''" : "snippet(article_texts, 3, '', '', '…', 16)";
+  const values = query === null ? [] : [query];
+  const rows = database
+    .prepare(
+      `SELECT articles.*, length(source) + length(article) AS bytes, ${snippet} AS snippet FROM ${from}
+       WHERE ${where} ORDER BY ${orders[order]} LIMIT ?`,
+    )
+    .all(...values, limit);
+  const { count } = database.prepare(`SELECT count(*) AS count FROM ${from} WHERE ${where}`).get(...values) ?? {};
+  return { articles: rows.map(readKept), count: Number(count), bytes: measure(database) };
+}
+
+function readKept(row: Record<string, unknown>): KeptArticle {
+  return {
+    id: Number(row.id),
+    headline: String(row.headline),
+    label: String(row.label),
+    site: String(row.site),
+    byline: String(row.byline),
+    published: String(row.published),
+    language: String(row.language),
+    wordCount: Number(row.word_count),
+    state: row.state as LibraryState,
+    isSaved: row.saved === 1,
+    addedAt: Number(row.added),
+    heardAt: Number(row.heard),
+    progress: Number(row.progress),
+    snippet: fromIndexed(String(row.snippet)),
+  };
+}
+
+/** What the library takes on disk, in bytes: whole pages, so only nearly true. */
+function measure(database: DatabaseSync): number {
+  const pages = Number(database.prepare("PRAGMA page_count").get()?.page_count);
+  return pages * Number(database.prepare("PRAGMA page_size").get()?.page_size);
+}

@@ -1,0 +1,97 @@
+import { effect } from "@preact/signals";
+import type { Requests, SourceDocument } from "../../main/contract.ts";
+import type { ArticlePlace } from "../../main/contract-library.ts";
+import type { Article, Position } from "../article/article.ts";
+import { getBlockText } from "../article/block-text.ts";
+import type { Translate } from "../locales/translate.ts";
+import { mapPosition } from "../navigation/map-position.ts";
+import { describePlace } from "../navigation/place.ts";
+import { sayFailure } from "./failure-sentence.ts";
+import type { Reading } from "./reading.ts";
+import { decideResume, type Resume } from "./resume.ts";
+
+interface KeeperOptions {
+  readonly t: Translate;
+  readonly isMac: boolean;
+  readonly request: Pick<Requests, "recallArticle" | "keepArticle" | "savePlace">;
+  readonly reading: Reading;
+  /** Words per minute. */
+  getRate(): number;
+  announce(sentence: string): void;
+}
+
+/** Keeps what is opened in the library, and the listener's place in it. */
+export interface Keeper {
+  /** Where to begin in an article that has come; null for its start. Never fails. */
+  recall(document: SourceDocument, article: Article): Promise<Resume | null>;
+  /** Puts what is shown now into the library; that it cannot be kept is said once. */
+  keep(document: SourceDocument, article: Article): void;
+  /** Writes the place at once: something else comes, or the window goes. */
+  flush(): void;
+}
+
+/** In ms: no more than this is lost when the power goes. */
+const savingInterval = 1000;
+
+export function createKeeper(options: KeeperOptions): Keeper {
+  const { request, reading, getRate } = options;
+  const keeping = createKeeping(options);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const save = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const document = reading.document.peek();
+    const place = findPlace(reading);
+    if (document && place) void request.savePlace(document.id, place).catch(console.error);
+  };
+  effect(() => {
+    // The place moves with every word; it is written once a second.
+    if (reading.position.value && reading.document.value) timer ??= setTimeout(save, savingInterval);
+  });
+
+  return {
+    async recall(document, article) {
+      try {
+        const recalled = await request.recallArticle(document.id);
+        return recalled && decideResume(recalled, article, getRate());
+      } catch (error) {
+        console.error(error);
+        return null;
+      }
+    },
+    keep: (document, article) => void keeping(document, article).then(save),
+    flush: () => timer && save(),
+  };
+}
+
+function createKeeping({ t, isMac, request, announce }: KeeperOptions) {
+  let hasFailed = false;
+  return async (document: SourceDocument, article: Article): Promise<void> => {
+    const json = JSON.stringify(article);
+    // It came from there, and is understood as it was then.
+    if (document.keptArticle === json) return;
+    try {
+      const result = await request.keepArticle({ ...listFacts(article), documentId: document.id, article: json });
+      if (!result.ok && !hasFailed) announce(sayFailure(result, document.label, t, isMac));
+      hasFailed ||= !result.ok;
+    } catch (error) {
+      console.error(error);
+    }
+  };
+}
+
+function listFacts({ metadata, blocks }: Article) {
+  const { headline, byline, site, published, language, wordCount } = metadata;
+  const text = blocks.map(getBlockText).join("\n");
+  return { headline, byline, site, published, language, wordCount, text };
+}
+
+/** In the article as Hark understands it, also while the page is shown as it is. */
+function findPlace(reading: Reading): ArticlePlace | null {
+  const [shown, understood] = [reading.article.peek(), reading.understood.peek()];
+  if (!shown || !understood) return null;
+  const at = reading.position.peek();
+  const position: Position = shown === understood ? at : mapPosition(shown, at, understood);
+  return { ...position, progress: describePlace(understood, position).share };
+}

@@ -6,6 +6,7 @@ export interface CommandContext {
   focusAddress(): void;
   chooseFile(): void;
   openClipboard(): void;
+  showLibrary(): void;
   showPasteDialog(): void;
   openInBrowser(): void;
   goBack(): void;

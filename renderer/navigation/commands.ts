@@ -24,6 +24,13 @@ const fileCommands: Table = [
     run: (context) => context.chooseFile(),
   },
   {
+    id: "file.library",
+    group: "file",
+    label: "command.library",
+    keys: everywhere("Ctrl+B"),
+    run: (context) => context.showLibrary(),
+  },
+  {
     // Not everywhere: in a field Ctrl+V pastes into the field.
     id: "file.clipboard",
     group: "file",

@@ -3,6 +3,7 @@ import { keepFocus } from "../accessibility/focus.ts";
 import { ArticleMain } from "./article-view.tsx";
 import { Banner } from "./banner.tsx";
 import { KeyHelp } from "./key-help.tsx";
+import { LibraryDialog } from "./library-dialog.tsx";
 import { OutlineNav } from "./outline-nav.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { PlayerBar } from "./player-bar.tsx";
@@ -49,6 +50,8 @@ function OpenDialog() {
       return <SkippedDialog />;
     case "paste":
       return <PasteDialog />;
+    case "library":
+      return <LibraryDialog />;
     case "report":
       return <ReportDialog />;
     case null:

@@ -5,6 +5,7 @@ import type { Translate } from "../locales/translate.ts";
 import type { CommandContext } from "../navigation/command-context.ts";
 import type { Announcer, ChosenSpeaker } from "./announcer.ts";
 import { nextSpeaker, sayEmpty, sayPlace, speakerSentences, verbositySentences } from "./command-sentences.ts";
+import type { LibraryState } from "./library-state.ts";
 import type { Mover } from "./mover.ts";
 import type { Opener } from "./opener.ts";
 import type { PageSwitch } from "./page-switch.ts";
@@ -27,6 +28,7 @@ export interface SessionParts {
   readonly pageSwitch: PageSwitch;
   readonly reporter: SaveReport;
   readonly settings: SettingsState;
+  readonly library: LibraryState;
   readonly announcer: Announcer;
   /** The sentence about the last failure; empty when there was none, or it was dismissed. */
   readonly problem: Signal<string>;
@@ -43,7 +45,7 @@ export function createCommandContext(parts: SessionParts): CommandContext {
   return { ...createFileActions(parts), ...createListenActions(parts), ...createViewActions(parts), ...parts.mover };
 }
 
-function createFileActions({ t, request, reading, opener, announcer, dialog }: SessionParts) {
+function createFileActions({ t, request, reading, opener, announcer, library, dialog }: SessionParts) {
   return {
     focusAddress: () => {
       dialog.value = null;
@@ -54,6 +56,12 @@ function createFileActions({ t, request, reading, opener, announcer, dialog }: S
     },
     chooseFile: () => opener.openChosenFile(),
     openClipboard: () => opener.openClipboard(),
+    showLibrary: () => {
+      // Read first: what the dialog says as it opens is how many there are.
+      void library.begin().then(() => {
+        dialog.value = "library";
+      });
+    },
     showPasteDialog: () => {
       dialog.value = "paste";
     },

@@ -4,6 +4,7 @@ import type { Position, SkippedPart, TextRange } from "../article/article.ts";
 import { getBlockText } from "../article/block-text.ts";
 import { listSentences } from "../speech/text-sentences.ts";
 import { type SessionParts, startPlayback } from "./create-command-context.ts";
+import { nameArticle } from "./library-state.ts";
 import type { Session } from "./session.ts";
 import { skippedReasons } from "./skipped-reasons.ts";
 import { welcomeArticle } from "./welcome.ts";
@@ -29,10 +30,15 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     voices: voicing.voices,
     voiceKey: voicing.voiceKey,
     dialog,
+    library: parts.library,
     run,
     openAddress: opener.openAddress,
     openFile: opener.openFile,
     openPasted: opener.openPasted,
+    openKept: (article) => {
+      dialog.value = null;
+      opener.openKept(article.id, nameArticle(article));
+    },
     articleShown: () => {
       if (isFirst) voicing.warmUp();
       const readAtOnce = isFirst && startUp.readAtOnce;

@@ -10,6 +10,7 @@ import { createFacade } from "./create-facade.ts";
 import { focusRange } from "./focus-range.ts";
 import { createKeeper } from "./keeper.ts";
 import { listenForKeys } from "./keys.ts";
+import { createLibraryState } from "./library-state.ts";
 import { createMenuModel } from "./menu-model.ts";
 import { createMover } from "./mover.ts";
 import { createOpener } from "./opener.ts";
@@ -98,8 +99,9 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
   const pageSwitch = createPageSwitch(switchOptions);
   const reporter = createReporter({ t, isMac, request, reading });
   const dialog = signal<DialogName | null>(null);
+  const library = createLibraryState({ t, request, announce });
   const common = { t, isMac, request, reading, settings, problem, getSpeaker, announcer };
-  return { ...common, voicing, mover, opener, pageSwitch, reporter, dialog, moveFocus, isMovingFocus, typing };
+  return { ...common, voicing, mover, opener, pageSwitch, reporter, library, dialog, moveFocus, isMovingFocus, typing };
 }
 
 /** The player is made after the announcer that it reports its troubles to, so it is asked for when it is needed. */

@@ -61,6 +61,8 @@ const roles: readonly (readonly [selector: string, role: MessageKey])[] = [
 ];
 
 function findRole(element: HTMLElement): MessageKey | undefined {
+  // A line of a list is known by where it is; its role would only come after each.
+  if (element.matches("[data-kept]")) return undefined;
   return roles.find(([selector]) => element.matches(selector))?.[1];
 }
 

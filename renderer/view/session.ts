@@ -1,9 +1,11 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { ImageBytes, Result, Settings } from "../../main/contract.ts";
+import type { KeptArticle } from "../../main/contract-library.ts";
 import type { Article, Position, SkippedPart, TextRange } from "../article/article.ts";
 import type { Translate } from "../locales/translate.ts";
 import type { Voice } from "../speech/engine.ts";
 import type { PlayerState } from "../speech/player.ts";
+import type { LibraryState } from "./library-state.ts";
 
 /** What the components show and ask for. They hold no state of the reading themselves. */
 export interface Session {
@@ -35,6 +37,7 @@ export interface Session {
   readonly voices: ReadonlySignal<readonly Voice[]>;
   /** The chosen voice as `<engine id>/<voice id>`. */
   readonly voiceKey: ReadonlySignal<string>;
+  readonly library: LibraryState;
   /** Which dialog is open. */
   readonly dialog: ReadonlySignal<DialogName | null>;
 
@@ -42,6 +45,8 @@ export interface Session {
   run(commandId: string): void;
   openAddress(address: string): void;
   openFile(file: File): void;
+  /** Opens an article of the library and closes the library. */
+  openKept(article: KeptArticle): void;
   openPasted(content: { readonly html: string; readonly text: string }): void;
   /** The view shows this article now, so that focus can go to it and its coming can be said. */
   articleShown(): void;
@@ -65,4 +70,4 @@ export interface Session {
   closeDialog(): void;
 }
 
-export type DialogName = "keyHelp" | "skipped" | "paste" | "report";
+export type DialogName = "keyHelp" | "skipped" | "paste" | "report" | "library";

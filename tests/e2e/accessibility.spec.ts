@@ -78,6 +78,10 @@ const states: Readonly<Record<string, (hark: RunningApp, origin: string) => Prom
     await page.keyboard.press("Control+Shift+A");
     await expect(page.getByRole("region", { name: "Page as it is" })).toBeVisible();
   },
+  library: async ({ page }) => {
+    await page.keyboard.press("Control+b");
+    await expect(page.getByRole("dialog", { name: "Library" })).toBeVisible();
+  },
   "a skip link shown": async ({ page }) => {
     await page.evaluate(() => document.querySelector<HTMLElement>("header")?.focus());
     await page.keyboard.press("Tab");

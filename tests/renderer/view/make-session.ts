@@ -1,6 +1,7 @@
 import { computed, type Signal, signal } from "@preact/signals";
 import type { ImageBytes, Locale, Result, Settings } from "../../../main/contract.ts";
 import { createTranslate } from "../../../renderer/locales/translate.ts";
+import { createLibraryState } from "../../../renderer/view/library-state.ts";
 import type { Session } from "../../../renderer/view/session.ts";
 
 type Writable<Type> = {
@@ -20,6 +21,13 @@ const settings: Settings = {
   speaker: "hark",
   letterKeys: true,
   runScripts: true,
+};
+
+const emptyLibrary = {
+  listLibrary: () => Promise.resolve({ articles: [], count: 0, bytes: 0 }),
+  removeArticle: () => Promise.resolve(),
+  putArticleBack: () => Promise.resolve(),
+  setSaved: () => Promise.resolve(),
 };
 
 /** Makes a session without an article. `images` are answers by address; every other picture is not found. */
@@ -52,10 +60,12 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
     voices: signal([]),
     voiceKey: signal(""),
     dialog: signal(null),
+    library: createLibraryState({ t: createTranslate(locale), request: emptyLibrary, announce: ask("announce") }),
     run: ask("run"),
     openAddress: ask("openAddress"),
     openFile: (file) => ask("openFile")(file.name),
     openPasted: ask("openPasted"),
+    openKept: ask("openKept"),
     visitBlock: ask("visitBlock"),
     goToBlock: ask("goToBlock"),
     articleShown: () => {},

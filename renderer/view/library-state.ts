@@ -1,0 +1,81 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Requests } from "../../main/contract.ts";
+import type { KeptArticle, LibraryList, LibraryQuery } from "../../main/contract-library.ts";
+import type { Translate } from "../locales/translate.ts";
+
+interface LibraryStateOptions {
+  readonly t: Translate;
+  readonly request: Pick<Requests, "listLibrary" | "removeArticle" | "putArticleBack" | "setSaved">;
+  announce(sentence: string, topic?: string): void;
+}
+
+/** The library as its dialog shows it. The owner of what is searched for and of what was taken out last. */
+export interface LibraryState {
+  readonly query: ReadonlySignal<LibraryQuery>;
+  /** Null until it has been read. */
+  readonly list: ReadonlySignal<LibraryList | null>;
+  /** What was taken out last, as long as it can be put back. */
+  readonly removed: ReadonlySignal<KeptArticle | null>;
+  /** Reads it from its start, for a dialog that opens. */
+  begin(): Promise<void>;
+  /** Reads the list anew; where `isTold`, how many there are is said. */
+  read(change?: Partial<LibraryQuery>, isTold?: boolean): Promise<void>;
+  remove(article: KeptArticle): Promise<void>;
+  putBack(): Promise<void>;
+  toggleSaved(article: KeptArticle): Promise<void>;
+}
+
+/** So many are shown at once; a button shows as many more. */
+export const libraryPage = 100;
+const everything: LibraryQuery = { search: "", filter: "all", order: "heard", limit: libraryPage };
+
+export function createLibraryState({ t, request, announce }: LibraryStateOptions): LibraryState {
+  const query = signal(everything);
+  const list = signal<LibraryList | null>(null);
+  const removed = signal<KeptArticle | null>(null);
+  let newest = 0;
+
+  async function read(change: Partial<LibraryQuery> = {}, isTold = false): Promise<void> {
+    query.value = { ...query.value, ...change };
+    const turn = ++newest;
+    const found = await request.listLibrary(query.value);
+    if (turn !== newest) return;
+    list.value = found;
+    if (isTold) announce(t("say.libraryCount", { count: found.count }), "library");
+  }
+
+  return {
+    query,
+    list,
+    removed,
+    read,
+    begin: () => read({ search: "", limit: libraryPage }),
+    async remove(article) {
+      await request.removeArticle(article.id);
+      removed.value = article;
+      announce(t("say.articleRemoved", { name: nameArticle(article) }), "library");
+      await read();
+    },
+    async putBack() {
+      const article = removed.value;
+      if (!article) {
+        announce(t("say.nothingToPutBack"), "library");
+        return;
+      }
+      await request.putArticleBack(article.id);
+      removed.value = null;
+      announce(t("say.articlePutBack", { name: nameArticle(article) }), "library");
+      await read();
+    },
+    async toggleSaved(article) {
+      await request.setSaved(article.id, !article.isSaved);
+      announce(t(article.isSaved ? "say.articleUnsaved" : "say.articleSaved"), "library");
+      await read();
+    },
+  };
+}
+
+/** For people. */
+export function nameArticle({ headline, label }: Pick<KeptArticle, "headline" | "label">): string {
+  return (headline || label).replace(/[.。]\s*$/u, "");
+}

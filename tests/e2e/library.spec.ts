@@ -1,0 +1,109 @@
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible } from "../harness/axe.ts";
+import { waitForArticle } from "../harness/reader.ts";
+import { test } from "../harness/test.ts";
+import { page as html } from "../server/answers.ts";
+import { makePage, tourHeadline } from "./tour-page.ts";
+
+const long = Array.from({ length: 60 }, (_, index) => `<p>This is paragraph number ${index} of the story.</p>`).join(
+  "",
+);
+const storyPage = `<html lang="en"><main><h1>A long story</h1>${long}</main></html>`;
+
+async function openLibrary(page: Page): Promise<void> {
+  await page.keyboard.press("Control+b");
+  await expect(page.getByRole("dialog", { name: "Library" })).toBeVisible();
+}
+
+test("a next start goes on at the word, and says so, also where the page is gone", async ({ launch, server }) => {
+  server.answer("/story", html(storyPage));
+  const first = await launch({ args: ["--silent", "--rate=700", `${server.origin}/story`] });
+  await waitForArticle(first, "A long story");
+  await first.page.keyboard.press("Space");
+  await first.transcript.waitFor(/^This is paragraph number 5 /);
+  await first.page.keyboard.press("Space");
+  const heard = first.transcript.since(0).at(-1)?.text ?? "";
+  const paragraph = Number(/number (\d+)/.exec(heard)?.[1]);
+  await first.close();
+  server.answer("/story", (_request, response) => void response.writeHead(404).end("gone"));
+
+  const second = await launch({ profile: first.profile, args: ["--silent", "--rate=700"] });
+  await second.transcript.waitFor(/^A long story\. .* Going on at \d+ per cent, where you were\./);
+  await waitForArticle(second, "A long story");
+  const mark = second.transcript.mark();
+  await second.page.keyboard.press("Space");
+  await second.transcript.waitFor(new RegExp(`number ${paragraph + 1} `), { mark });
+  expect(second.transcript.since(mark).some(({ text }) => /number [0-3] /.test(text))).toBe(false);
+});
+
+test("an article that is killed in mid word is there again, within a second of where it was", async ({
+  launch,
+  server,
+}) => {
+  server.answer("/story", html(storyPage));
+  const first = await launch({ args: ["--silent", "--rate=300", `${server.origin}/story`] });
+  await waitForArticle(first, "A long story");
+  await first.page.keyboard.press("Space");
+  await first.transcript.waitFor(/^This is paragraph number 6 /);
+  first.app.process().kill("SIGKILL");
+
+  const second = await launch({ profile: first.profile, args: ["--silent", "--rate=300"] });
+  await second.transcript.waitFor(/Going on at/);
+  const mark = second.transcript.mark();
+  await second.page.keyboard.press("Space");
+  // Six words a sentence at 300 a minute: a second ago was not further back than the sentence before.
+  await second.transcript.waitFor(/^(?:This is )?.*number [56] /, { mark });
+});
+
+test("the library lists what was opened, finds it by its words, takes out and puts back, and opens it", async ({
+  launch,
+  server,
+}) => {
+  server.answer("/story", html(storyPage));
+  server.answer("/tour", html(makePage(tourHeadline)));
+  const hark = await launch({ args: ["--silent", "--rate=700", `${server.origin}/story`] });
+  const { page, transcript } = hark;
+  await waitForArticle(hark, "A long story");
+  await page.keyboard.press("Control+l");
+  await page.keyboard.type(`${server.origin}/tour`);
+  await page.keyboard.press("Enter");
+  await waitForArticle(hark, tourHeadline);
+
+  let mark = transcript.mark();
+  await openLibrary(page);
+  await transcript.waitFor(/^Library\. 2 articles, \d+ MB on this machine/, { mark });
+  await expectAccessible(page, "library");
+
+  mark = transcript.mark();
+  await page.keyboard.press("ArrowDown");
+  await transcript.waitFor(new RegExp(`^${tourHeadline}\\. .*, 1 minute, not heard yet$`), { mark });
+  await page.keyboard.press("a");
+  await transcript.waitFor(/^A long story\. .*, not heard yet$/, { mark });
+
+  mark = transcript.mark();
+  await page.keyboard.press("Delete");
+  await transcript.waitFor(/^A long story: taken out of the library\. Control\+Z puts it back\.$/, { mark });
+  await expect(page.locator("[data-kept]")).toHaveCount(1);
+  await expect(page.locator("[data-kept]:focus")).toHaveCount(1);
+  await page.keyboard.press("Control+z");
+  await transcript.waitFor(/^A long story: back in the library\.$/, { mark });
+  await expect(page.locator("[data-kept]")).toHaveCount(2);
+
+  mark = transcript.mark();
+  await page.getByRole("searchbox").focus();
+  await page.keyboard.type("paragraph numb");
+  await transcript.waitFor(/^1 article\.$/, { mark });
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await waitForArticle(hark, "A long story");
+  await expect(page.getByRole("dialog")).toBeHidden();
+});
+
+test("Escape leaves the library for the article", async ({ launch }) => {
+  const { page } = await launch({ args: ["--silent"] });
+  await expect(page.locator("#article:focus-within")).toBeVisible();
+  await openLibrary(page);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.locator("#article:focus-within")).toBeVisible();
+});

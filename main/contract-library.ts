@@ -39,6 +39,9 @@ export type LibraryState = "new" | "started" | "finished";
 export const libraryFilters = ["all", "new", "started", "finished", "saved"] as const;
 export const libraryOrders = ["heard", "added", "headline", "shortest"] as const;
 
+/** In megabytes (of a million bytes). */
+export const libraryLimits = [100, 500, 1000, 5000, 20_000] as const;
+
 export interface LibraryQuery {
   /** As typed: all words must be in the article, the last may be a beginning. Empty for everything. */
   readonly search: string;

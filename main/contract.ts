@@ -141,6 +141,8 @@ export interface Settings {
   readonly letterKeys: boolean;
   /** Whether pages that only their scripts build may be run, in a closed window of their own. */
   readonly runScripts: boolean;
+  /** What the library may take, in megabytes; see libraryLimits. */
+  readonly libraryLimit: number;
 }
 
 export type Verbosity = "none" | "brief" | "full";

@@ -32,7 +32,7 @@ export function createRequests(context: RequestsContext): Requests {
     runScripts: async (documentId) => (context.mayRunScripts() ? documents.runScripts(documentId) : fail("forbidden")),
     openClipboard: () => documents.openClipboard(),
     cancelOpening: async () => documents.cancelOpening(),
-    fetchImage: (documentId, url) => documents.fetchImage(documentId, url),
+    fetchImage: (documentId, url) => shelf.findImage(documentId, url, () => documents.fetchImage(documentId, url)),
     openInBrowser: (url) => context.openInBrowser(url),
     saveReport: (reading) => context.saveReport(reading),
     recallArticle: (documentId) => shelf.recall(documentId),

@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
 import { promisify } from "node:util";
 import { deflateRaw, inflateRaw } from "node:zlib";
-import type { BinaryDocument, Result, SourceDocument, TextDocument } from "./contract.ts";
+import type { BinaryDocument, ImageBytes, Result, SourceDocument, TextDocument } from "./contract.ts";
 import type { ArticlePlace, ArticleToKeep, LibraryList, LibraryQuery, RecalledArticle } from "./contract-library.ts";
+import { createShelfImages } from "./shelf-images.ts";
 import { fail, succeed } from "./sources/result.ts";
 import type { KeptSource, Library } from "./storage/library.ts";
+import type { LibraryImages } from "./storage/library-images.ts";
 
 const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
@@ -14,6 +16,8 @@ export interface Shelf {
   recall(documentId: string): Promise<RecalledArticle | null>;
   keep(article: ArticleToKeep): Promise<Result<null>>;
   savePlace(documentId: string, place: ArticlePlace): void;
+  /** A picture of an article, from the library where it is there, otherwise as `fetch` gives it, and kept. Never throws. */
+  findImage(documentId: string, url: string, fetch: () => Promise<Result<ImageBytes>>): Promise<Result<ImageBytes>>;
   list(query: LibraryQuery): LibraryList;
   open(articleId: number): Promise<Result<SourceDocument>>;
   /** The listener's last article; null where there is none. */
@@ -23,24 +27,21 @@ export interface Shelf {
   putBack(articleId: number): void;
 }
 
+export interface ShelfParts {
+  readonly library: Library;
+  readonly images: LibraryImages;
+  /** Gives what was opened lately. */
+  findDocument(id: string): SourceDocument | undefined;
+  /** What the library may take, in bytes. */
+  getLimit(): number;
+}
+
 /** The way back goes through so many articles, and places are kept for each of them. */
 const mostKeys = 50;
 
-/** `findDocument` gives what was opened lately. */
-export function createShelf(library: Library, findDocument: (id: string) => SourceDocument | undefined): Shelf {
-  const keys = new Map<string, string>();
-
-  function findKey(documentId: string): string | null {
-    const known = keys.get(documentId);
-    if (known !== undefined) return known;
-    const document = findDocument(documentId);
-    if (!document) return null;
-    const key = makeKey(document);
-    const [oldest] = keys.keys();
-    if (keys.size >= mostKeys && oldest !== undefined) keys.delete(oldest);
-    keys.set(documentId, key);
-    return key;
-  }
+export function createShelf({ library, images, findDocument, getLimit }: ShelfParts): Shelf {
+  const findKey = createKeys(findDocument);
+  const shelfImages = createShelfImages(images, findKey);
 
   return {
     async recall(documentId) {
@@ -54,12 +55,17 @@ export function createShelf(library: Library, findDocument: (id: string) => Sour
       const document = findDocument(article.documentId);
       const key = findKey(article.documentId);
       if (!document || key === null) return fail("not-saved");
-      return write(library, key, document, article);
+      const written = await write(library, key, document, article);
+      if (!written.ok) return written;
+      shelfImages.keepWaiting(article.documentId);
+      library.limit(getLimit(), Date.now());
+      return written;
     },
     savePlace(documentId, place) {
       const key = findKey(documentId);
       if (key !== null) library.savePlace(key, place, Date.now());
     },
+    findImage: shelfImages.find,
     list: (query) => library.list(query),
     async open(articleId) {
       const kept = library.open(articleId);
@@ -69,6 +75,22 @@ export function createShelf(library: Library, findDocument: (id: string) => Sour
     setSaved: (articleId, isSaved) => library.setSaved(articleId, isSaved),
     remove: (articleId) => library.remove(articleId, Date.now()),
     putBack: (articleId) => library.putBack(articleId),
+  };
+}
+
+/** By document id; a document that was forgotten and is none of the last has no key. */
+function createKeys(findDocument: ShelfParts["findDocument"]): (documentId: string) => string | null {
+  const keys = new Map<string, string>();
+  return (documentId) => {
+    const known = keys.get(documentId);
+    if (known !== undefined) return known;
+    const document = findDocument(documentId);
+    if (!document) return null;
+    const key = makeKey(document);
+    const [oldest] = keys.keys();
+    if (keys.size >= mostKeys && oldest !== undefined) keys.delete(oldest);
+    keys.set(documentId, key);
+    return key;
   };
 }
 

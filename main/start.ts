@@ -24,6 +24,7 @@ import { hasSoundOutput } from "./sound.ts";
 import { fail } from "./sources/result.ts";
 import { openDatabase } from "./storage/database.ts";
 import { createLibrary } from "./storage/library.ts";
+import { createLibraryImages } from "./storage/library-images.ts";
 import { readSettings, writeSettings } from "./storage/settings.ts";
 import { createTargets, type Targets } from "./targets.ts";
 import { createTranscript } from "./transcript.ts";
@@ -144,7 +145,12 @@ function answerRequests(parts: Parts): void {
 function openShelf(parts: Parts, database: DatabaseSync): Shelf {
   const library = createLibrary(database);
   library.purge();
-  const shelf = createShelf(library, parts.recent.find);
+  const shelf = createShelf({
+    library,
+    images: createLibraryImages(database),
+    findDocument: parts.recent.find,
+    getLimit: () => readSettings(database).libraryLimit * 1_000_000,
+  });
   parts.shelf = shelf;
   const last = shelf.findLast();
   const { target, exitAtEnd } = parts.wishes;

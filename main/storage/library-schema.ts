@@ -35,6 +35,19 @@ export const librarySchema = `
     removed INTEGER
   ) STRICT;
   CREATE INDEX articles_by_hearing ON articles (heard DESC);
+  -- A picture that several articles show is stored once.
+  CREATE TABLE images (
+    hash TEXT PRIMARY KEY,
+    media_type TEXT NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
+  CREATE TABLE article_images (
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    url TEXT NOT NULL,
+    hash TEXT NOT NULL REFERENCES images (hash),
+    PRIMARY KEY (article_id, url)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX article_images_by_hash ON article_images (hash);
   -- Row ids are those of articles.
   CREATE VIRTUAL TABLE article_texts USING fts5 (
     headline, byline, site, body, tokenize = "unicode61 remove_diacritics 2"

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type { ArticlePlace, KeptArticle, LibraryList, LibraryQuery, LibraryState } from "../contract-library.ts";
+import { limitLibrary, measureLibrary } from "./library-size.ts";
 import { fromIndexed, toIndexed, toQuery } from "./search-text.ts";
 
 /** An article as it is written into the library. */
@@ -58,6 +59,8 @@ export interface Library {
   /** Takes an article out; it can be put back until `purge`. */
   remove(id: number, now: number): void;
   putBack(id: number): void;
+  /** Takes out what is beyond a limit in bytes; how many articles that were. */
+  limit(bytes: number, now: number): number;
   /** Deletes what was taken out. */
   purge(): void;
 }
@@ -82,10 +85,12 @@ export function createLibrary(database: DatabaseSync): Library {
     putBack(id) {
       database.prepare("UPDATE articles SET removed = NULL WHERE id = ?").run(id);
     },
+    limit: (bytes, now) => limitLibrary(database, bytes, now),
     purge: () =>
       inTransaction(database, () => {
         database.exec("DELETE FROM article_texts WHERE rowid IN (SELECT id FROM articles WHERE removed IS NOT NULL)");
         database.exec("DELETE FROM articles WHERE removed IS NOT NULL");
+        database.exec("DELETE FROM images WHERE hash NOT IN (SELECT hash FROM article_images)");
       }),
   };
 }
@@ -203,7 +208,7 @@ const filters: Readonly<Record<LibraryQuery["filter"], string>> = {
 function listArticles(database: DatabaseSync, { search, filter, order, limit }: LibraryQuery): LibraryList {
   const query = toQuery(search);
   // Something was typed that no text can have.
-  if (search.trim() !== "" && query === null) return { articles: [], count: 0, bytes: measure(database) };
+  if (search.trim() !== "" && query === null) return { articles: [], count: 0, bytes: measureLibrary(database) };
   const from = query === null ? "articles" : "article_texts JOIN articles ON articles.id = article_texts.rowid";
   const where = `removed IS NULL AND ${filters[filter]}${query === null ? "" : " AND article_texts MATCH ?"}`;
   const snippet = query === null ? "''" : "snippet(article_texts, 3, '', '', '…', 16)";
@@ -215,7 +220,7 @@ function listArticles(database: DatabaseSync, { search, filter, order, limit }: 
     )
     .all(...values, limit);
   const { count } = database.prepare(`SELECT count(*) AS count FROM ${from} WHERE ${where}`).get(...values) ?? {};
-  return { articles: rows.map(readKept), count: Number(count), bytes: measure(database) };
+  return { articles: rows.map(readKept), count: Number(count), bytes: measureLibrary(database) };
 }
 
 function readKept(row: Record<string, unknown>): KeptArticle {
@@ -235,10 +240,4 @@ function readKept(row: Record<string, unknown>): KeptArticle {
     progress: Number(row.progress),
     snippet: fromIndexed(String(row.snippet)),
   };
-}
-
-/** What the library takes on disk, in bytes: whole pages, so only nearly true. */
-function measure(database: DatabaseSync): number {
-  const pages = Number(database.prepare("PRAGMA page_count").get()?.page_count);
-  return pages * Number(database.prepare("PRAGMA page_size").get()?.page_size);
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
 import type { Settings } from "../contract.ts";
+import { libraryLimits } from "../contract-library.ts";
 import { fastestRate, slowestRate } from "../rate-range.ts";
 
 export const defaultSettings: Settings = {
@@ -10,6 +11,7 @@ export const defaultSettings: Settings = {
   speaker: "auto",
   letterKeys: true,
   runScripts: true,
+  libraryLimit: 1000,
 };
 
 const voiceKey = v.pipe(v.string(), v.maxLength(200));
@@ -22,6 +24,7 @@ const fields = {
   speaker: v.picklist(["auto", "hark", "screenReader", "both"]),
   letterKeys: v.boolean(),
   runScripts: v.boolean(),
+  libraryLimit: v.picklist(libraryLimits),
 } satisfies { [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name]> };
 
 /** Settings as they may be saved: all fields, nothing else. */
@@ -41,6 +44,7 @@ export function readSettings(database: DatabaseSync): Settings {
     speaker: field("speaker", fields.speaker),
     letterKeys: field("letterKeys", fields.letterKeys),
     runScripts: field("runScripts", fields.runScripts),
+    libraryLimit: field("libraryLimit", fields.libraryLimit),
   };
 }
 

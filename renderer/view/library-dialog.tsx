@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { libraryFilters, libraryOrders } from "../../main/contract-library.ts";
+import { libraryFilters, libraryLimits, libraryOrders } from "../../main/contract-library.ts";
 import { roveTabindex } from "../accessibility/roving-tabindex.ts";
 import { Dialog } from "./dialog.tsx";
 import { listenToLibrary } from "./library-keys.ts";
@@ -37,6 +37,7 @@ export function LibraryDialog() {
         {found && found.count === 0 && <p class="quiet">{t("view.library.nothing")}</p>}
         {found && found.count > found.articles.length && <MoreButton shown={found.articles.length} />}
         <p class="quiet">{t("view.library.keys")}</p>
+        <LimitChoice />
         <button type="button" onClick={() => void library.putBack()} disabled={library.removed.value === null}>
           {t("view.library.putBack")}
         </button>
@@ -88,6 +89,30 @@ function LibrarySearch() {
         ))}
       </select>
     </search>
+  );
+}
+
+function LimitChoice() {
+  const { session } = useView();
+  const { t } = session;
+  return (
+    <p>
+      <label for="library-limit">{t("view.library.limit")}</label>{" "}
+      <select
+        id="library-limit"
+        value={String(session.settings.value.libraryLimit)}
+        onChange={({ currentTarget: { value } }) => {
+          const libraryLimit = libraryLimits.find((one) => String(one) === value);
+          if (libraryLimit !== undefined) session.changeSettings({ libraryLimit });
+        }}
+      >
+        {libraryLimits.map((one) => (
+          <option key={one} value={String(one)}>
+            {t("view.library.megabytes", { megabytes: one })}
+          </option>
+        ))}
+      </select>
+    </p>
   );
 }
 

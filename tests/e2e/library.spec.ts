@@ -3,7 +3,7 @@ import { expectAccessible } from "../harness/axe.ts";
 import { waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { page as html } from "../server/answers.ts";
-import { makePage, tourHeadline } from "./tour-page.ts";
+import { makePage, picture, tourHeadline } from "./tour-page.ts";
 
 const long = Array.from({ length: 60 }, (_, index) => `<p>This is paragraph number ${index} of the story.</p>`).join(
   "",
@@ -106,4 +106,20 @@ test("Escape leaves the library for the article", async ({ launch }) => {
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(page.locator("#article:focus-within")).toBeVisible();
+});
+
+test("pictures of the library are there without the network", async ({ launch, server }) => {
+  server.answer("/picture.png", html(picture, { type: "image/png" }));
+  server.answer("/story", html(storyPage.replace("<p>", `<figure><img src="/picture.png" alt="A pier"></figure><p>`)));
+  const first = await launch({ args: ["--silent", `${server.origin}/story`] });
+  await waitForArticle(first, "A long story");
+  const isShown = (page: Page) =>
+    page.getByRole("img", { name: "A pier" }).evaluate((image) => (image as HTMLImageElement).naturalWidth > 0);
+  await expect.poll(() => isShown(first.page)).toBe(true);
+  await first.close();
+  await server.close();
+
+  const second = await launch({ profile: first.profile, args: ["--silent"] });
+  await waitForArticle(second, "A long story");
+  await expect.poll(() => isShown(second.page)).toBe(true);
 });

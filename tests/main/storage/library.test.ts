@@ -6,6 +6,7 @@ import { beforeEach, expect, onTestFinished, test } from "vitest";
 import type { LibraryQuery } from "../../../main/contract-library.ts";
 import { openDatabase } from "../../../main/storage/database.ts";
 import { type ArticleRow, createLibrary, type Library } from "../../../main/storage/library.ts";
+import { createLibraryImages } from "../../../main/storage/library-images.ts";
 
 let path: string;
 let library: Library;
@@ -147,6 +148,47 @@ test("a search says where the words stand, as they were written", () => {
   library.keep(makeRow("a", { text: `${"Other words. ".repeat(50)}港の図書館が開く。` }), 1000);
 
   expect(library.list({ ...everything, search: "図書館" }).articles[0]?.snippet).toContain("図書館が開く");
+});
+
+test("a picture that several articles show is stored once, and goes with the last of them", () => {
+  const database = openDatabase(path);
+  onTestFinished(() => database.close());
+  const images = createLibraryImages(database);
+  const image = { mediaType: "image/png", bytes: bytes("picture") };
+  expect(images.keep("a", "https://x.example/1.png", image)).toBe(false);
+  library.keep(makeRow("a"), 1000);
+  library.keep(makeRow("b"), 2000);
+  images.keep("a", "https://x.example/1.png", image);
+  images.keep("b", "https://y.example/2.png", image);
+  const count = () => database.prepare("SELECT count(*) AS count FROM images").get()?.count;
+
+  expect(count()).toBe(1);
+  expect(images.find("a", "https://x.example/1.png")).toEqual(image);
+  expect(images.find("a", "https://y.example/2.png")).toBeNull();
+
+  library.remove(library.find("a")?.id ?? 0, 3000);
+  library.purge();
+  expect(images.find("b", "https://y.example/2.png")).toEqual(image);
+  library.remove(library.find("b")?.id ?? 0, 3000);
+  library.purge();
+  expect(count()).toBe(0);
+});
+
+test("beyond its limit the library lets go what was heard, then the oldest, never what is saved or open", () => {
+  const source = new Uint8Array(1000);
+  for (const [index, key] of ["old", "heard", "saved", "newer", "open"].entries())
+    library.keep(makeRow(key, { source }), 1000 + index);
+  library.savePlace("heard", { block: 1, offset: 0, progress: 1 }, 2000);
+  library.setSaved(library.find("saved")?.id ?? 0, true);
+  library.savePlace("open", { block: 0, offset: 0, progress: 0 }, 3000);
+
+  expect(library.limit(10_000, 4000)).toBe(0);
+  expect(library.limit(4500, 4000)).toBe(1);
+  expect(listKeys().toSorted()).toEqual(["newer", "old", "open", "saved"]);
+  expect(library.limit(3500, 4000)).toBe(1);
+  expect(listKeys().toSorted()).toEqual(["newer", "open", "saved"]);
+  expect(library.limit(10, 4000)).toBe(1);
+  expect(listKeys().toSorted()).toEqual(["open", "saved"]);
 });
 
 test("a database of the version before is kept as a copy before it is brought up to date", () => {

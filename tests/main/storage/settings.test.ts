@@ -11,6 +11,7 @@ const changed: Settings = {
   speaker: "both",
   letterKeys: false,
   runScripts: false,
+  libraryLimit: 500,
 };
 
 test("every setting comes back as it was saved", () => {
@@ -31,7 +32,9 @@ test.each([
   ["verbosity", '"loud"'],
   ["speaker", "null"],
   ["letterKeys", "1"],
+  ["libraryLimit", 7],
   ["runScripts", "1"],
+  ["libraryLimit", "7"],
 ])("a damaged %s (%s) becomes its default, the others stay", (name, value) => {
   const database = openDatabase(":memory:");
   writeSettings(database, changed);

@@ -21,6 +21,7 @@ const settings: Settings = {
   speaker: "hark",
   letterKeys: true,
   runScripts: true,
+  libraryLimit: 1000,
 };
 
 const emptyLibrary = {

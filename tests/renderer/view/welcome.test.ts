@@ -17,6 +17,7 @@ const settings: Settings = {
   speaker: "auto",
   letterKeys: true,
   runScripts: true,
+  libraryLimit: 1000,
 };
 
 function makeDoubtful(...doubts: Doubt[]): Article {

@@ -23,24 +23,78 @@ export function omitMapped({ text, offsets }: MappedText, omitted: readonly Text
   };
 }
 
-/** Replaces each match; everything that replaces it comes from where the match begins. */
+/** Something that is said instead of a stretch of the text. */
+interface Replacement {
+  /** UTF-16 index into the text. */
+  readonly index: number;
+  readonly written: string;
+  readonly said: string;
+}
+
+/** Replaces each match. */
 export function replaceMapped(
-  { text, offsets }: MappedText,
+  mapped: MappedText,
   pattern: RegExp,
   replace: (match: RegExpExecArray) => string,
 ): MappedText {
-  let replaced = "";
-  const replacedOffsets: number[] = [];
-  let end = 0;
-  for (const match of text.matchAll(pattern)) {
-    const replacement = replace(match);
-    if (replacement === match[0]) continue;
-    replaced += text.slice(end, match.index) + replacement;
-    replacedOffsets.push(...offsets.slice(end, match.index));
-    replacedOffsets.push(...Array.from({ length: replacement.length }, () => offsets[match.index] ?? 0));
-    end = match.index + match[0].length;
+  const replacements: Replacement[] = [];
+  for (const match of mapped.text.matchAll(pattern)) {
+    const said = replace(match);
+    if (said !== match[0]) replacements.push({ index: match.index, written: match[0], said });
   }
-  return { text: replaced + text.slice(end), offsets: [...replacedOffsets, ...offsets.slice(end)] };
+  return applyReplacements(mapped, replacements);
+}
+
+/**
+ * Puts in what is said instead; in order, not overlapping. What begins or ends as it is written keeps its place, and
+ * what is between comes from where the difference begins: half an amount is not to be found in the other order.
+ */
+function applyReplacements(mapped: MappedText, replacements: readonly Replacement[]): MappedText {
+  if (replacements.length === 0) return mapped;
+  const parts: string[] = [];
+  const offsets: number[] = [];
+  let end = 0;
+  const keepUntil = (index: number) => {
+    parts.push(mapped.text.slice(end, index));
+    for (; end < index; end++) offsets.push(mapped.offsets[end] ?? 0);
+  };
+  for (const { index, written, said } of replacements) {
+    keepUntil(index);
+    parts.push(said);
+    for (const place of alignSaid(written, said)) offsets.push(mapped.offsets[index + place] ?? 0);
+    end = index + written.length;
+  }
+  keepUntil(mapped.text.length);
+  return { text: parts.join(""), offsets };
+}
+
+/** For each unit of `said` the index in `written` that it comes from. */
+function alignSaid(written: string, said: string): number[] {
+  if (written.toLowerCase() === said.toLowerCase() && written.length === said.length) {
+    return Array.from({ length: said.length }, (_, index) => index);
+  }
+  const start = countSame(written, said);
+  const tail = countSameAtEnd(written.slice(start), said.slice(start));
+  // Where something is only put in, it comes from the sign before it: what follows has its own place.
+  const between = start === written.length - tail ? Math.max(0, start - 1) : start;
+  return Array.from({ length: said.length }, (_, index) => {
+    if (index < start) return index;
+    return index < said.length - tail ? between : index - said.length + written.length;
+  });
+}
+
+function countSame(one: string, other: string): number {
+  let count = 0;
+  while (count < one.length && count < other.length && one[count] === other[count]) count++;
+  // Never between the halves of a surrogate pair.
+  return /[\ud800-\udbff]$/.test(one.slice(0, count)) ? count - 1 : count;
+}
+
+function countSameAtEnd(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let count = 0;
+  while (count < most && one[one.length - count - 1] === other[other.length - count - 1]) count++;
+  return /^[\udc00-\udfff]/.test(one.slice(one.length - count)) ? count - 1 : count;
 }
 
 /** Without white space at either end. */

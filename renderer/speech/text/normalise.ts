@@ -1,11 +1,12 @@
 import type { TextSpan } from "../../article/words.ts";
 import type { UtteranceRole } from "../utterance.ts";
 import { getPrimaryLanguage } from "../voice-match.ts";
+import { germanRules } from "./de/rules.ts";
+import { englishRules } from "./en/rules.ts";
+import { firstRules, lastRules } from "./every/rules.ts";
 import { createMappedText, type MappedText, omitMapped, replaceMapped, trimMapped } from "./mapped-text.ts";
-import { germanRules } from "./rules-de.ts";
-import { englishRules } from "./rules-en.ts";
-import { everyLanguageRules } from "./rules-every-language.ts";
-import type { TextRule } from "./text-rule.ts";
+import { otherRules } from "./other/rules.ts";
+import type { RuleContext, TextRule } from "./text-rule.ts";
 
 const languageRules: Readonly<Record<string, readonly TextRule[]>> = { en: englishRules, de: germanRules };
 
@@ -16,23 +17,62 @@ export interface NormaliseOptions {
   readonly role: UtteranceRole;
   /** Stretches that are not heard: footnote numbers. */
   readonly omitted?: readonly TextSpan[];
+  /** Say web addresses whole; otherwise only the site's name. */
+  readonly wholeAddresses?: boolean;
 }
+
+/**
+ * In UTF-16 units. Sentences are shorter (sentences.ts); only text without sentences is not, and the time that rules
+ * take must stay in proportion to its length whatever it holds.
+ */
+export const longestStretch = 1000;
 
 /**
  * Writes text as it is to be said: what eyes decode (amounts, years, addresses, capitals) in words of the language.
  * Each UTF-16 unit of the result knows its offset in `text`; the result has no white space at either end.
  */
-export function normaliseText(text: string, { language, role, omitted = [] }: NormaliseOptions): MappedText {
-  let mapped = omitMapped(createMappedText(text), omitted);
-  for (const { pattern, replace } of chooseRules(language, role)) {
-    mapped = replaceMapped(mapped, pattern, (match) => replace(match));
-  }
-  return trimMapped(mapped);
+export function normaliseText(text: string, options: NormaliseOptions): MappedText {
+  const { language, role, omitted = [], wholeAddresses = false } = options;
+  const mapped = omitMapped(createMappedText(text), omitted);
+  const rules = chooseRules(language, role);
+  const context: RuleContext = { language, wholeAddresses };
+  return trimMapped(joinMapped(splitStretches(mapped).map((stretch) => applyRules(stretch, rules, context))));
 }
 
-function chooseRules(language: string, role: UtteranceRole): TextRule[] {
+function applyRules(stretch: MappedText, rules: readonly TextRule[], context: RuleContext): MappedText {
+  let mapped = stretch;
+  for (const { pattern, replace } of rules) mapped = replaceMapped(mapped, pattern, (match) => replace(match, context));
+  return mapped;
+}
+
+/** In order: what must see the text as it is written comes first, what only smooths comes last. */
+export function chooseRules(language: string, role: UtteranceRole): TextRule[] {
   // A program is said as it is written.
   if (role === "code") return [];
-  const rules = [...everyLanguageRules, ...(languageRules[getPrimaryLanguage(language)] ?? [])];
+  const rules = [...firstRules, ...(languageRules[getPrimaryLanguage(language)] ?? otherRules), ...lastRules];
   return rules.filter(({ roles }) => roles?.includes(role) ?? true);
+}
+
+/** Cut between words where there are any, and never inside of a surrogate pair. */
+function splitStretches({ text, offsets }: MappedText): MappedText[] {
+  const stretches: MappedText[] = [];
+  let start = 0;
+  while (text.length - start > longestStretch) {
+    const end = start + findCut(text.slice(start, start + longestStretch));
+    stretches.push({ text: text.slice(start, end), offsets: offsets.slice(start, end) });
+    start = end;
+  }
+  return [...stretches, { text: text.slice(start), offsets: offsets.slice(start) }];
+}
+
+function findCut(text: string): number {
+  const space = Math.max(text.lastIndexOf(" "), text.lastIndexOf("\n"));
+  if (space > text.length / 2) return space;
+  return /[\ud800-\udbff]$/.test(text) ? text.length - 1 : text.length;
+}
+
+function joinMapped(parts: readonly MappedText[]): MappedText {
+  const [first] = parts;
+  if (first && parts.length === 1) return first;
+  return { text: parts.map(({ text }) => text).join(""), offsets: parts.flatMap(({ offsets }) => offsets) };
 }

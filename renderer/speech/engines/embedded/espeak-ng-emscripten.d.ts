@@ -29,6 +29,8 @@ declare module "@echogarden/espeak-ng-emscripten" {
     list_voices(): EspeakVoiceInfo[];
     /** Synchronous. The text is always read as SSML. Returning true ends it. */
     synthesize(ssml: string, onChunk: (samples: Int16Array, events: EspeakEvent[]) => boolean): void;
+    /** What it would say, in the International Phonetic Alphabet. Of plain text, not SSML. */
+    synthesize_ipa(text: string): { readonly ipa: string };
   }
 
   export interface EspeakModule {

@@ -1,0 +1,31 @@
+import { createSignRules } from "../signs.ts";
+import type { TextRule } from "../text-rule.ts";
+
+export const signRules: readonly TextRule[] = createSignRules({
+  percent: "Prozent",
+  perMille: "Promille",
+  section: "Paragraf",
+  sections: "Paragrafen",
+  paragraph: "Absatz",
+  plusMinus: "plus minus",
+  plus: "plus",
+  minus: "minus",
+  times: "mal",
+  by: "mal",
+  dividedBy: "geteilt durch",
+  equals: "gleich",
+  notEqual: "ungleich",
+  about: "etwa",
+  lessThan: "kleiner als",
+  greaterThan: "größer als",
+  atMost: "höchstens",
+  atLeast: "mindestens",
+  and: "und",
+  squared: "Quadrat",
+  cubed: "hoch 3",
+  toThePower: "hoch",
+  copyright: "Copyright",
+  degrees: "Grad",
+  infinity: "unendlich",
+  root: "Wurzel aus",
+});

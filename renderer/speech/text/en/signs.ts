@@ -1,0 +1,31 @@
+import { createSignRules } from "../signs.ts";
+import type { TextRule } from "../text-rule.ts";
+
+export const signRules: readonly TextRule[] = createSignRules({
+  percent: "percent",
+  perMille: "per mille",
+  section: "section",
+  sections: "sections",
+  paragraph: "paragraph",
+  plusMinus: "plus or minus",
+  plus: "plus",
+  minus: "minus",
+  times: "times",
+  by: "by",
+  dividedBy: "divided by",
+  equals: "equals",
+  notEqual: "is not equal to",
+  about: "about",
+  lessThan: "less than",
+  greaterThan: "greater than",
+  atMost: "at most",
+  atLeast: "at least",
+  and: "and",
+  squared: "squared",
+  cubed: "cubed",
+  toThePower: "to the power of",
+  copyright: "copyright",
+  degrees: "degrees",
+  infinity: "infinity",
+  root: "the square root of",
+});

@@ -90,6 +90,8 @@ export type Mark = { readonly start: number; readonly end: number } & (
   | { readonly kind: "emphasis"; readonly strong: boolean }
   | { readonly kind: "language"; readonly language: string }
   | { readonly kind: "footnote"; readonly label: string }
+  /** A formula, said as a line of text; its source is what it was written in, TeX mostly. */
+  | { readonly kind: "formula"; readonly source: string }
 );
 
 interface BlockBase {

@@ -10,6 +10,7 @@ export type MarkNode = string | { readonly mark: Mark; readonly children: readon
 const nesting = [
   (mark: Mark) => mark.kind === "link",
   (mark: Mark) => mark.kind === "footnote",
+  (mark: Mark) => mark.kind === "formula",
   (mark: Mark) => mark.kind === "language",
   (mark: Mark) => mark.kind === "emphasis" && mark.strong,
   (mark: Mark) => mark.kind === "emphasis" && !mark.strong,

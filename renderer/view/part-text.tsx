@@ -39,6 +39,13 @@ function renderNode(node: MarkNode, index: number): string | JSX.Element {
       );
     case "footnote":
       return <sup key={index}>{children}</sup>;
+    case "formula":
+      // A description, which screen readers say only when asked: the text says the formula already.
+      return (
+        <span key={index} class="formula" title={mark.source}>
+          {children}
+        </span>
+      );
   }
 }
 

@@ -1,4 +1,12 @@
-import type { Article, Block, BlockKind, BlockOf, FigureBlock, TableBlock } from "../../renderer/article/article.ts";
+import type {
+  Article,
+  Block,
+  BlockKind,
+  BlockOf,
+  FigureBlock,
+  Mark,
+  TableBlock,
+} from "../../renderer/article/article.ts";
 
 /** What the scorer of the benchmark reads for one page. */
 export interface Prediction {
@@ -24,29 +32,73 @@ export function toPrediction({ metadata, blocks }: Article): Prediction {
 }
 
 const lines: { [Kind in BlockKind]: (block: BlockOf<Kind>) => string[] } = {
-  heading: ({ text }) => [text],
+  heading: writeWords,
   // Standfirsts are in the gold of the set that tells them apart.
-  paragraph: ({ text, role }) => (role === undefined || role === "standfirst" ? [text] : []),
+  paragraph: (block) => (block.role === undefined || block.role === "standfirst" ? writeWords(block) : []),
   figure: () => [],
-  quote: ({ text, attribution }) => [text, attribution],
-  listItem: ({ text }) => [text],
+  quote: (block) => [...writeWords(block), block.attribution],
+  listItem: writeWords,
   table: ({ rows }) => rows.map((cells) => cells.map(({ text }) => text).join(" ")),
   code: ({ text }) => text.split("\n"),
   embed: () => [],
   separator: () => [],
 };
 
+interface MarkedText {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** A text without its formulas: the gold has none, because the scorer reads no `math`. */
+function writeWords({ text, marks }: MarkedText): string[] {
+  return [
+    splitFormulas({ text, marks })
+      .map(({ words }) => words)
+      .join(" "),
+  ];
+}
+
+/** A text with the formulas in it as they are on the page, each with the picture that says its source. */
+function writeText(marked: MarkedText): string {
+  return splitFormulas(marked)
+    .map(({ words, formula, source }) => escapeText(words) + (source && writeFormula(formula, source)))
+    .join("");
+}
+
+function writeFormula(formula: string, source: string): string {
+  return `${wrap("math", escapeText(formula))}<img alt="${escapeText(source)}">`;
+}
+
+interface Stretch {
+  readonly words: string;
+  /** What follows the words; empty after the last. */
+  readonly formula: string;
+  readonly source: string;
+}
+
+function splitFormulas({ text, marks }: MarkedText): Stretch[] {
+  const stretches: Stretch[] = [];
+  let at = 0;
+  for (const mark of marks) {
+    if (mark.kind !== "formula" || mark.start < at) continue;
+    const { start, end, source } = mark;
+    stretches.push({ words: text.slice(at, start), formula: text.slice(start, end), source });
+    at = end;
+  }
+  return [...stretches, { words: text.slice(at), formula: "", source: "" }];
+}
+
 function writeLines(block: Block): string[] {
   return (lines[block.kind] as (block: Block) => string[])(block);
 }
 
 const elements: { [Kind in BlockKind]: (block: BlockOf<Kind>) => string } = {
-  heading: ({ level, text }) => wrap(`h${level}`, escapeText(text)),
-  paragraph: ({ text }) => wrap("p", escapeText(text)),
+  heading: (block) => wrap(`h${block.level}`, writeText(block)),
+  paragraph: (block) => wrap("p", writeText(block)),
   figure: writeFigure,
-  quote: ({ text, attribution }) =>
-    wrap("blockquote", wrap("p", escapeText(text)) + (attribution && wrap("p", escapeText(attribution)))),
-  listItem: ({ text }) => wrap("li", escapeText(text)),
+  quote: (block) =>
+    wrap("blockquote", wrap("p", writeText(block)) + (block.attribution && wrap("p", escapeText(block.attribution)))),
+  listItem: (block) => wrap("li", writeText(block)),
   table: writeTable,
   code: ({ text }) => wrap("pre", escapeText(text)),
   embed: ({ title }) => title && wrap("p", escapeText(title)),

@@ -1,4 +1,5 @@
 import { isBlock, isControl, isHidden, isSilenced, isSilent } from "./element-kinds.ts";
+import { findFormula, readFormula } from "./formula.ts";
 import { type PageFacts, readInlineMark } from "./inline-mark.ts";
 import { type MarkedText, type OpenMark, TextCollector } from "./text-collector.ts";
 import { walk } from "./walk.ts";
@@ -17,7 +18,9 @@ export function collectMarkedText(
   const open = new Map<Element, OpenMark>();
   walk(root, {
     enter: (element) => {
-      if (isSilent(element) || isControl(element) || leaveOut.has(element)) return false;
+      const formula = findFormula(element);
+      if (formula) collector.addText(readFormula(formula.math));
+      if (formula || isSilent(element) || isControl(element) || leaveOut.has(element)) return false;
       if (isHidden(element) && !(showsSilenced && isSilenced(element))) return false;
       if (element.localName === "noscript") return false;
       if (isBlock(element) || element.localName === "br") collector.addText(" ");

@@ -1,4 +1,5 @@
 import { pictures } from "./figure-place.ts";
+import { isFormulaPicture } from "./formula.ts";
 import { remember } from "./remember.ts";
 
 /** Elements of a page's own invention that stand for a picture. */
@@ -8,7 +9,9 @@ const sources = ["src", "data-src", "data-srcset", "srcset"];
 /** Every picture of the page, in page order; of a noscript copy only where there is no other. */
 export function findPictures(document: Document): Element[] {
   const named = [...document.querySelectorAll(`${pictures}, [${sources.join("],[")}]`)];
-  return named.filter((element) => (element.matches(pictures) ? !isSpare(element) : isCustomPicture(element)));
+  return named.filter((element) =>
+    element.matches(pictures) ? !isSpare(element) && !isFormulaPicture(element) : isCustomPicture(element),
+  );
 }
 
 function isCustomPicture(element: Element): boolean {

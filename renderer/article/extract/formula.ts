@@ -1,3 +1,39 @@
+import { foldText } from "../compare-text.ts";
+import { isHidden } from "./element-kinds.ts";
+
+/** A formula in its element, and the picture that shows it where the page hides the element. */
+export interface Formula {
+  readonly math: Element;
+  readonly picture: Element | null;
+}
+
+/** The formula that an element is, or that it hides because a picture beside it shows it; null for all others. */
+export function findFormula(element: Element): Formula | null {
+  if (element.localName === "math") return { math: element, picture: null };
+  const math = element.firstElementChild;
+  if (math?.localName !== "math" || element.childElementCount > 1 || !isHidden(element)) return null;
+  const picture = element.nextElementSibling;
+  return picture && isFormulaPicture(picture) ? { math, picture } : null;
+}
+
+/** Whether a picture shows the formula that stands before it. */
+export function isFormulaPicture(image: Element): boolean {
+  const before = image.previousElementSibling;
+  const math = before?.localName === "math" ? before : before?.firstElementChild;
+  if (image.localName !== "img" || !before || math?.localName !== "math") return false;
+  return isHidden(before) || foldText(image.getAttribute("alt") ?? "") === foldText(readMathSource(math));
+}
+
+/** What a formula was written in, TeX mostly; empty when the page does not say. */
+export function readSource({ math, picture }: Formula): string {
+  const source = picture?.getAttribute("alt") || readMathSource(math);
+  return source.replace(/\s+/g, " ").trim();
+}
+
+function readMathSource(math: Element): string {
+  return math.querySelector("annotation[encoding*=tex i]")?.textContent || math.getAttribute("alttext") || "";
+}
+
 /** Formulas nest a few levels deep; beyond this only their signs are read. */
 const deepest = 30;
 

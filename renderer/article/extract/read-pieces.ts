@@ -2,7 +2,7 @@ import type { Block, HeadingLevel } from "../article.ts";
 import { isBlock, isControl, isHidden, isSilent } from "./element-kinds.ts";
 import { isEmbed, readEmbed, readEmbedHost } from "./embed.ts";
 import type { Figures } from "./find-figures.ts";
-import { readFormula } from "./formula.ts";
+import { type Formula, findFormula, readFormula, readSource } from "./formula.ts";
 import { type PageFacts, readInlineMark } from "./inline-mark.ts";
 import { isOtherLanguage, normaliseLanguage } from "./language.ts";
 import { type Context, PieceWriter } from "./piece-writer.ts";
@@ -62,7 +62,10 @@ function enterWhole(element: Element, writer: PieceWriter, options: ReadOptions)
   }
   if (options.figures.usedCaptions.has(element)) return true;
   if (isEmbed(element)) return addEmbed(element, writer, options.page.base);
-  if (element.localName === "math") return addFormula(element, writer);
+  // What is left of the pictures shows a formula.
+  if (element.localName === "img") return true;
+  const formula = findFormula(element);
+  if (formula) return addFormula(formula, writer);
   if (isSilent(element)) return true;
   if (!options.showsHidden && isHiddenWord(element, writer)) return leaveOutHidden(element, writer);
   if (element.localName === "table" && isDataTable(element)) return add(element, readTable(element), writer);
@@ -97,10 +100,14 @@ function leaveOutHidden(element: Element, writer: PieceWriter): boolean {
   return true;
 }
 
-function addFormula(element: Element, writer: PieceWriter): boolean {
-  writer.addWords(readFormula(element), element.parentElement);
-  // The formula's source, which browsers do not show either.
-  for (const source of element.querySelectorAll("annotation")) leaveOutHidden(source, writer);
+function addFormula(formula: Formula, writer: PieceWriter): boolean {
+  const { math } = formula;
+  const source = readSource(formula);
+  const mark = source === "" ? null : writer.collector.openMark({ kind: "formula", source });
+  writer.addWords(readFormula(math), math.parentElement);
+  if (mark) writer.collector.closeMark(mark);
+  // Browsers do not show it either.
+  for (const annotation of math.querySelectorAll("annotation")) leaveOutHidden(annotation, writer);
   return true;
 }
 

@@ -20,6 +20,7 @@ export const skippedReasons: Readonly<Record<string, MessageKey>> = {
   "tracking-pixel": "view.skipped.trackingPixel",
   "empty-alt": "view.skipped.emptyAlt",
   "repeats-caption": "view.skipped.repeatsCaption",
+  "repeats-credit": "view.skipped.repeatsCredit",
   "repeats-picture": "view.skipped.repeatsPicture",
   "repeats-body": "view.skipped.repeatsBody",
   "repeats-headline": "view.skipped.repeatsHeadline",

@@ -1,6 +1,5 @@
 import type { Block } from "../article.ts";
 import { getBlockText } from "../block-text.ts";
-import { foldText } from "../compare-text.ts";
 import { isSignature } from "../signature.ts";
 import type { SkipList } from "../skip-list.ts";
 import type { Verdict } from "./choose-pieces.ts";
@@ -8,6 +7,7 @@ import { findRepeats } from "./find-repeats.ts";
 import type { Piece } from "./piece-writer.ts";
 import { promoteHeadings } from "./promote-headings.ts";
 import type { Head } from "./read-head.ts";
+import { sayOnce } from "./say-once.ts";
 
 export interface Body {
   readonly blocks: readonly Block[];
@@ -17,12 +17,15 @@ export interface Body {
 
 /** The body's blocks in order, each thing once, lists counted; the rest goes to `skips`. */
 export function arrangeBody(pieces: readonly Piece[], verdicts: readonly Verdict[], head: Head, skips: SkipList): Body {
-  const repeats = findRepeats(pieces, verdicts, head.blocks);
+  const { late } = head;
+  const repeats = findRepeats(pieces, verdicts, late ? [...head.blocks, late.block] : head.blocks);
   const kept: Piece[] = [];
   for (const [index, piece] of pieces.entries()) {
     const verdict = verdicts[index] ?? null;
     const repeat = repeats.get(piece);
-    if (head.used.has(piece)) {
+    if (piece === late?.piece) {
+      kept.push({ ...piece, block: late.block });
+    } else if (head.used.has(piece)) {
       // Its words are in the head.
     } else if (verdict) skips.add(verdict.kind, verdict.reason, getBlockText(piece.block));
     else if (repeat) skips.add("duplicate", repeat, getBlockText(piece.block));
@@ -32,24 +35,10 @@ export function arrangeBody(pieces: readonly Piece[], verdicts: readonly Verdict
   }
   promoteHeadings(kept);
   dropLooseEnds(kept, skips);
-  dropSaidCaptions(kept, skips);
+  sayOnce(kept, head.facts.headline, skips);
   const signed = markSignature(countItems(kept.filter(({ block }) => !isNothing(block))));
   const byline = signed.flatMap((block) => (block.kind === "paragraph" && block.role === "byline" ? [block.text] : []));
   return { blocks: signed, byline: byline.join("\n").replaceAll("\n", ". ") };
-}
-
-/** Galleries put one caption under each of their pictures; it is said under the first. */
-function dropSaidCaptions(kept: readonly Piece[], skips: SkipList): void {
-  const said = new Set<string>();
-  for (const piece of kept) {
-    if (piece.block.kind !== "figure" || piece.block.caption === "") continue;
-    const key = foldText(piece.block.caption);
-    if (said.has(key)) {
-      skips.add("duplicate", "repeats-caption", piece.block.caption);
-      piece.block = { ...piece.block, caption: "", captionMarks: [] };
-    }
-    said.add(key);
-  }
 }
 
 /** What only its caption made a figure, and the caption was said before. */

@@ -57,8 +57,12 @@ export class Boxes {
     );
   }
 
-  isNextTo({ element }: Piece, other: Piece | undefined): boolean {
-    return this.#findBox(element).parentElement === other?.element.parentElement;
+  /** Whether its box stands beside `last`, the body's last piece, or in a part of the page that is about that alone. */
+  isNextTo({ element }: Piece, first: Piece | undefined, last: Piece | undefined): boolean {
+    const around = this.#findBox(element).parentElement;
+    if (!around || !first || !last) return false;
+    const isItsOwn = around.contains(last.element) && !around.contains(first.element);
+    return around === last.element.parentElement || isItsOwn;
   }
 
   /** The outermost element around it that holds no body text; itself when there is none. */

@@ -1,4 +1,4 @@
-import type { BlockKind, SkippedKind } from "../article.ts";
+import type { Block, BlockKind, SkippedKind } from "../article.ts";
 import { isFurniture } from "../furniture.ts";
 import { isSignature } from "../signature.ts";
 import { isSkipLink } from "../skip-link.ts";
@@ -41,7 +41,8 @@ export function choosePieces(
     if (isInNote(piece.element, notes)) return null;
     if (index < first) return leads.has(index) ? null : outsideBody;
     if (index > last && index <= last + signatureReach && isSigned(piece)) return null;
-    if (index > last) return boxes.isNextTo(piece, pieces[last]) && piece.block.kind === "figure" ? null : outsideBody;
+    if (index > last)
+      return boxes.isNextTo(piece, pieces[first], pieces[last]) && piece.block.kind === "figure" ? null : outsideBody;
     return boxes.isTeaser(piece) ? { kind: "boilerplate", reason: "teaser" } : judgeBetween(piece, boxes);
   });
 }
@@ -94,8 +95,15 @@ function judgeRegion({ region, block, length, linkLength }: Piece): Verdict {
   return region === "noscript" ? { kind: "script", reason: "without-scripts" } : null;
 }
 
+/** A formula on a line of its own. */
+function isFormula(block: Block): boolean {
+  if (block.kind !== "paragraph" && block.kind !== "listItem") return false;
+  const inFormulas = block.marks.reduce((sum, { kind, start, end }) => sum + (kind === "formula" ? end - start : 0), 0);
+  return inFormulas * 2 > block.text.length;
+}
+
 /** What stands among the article's text without the body finder having kept it. */
 function judgeBetween(piece: Piece, boxes: Boxes): Verdict {
   if (isFurniture(piece.block)) return furniture;
-  return comesAlong.has(piece.block.kind) || boxes.isPlainText(piece) ? null : outsideBody;
+  return comesAlong.has(piece.block.kind) || isFormula(piece.block) || boxes.isPlainText(piece) ? null : outsideBody;
 }

@@ -1,4 +1,5 @@
 import { foldText } from "../compare-text.ts";
+import { splitCredit } from "../credit.ts";
 import { collectText } from "./collect-text.ts";
 import { getNameHints } from "./element-kinds.ts";
 import { isCaption, isCaptionLine, isCreditLine } from "./figure-parts.ts";
@@ -93,6 +94,8 @@ function findInnermost(element: Element): Element {
 function findLoosePlace(start: Element, image: Element): Place {
   const alt = foldText(image.getAttribute("alt") ?? "");
   let root = start;
+  /** The innermost box of the picture and nothing but its credit. */
+  let credited: Element | null = null;
   for (let level = 0; level < highest; level += 1) {
     const next = root.nextElementSibling;
     if (next && isCaptionBeside(next, alt)) return { root, caption: next };
@@ -100,16 +103,21 @@ function findLoosePlace(start: Element, image: Element): Place {
     if (!parent || /^(?:body|main|article)$/.test(parent.localName) || !hasLittleText(parent, mostText)) break;
     if (parent.querySelector("h1,h2,h3,h4") || hasManyPictures(parent)) break;
     root = parent;
-    const named = [...root.querySelectorAll("[class],figcaption")].find(
-      (element) => isCaption(element) && !element.contains(start),
-    );
-    if (named) return { root, caption: null };
-    if (hasCaptionLine(root) && (pictureBox.test(getNameHints(root)) || hasCreditLine(root)))
-      return { root, caption: null };
+    if (!credited && holdsCaption(root, start)) {
+      if (splitCredit(collectText(root)).caption !== "") return { root, caption: null };
+      credited = root;
+    }
     const offered = findOfferName(root);
     if (offered) return { root, caption: offered };
   }
-  return { root: start, caption: null };
+  return { root: credited ?? start, caption: null };
+}
+
+function holdsCaption(box: Element, image: Element): boolean {
+  const named = [...box.querySelectorAll("[class],figcaption")].some(
+    (element) => isCaption(element) && !element.contains(image),
+  );
+  return named || (hasCaptionLine(box) && (pictureBox.test(getNameHints(box)) || hasCreditLine(box)));
 }
 
 /** Named as a caption, or beginning with what the picture's alternative text says. */

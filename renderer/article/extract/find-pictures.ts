@@ -1,3 +1,4 @@
+import { isSilenced } from "./element-kinds.ts";
 import { pictures } from "./figure-place.ts";
 import { isFormulaPicture } from "./formula.ts";
 import { remember } from "./remember.ts";
@@ -26,6 +27,7 @@ function isSpare(image: Element): boolean {
   return holder !== null && hasPicture(holder);
 }
 
+/** Blurred or empty pictures that wait for the true one are hidden from screen readers. */
 const hasPicture = remember((holder) =>
-  [...holder.querySelectorAll(pictures)].some((picture) => !picture.closest("noscript")),
+  [...holder.querySelectorAll(pictures)].some((picture) => !picture.closest("noscript") && !isSilenced(picture)),
 );

@@ -7,7 +7,9 @@ const wishedWidth = 1600;
 
 const sourceSets = ["data-srcset", "data-lazy-srcset", "srcset"];
 const lazySources = ["data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-hi-res-src"];
-const placeholderName = /(?:^|[/_-])(?:blank|spacer|placeholder|transparent|pixel|1x1|loading|grey|dummy)[^/]*$/i;
+/** A name of a few words, one of which says that it is none: "lazy-loading.gif", not "a-customer-loading-her-truck.jpg". */
+const placeholderName =
+  /(?:^|\/)(?:[^/_-]+[_-]){0,2}(?:blank|spacer|placeholder|transparent|pixel|1x1|loading|grey|dummy)(?:[_-][^/_-]+){0,2}$/i;
 const imageName = /^[^\s"'<>{}]+\.(?:jpe?g|png|webp|avif|gif)(?:[?#]\S*)?$/i;
 
 /** The picture that an `<img>` (within its `<picture>`, behind a lazy loader) stands for; undefined when none. */

@@ -7,6 +7,7 @@ import type { Place } from "./figure-place.ts";
 import type { FoundFigure, LeftOut } from "./find-figures.ts";
 import type { PageFacts } from "./inline-mark.ts";
 import { readImage, readSize } from "./picture.ts";
+import { hasLittleText } from "./text-amount.ts";
 
 /** Reads the pictures of one figure; its caption is said with the first. */
 export function readFigure(place: Place, members: readonly Element[], page: PageFacts): FoundFigure {
@@ -119,6 +120,10 @@ function isHeardIn(alt: string, caption: string): boolean {
 
 const ornament = /\b(?:avatar|logo|icon|emoji|headshot|gravatar|author|byline|social|share|badge|flag|sprite|thumb)\b/;
 
+/** In characters: what more text is in is named for that. */
+const mostOrnamentText = 300;
+const isSmallBox = (box: Element): boolean => hasLittleText(box, mostOrnamentText);
+
 /** In CSS pixels; 0 is what scripts put there until they know better. */
 function isSmall(size: number | undefined): boolean {
   return size !== undefined && size > 0 && size < 64;
@@ -131,7 +136,8 @@ function findReasonToSkip(image: Element, place: Place, hasCaption: boolean, has
   if (isSmall(width) || isSmall(height)) return "icon";
   if (/^(?:presentation|none)$/.test(image.getAttribute("role") ?? "") || isHidden(image)) return "presentation";
   if (!hasImage && alt === "") return "no-picture";
-  const hints = [image, image.parentElement, image.parentElement?.parentElement]
+  const around = [image.parentElement, image.parentElement?.parentElement].filter((box) => box && isSmallBox(box));
+  const hints = [image, ...around]
     .map((element) => (element ? getNameHints(element).replaceAll("_", "-") : ""))
     .join(" ");
   if (ornament.test(hints)) return "ornament";

@@ -14,6 +14,13 @@ export interface Head {
   readonly blocks: readonly Block[];
   readonly facts: Facts;
   readonly used: ReadonlySet<Piece>;
+  /** A standfirst that stands below the first pictures, where it stays. */
+  readonly late: Late | null;
+}
+
+interface Late {
+  readonly piece: Piece;
+  readonly block: Block;
 }
 
 /** How far after the headline, in pieces, its standfirst, byline and date can stand. */
@@ -38,13 +45,16 @@ export function readHead(
   const dateline = shown("dateline") || formatDate(published, facts.language, shown("byline"));
   const [standfirst] = found.get("standfirst") ?? [];
   const marks = standfirst && "marks" in standfirst.block ? standfirst.block.marks : [];
+  const lines = makeLine("standfirst", shown("standfirst"), marks);
+  const late = findLate(pieces, verdicts, standfirst, lines);
   return {
+    late,
     facts: { ...facts, byline, published, standfirst: shown("standfirst") || facts.standfirst },
     blocks: [
       ...makeHeading(dropInvisible(facts.headline)),
       ...makeLine("dateline", dateline),
       ...makeLine("byline", byline),
-      ...makeLine("standfirst", shown("standfirst"), marks),
+      ...(late ? [] : lines),
     ],
     used: new Set([
       ...pieces.filter((piece) => showsHeadline(piece, headline, facts.headline)),
@@ -76,6 +86,19 @@ function findLines(
     else if (isLong) break;
   }
   return found;
+}
+
+function findLate(
+  pieces: readonly Piece[],
+  verdicts: readonly Verdict[],
+  piece: Piece | undefined,
+  [block]: readonly Block[],
+): Late | null {
+  const end = piece ? pieces.indexOf(piece) : 0;
+  const follows = pieces
+    .slice(0, end)
+    .some((before, index) => verdicts[index] === null && before.block.kind === "figure");
+  return piece && block && follows ? { piece, block } : null;
 }
 
 function isLongText({ block }: Piece): boolean {

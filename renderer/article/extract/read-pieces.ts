@@ -1,6 +1,7 @@
 import type { Block, HeadingLevel } from "../article.ts";
 import { isBlock, isControl, isHidden, isSilent } from "./element-kinds.ts";
 import { isEmbed, readEmbed, readEmbedHost } from "./embed.ts";
+import { pictures } from "./figure-place.ts";
 import type { Figures } from "./find-figures.ts";
 import { type Formula, findFormula, readFormula, readSource } from "./formula.ts";
 import { type PageFacts, readInlineMark } from "./inline-mark.ts";
@@ -68,7 +69,7 @@ function enterWhole(element: Element, writer: PieceWriter, options: ReadOptions)
   if (formula) return addFormula(formula, writer);
   if (isSilent(element)) return true;
   if (!options.showsHidden && isHiddenWord(element, writer)) return leaveOutHidden(element, writer);
-  if (element.localName === "table" && isDataTable(element)) return add(element, readTable(element), writer);
+  if (element.localName === "table" && isDataTable(element)) return addTable(element, writer, options.figures);
   if (element.localName === "pre") return addCode(element, writer);
   if (element.localName === "hr") return add(element, { kind: "separator" }, writer);
   return element.localName === "figcaption" && holdsFilm(element.closest("figure") ?? element);
@@ -80,6 +81,24 @@ const holdsQuote = remember((figure) => figure.querySelector("blockquote") !== n
 function add(element: Element, block: Block | null, writer: PieceWriter): boolean {
   if (block) writer.addBlock(element, block);
   return true;
+}
+
+/** A table, and after it the pictures in it; their captions are in its cells. */
+function addTable(table: Element, writer: PieceWriter, { byRoot }: Figures): boolean {
+  add(table, readTable(table), writer);
+  for (const image of table.querySelectorAll(pictures)) {
+    let root: Element | null = image;
+    while (root && root !== table && !byRoot.has(root)) root = root.parentElement;
+    const figure = root && byRoot.get(root);
+    if (root && figure) writer.addFigure(root, { ...figure, blocks: figure.blocks.flatMap(dropCaption) });
+  }
+  return true;
+}
+
+/** Nothing where there is no more to a picture. */
+function dropCaption(block: Block): Block[] {
+  if (block.kind !== "figure" || block.alt === "") return [];
+  return [{ ...block, caption: "", captionMarks: [] }];
 }
 
 function addEmbed(element: Element, writer: PieceWriter, base: string): boolean {

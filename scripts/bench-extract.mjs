@@ -52,7 +52,7 @@ async function predict(folder, options) {
     tools: canScore ? options.tools : ["hark"],
     rounds: canScore ? options.rounds : 0,
   });
-  const predictions = await collectPredictions(results, "hark");
+  const predictions = await collectPredictions(set, results, "hark");
   await writeFile(resolve(from, options.out), JSON.stringify(predictions));
   say(`${results.size} predictions written.`);
   if (canScore) await printFigures(set, results, options);
@@ -104,7 +104,7 @@ async function measureSet(set, options) {
 async function printFigures(set, results, { tools, rounds, misses }) {
   const reports = new Map();
   for (const tool of tools) {
-    const predictions = await collectPredictions(results, tool);
+    const predictions = await collectPredictions(set, results, tool);
     if (misses && tool === "hark") printMisses(await listMisses(set, predictions));
     reports.set(tool, await scorePredictions(set, predictions));
   }
@@ -128,17 +128,19 @@ async function scorePredictions(set, predictions) {
 }
 
 /**
+ * @param {PageSet} set
  * @param {ReadonlyMap<string, TaskResult>} results
  * @param {ToolName} tool
  */
-async function collectPredictions(results, tool) {
+async function collectPredictions({ isTitled }, results, tool) {
   /** @type {Record<string, Prediction>} */
   const predictions = {};
   for (const [id, result] of results) {
     const one = result.results[tool];
     if (one === undefined) continue;
     if (one.error !== "") say(`${tool} failed on ${id}: ${one.error}`);
-    predictions[id] = tool === "hark" ? one.prediction : await addText(one.prediction);
+    const prediction = tool === "hark" ? one.prediction : await addText(one.prediction);
+    predictions[id] = isTitled ? { ...prediction, headline: prediction.title } : prediction;
   }
   return predictions;
 }

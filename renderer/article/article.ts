@@ -47,6 +47,8 @@ export type Doubt = "little-text" | "left-out" | "no-headline" | "no-body" | "li
 
 export interface Metadata {
   readonly headline: string;
+  /** What the page calls itself, where that is more than the headline: with its site, its series. For the window. */
+  readonly title?: string;
   readonly standfirst: string;
   /** Who wrote it, as printed ("av/gb/AFP/dpa/AP. Editor: Mark Hallam"); empty when the page does not say. */
   readonly byline: string;

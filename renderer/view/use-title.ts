@@ -10,10 +10,10 @@ export function useTitle(): void {
   });
 }
 
-function describeTitle({ t, name, loading, playback }: Session): string {
+function describeTitle({ t, article, name, loading, playback }: Session): string {
   const app = t("appName");
   if (loading.value !== null) return t("view.titleLoading", { label: loading.value, app });
-  const headline = name.value;
+  const headline = article.value?.metadata.title ?? name.value;
   if (!headline) return app;
   if (playback.value === "playing") return t("view.titlePlaying", { headline, app });
   if (playback.value === "paused") return t("view.titlePaused", { headline, app });

@@ -42,7 +42,7 @@ export interface TaskResult {
 
 type Extract = (document: Document, url: string) => () => Prediction;
 
-const nothing: Prediction = { headline: "", articleBody: "", html: "" };
+const nothing: Prediction = { headline: "", title: "", articleBody: "", html: "" };
 
 /** Each extracts at once; what it returns says the result as a prediction, which is not timed. */
 const tools: Readonly<Record<ToolName, Extract>> = {
@@ -62,7 +62,7 @@ const tools: Readonly<Record<ToolName, Extract>> = {
 
 /** The scorer takes the text from the HTML where there is no other. */
 function fromHtml(headline: string, html: string): Prediction {
-  return { headline, articleBody: "", html };
+  return { headline, title: headline, articleBody: "", html };
 }
 
 function run(task: Task): TaskResult {

@@ -32,7 +32,7 @@ export async function listMisses({ folder, kind }, predictions) {
   for (const page of scorer.load(folder, kind)) {
     const gold = scorer.goldOf(page, kind);
     if (gold.paras.length === 0) continue;
-    const output = readOutput(scorer, predictions[page.id] ?? { headline: "", articleBody: "", html: "" });
+    const output = readOutput(scorer, predictions[page.id] ?? { headline: "", title: "", articleBody: "", html: "" });
     for (const [name, texts] of findMisses(scorer, { page, kind, gold, output }))
       for (const text of texts) misses.push({ kind: name, page: page.id, text });
   }

@@ -11,6 +11,8 @@ import type {
 /** What the scorer of the benchmark reads for one page. */
 export interface Prediction {
   readonly headline: string;
+  /** What the page calls itself, with its site or series. */
+  readonly title: string;
   /** One block a line, without headline, byline, captions and credits. */
   readonly articleBody: string;
   /** All blocks in reading order, as semantic HTML. */
@@ -21,6 +23,7 @@ export interface Prediction {
 export function toPrediction({ metadata, blocks }: Article): Prediction {
   return {
     headline: metadata.headline,
+    title: metadata.title ?? metadata.headline,
     articleBody: blocks
       .filter((block) => !(block.kind === "heading" && block.level === 1))
       .flatMap(writeLines)

@@ -14,6 +14,7 @@ import { Stop } from "../say.mjs";
  * @property {string} kind the folder's name, as the scorer takes it
  * @property {string} folder
  * @property {Page[]} pages
+ * @property {boolean} isTitled whether its gold is what the page calls itself, with its site, and not the headline
  * @property {boolean} hasGold whether there is something to score with
  */
 
@@ -25,10 +26,11 @@ import { Stop } from "../say.mjs";
  */
 export function readSet(folder) {
   if (!existsSync(folder)) throw new Stop(`there is no folder ${folder}.`);
-  const pages = existsSync(join(folder, "html")) ? listCompressed(folder) : listFolders(folder);
+  const isTitled = !existsSync(join(folder, "html"));
+  const pages = isTitled ? listFolders(folder) : listCompressed(folder);
   if (pages.length === 0) throw new Stop(`there are no pages in ${folder}.`);
   const hasGold = existsSync(join(folder, "ground-truth.json")) || pages.some(hasExpectation);
-  return { kind: basename(folder), folder, pages, hasGold };
+  return { kind: basename(folder), folder, pages, isTitled, hasGold };
 }
 
 /** @param {Page} page */

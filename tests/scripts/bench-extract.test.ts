@@ -41,8 +41,16 @@ test("markup in an article's text is text in a prediction", () => {
   expect(html).toContain("Use &lt;b class=&quot;x&quot;&gt; &amp;amp; be bold.</p>");
 });
 
+test("a formula is in a prediction as on the page, and its words are not the text's, as in the gold", () => {
+  const { articleBody, html } = predict(
+    `<p>${long} So <math alttext="{\\frac {a}{b}}"><mfrac><mi>a</mi><mi>b</mi></mfrac></math> it is.</p>`,
+  );
+  expect(html).toContain('So <math>a / b</math><img alt="{\\frac {a}{b}}"> it is.</p>');
+  expect(articleBody).toContain("So it is.");
+});
+
 test("times are medians of the rounds, and ratios are over Readability's", () => {
-  const prediction = { headline: "", articleBody: "", html: "" };
+  const prediction = { headline: "", title: "", articleBody: "", html: "" };
   const page = (hark: number[], readability: number[]) => ({
     results: {
       hark: { prediction, times: hark, error: "" },

@@ -16,6 +16,8 @@ export interface Titles {
 
 export interface FoundHeadline {
   readonly headline: string;
+  /** What the page calls itself; empty where that is its headline. */
+  readonly title: string;
   /** The heading that shows it, or the one that stands where it should. */
   readonly headlineElement: Element | null;
 }
@@ -29,19 +31,32 @@ interface Heading {
  * The headline: what the publisher states to machines, since headings run it into section names and kickers; then the
  * heading that shows what the window's title says, then the title itself.
  */
-export function readHeadline(document: Document, { told, stated, shared, title, site }: Titles): FoundHeadline {
+export function readHeadline(document: Document, titles: Titles): FoundHeadline {
+  const { told, stated, title } = titles;
   const headings = listHeadings(document);
   const firsts = headings.filter(({ element }) => element.localName === "h1").map(({ text }) => text);
   const claims = [chooseTold(told, [firsts.join("\n"), ...stated, title]), ...stated].filter((text) => text !== "");
   const headlineElement = findHeading(headings, [...claims, title]);
+  const headline = chooseHeadline(headings, claims, headlineElement, titles);
+  const [claim = cutLast(title)] = claims;
+  const full = told.find((text) => text.startsWith(claim)) ?? claim;
+  return { headlineElement, headline, title: foldText(full) === foldText(headline) ? "" : full };
+}
+
+function chooseHeadline(
+  headings: readonly Heading[],
+  claims: readonly string[],
+  headlineElement: Element | null,
+  { shared, title, site }: Titles,
+): string {
   const shown = headlineElement ? collectText(headlineElement) : "";
   const claim = cutSite(claims[0] ?? "", site, shown);
   if (claim !== "") {
     const visible = findVisible(headings, claim, cutSite(shared, site, "")) ?? cutKicker(claim, headlineElement);
-    return { headlineElement, headline: foldText(visible) === foldText(shown) ? shown : visible };
+    return foldText(visible) === foldText(shown) ? shown : visible;
   }
   const isTitled = shown !== "" && (title === "" || isAlike(shown, title));
-  return { headlineElement, headline: isTitled ? shown : cutSite(title, site, shown) };
+  return isTitled ? shown : cutSite(title, site, shown);
 }
 
 /** Of a headline and another name, the one that more of what the page says and shows agrees with. */
@@ -114,6 +129,14 @@ function scoreHeading(element: Element, text: string, titles: readonly string[])
 /** Alike in both directions, but a title may have the site's name behind it. */
 function shareOfBoth(text: string, title: string): number {
   return title === "" ? 0 : Math.min(shareOfWords(text, title), shareOfWords(title, text) + 0.3);
+}
+
+/** A window's title without its last part, which names the site; what would be left of a short title is no title. */
+function cutLast(title: string): string {
+  const [, before = "", after = ""] = /^(.*)\s[|\\/>»–—-]\s(.*)$/u.exec(title) ?? [];
+  const count = (text: string): number => text.split(/\s+/).length;
+  if (before === "") return title;
+  return count(before) >= shortestHeadline ? before : count(after) > shortestHeadline ? after : title;
 }
 
 /** In words: a name behind the headline that is no part of it. */

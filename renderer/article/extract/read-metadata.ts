@@ -26,7 +26,7 @@ export function readMetadata(document: Document, source: PageSource): PageMetada
   const data = readJsonLd(document);
   const meta = readMetaTags(document);
   const site = data?.site || meta("og:site_name", "application-name");
-  const { headline, headlineElement } = readHeadline(document, {
+  const { headline, title, headlineElement } = readHeadline(document, {
     told: [data?.headline ?? "", data?.name ?? ""],
     // The order is Readability's: first what is written for machines that show articles, last what is for sharing.
     stated: [
@@ -47,6 +47,7 @@ export function readMetadata(document: Document, source: PageSource): PageMetada
     statedBody: data?.body ?? "",
     metadata: {
       headline,
+      ...(title === "" ? {} : { title }),
       standfirst: data?.description || meta("og:description", "description", "twitter:description"),
       byline: /^https?:/.test(authors) ? "" : authors,
       published:

@@ -130,6 +130,19 @@ test.each([
   expect(document.title).toBe(title);
 });
 
+test("the window is called what the page calls itself", async () => {
+  const before = session.article.value;
+  await act(() => {
+    if (before) session.article.value = { ...before, metadata: { ...before.metadata, title: "Rain | The Quay" } };
+    session.playback.value = "idle";
+    session.loading.value = null;
+  });
+  expect(document.title).toBe("Rain | The Quay, Hark");
+  await act(() => {
+    session.article.value = before;
+  });
+});
+
 test.each(["keyHelp", "skipped", "paste", "report"] as const)(
   "dialog %s takes focus, and gives it back",
   async (name) => {

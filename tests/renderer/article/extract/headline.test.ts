@@ -53,6 +53,20 @@ test("where only the kickers differ, the heading says where the headline begins"
   expect(readHeadings(head, headings)).toEqual(["The old wall held the water back"]);
 });
 
+test("what the page calls itself is kept where it says more than the headline", () => {
+  const read = (head: string, shown: string): string | undefined => {
+    const html = `<html><head>${head}</head><body><main><h1>${shown}</h1>${paragraph(1)}${paragraph(2)}</main></body></html>`;
+    const document = new DOMParser().parseFromString(html, "text/html");
+    return extractArticle(document, { url: "https://example.org/a", language: "", label: "" }).metadata.title;
+  };
+  const boats = "Boats for beginners";
+  expect(read(share(`${boats} | The Quay`), boats)).toBe(`${boats} | The Quay`);
+  expect(read(`<title>${boats} | The Quay</title>`, boats)).toBeUndefined();
+  expect(read(`<title>${boats} - Part 3 - The Quay</title>`, boats)).toBe(`${boats} - Part 3`);
+  expect(read(`<title>Rain | ${boats} on the river</title>`, "Rain")).toBe(`${boats} on the river`);
+  expect(read(tell({ headline: `${boats} - Jo Roe`, name: boats }), boats)).toBe(`${boats} - Jo Roe`);
+});
+
 test("one attribute can name several properties", () => {
   expect(readHeadings('<meta property="x:title dc:title" content="Boats">', "<h1>Other</h1>")[0]).toBe("Boats");
 });

@@ -134,6 +134,8 @@ export interface FigureBlock extends BlockBase {
   readonly credit: string;
   /** The credit as printed, where that differs: "Image: AP". */
   readonly printedCredit?: string;
+  /** The page prints the credit before the caption. */
+  readonly creditFirst?: true;
   /** In a gallery: the 1-based number of this picture and how many there are. */
   readonly gallery?: { readonly index: number; readonly count: number };
 }

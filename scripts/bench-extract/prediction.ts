@@ -127,10 +127,10 @@ function writeHtml(blocks: readonly Block[]): string {
   return parts.filter((part) => part !== "").join("\n");
 }
 
-function writeFigure({ image, alt, unsaidAlt, caption, credit, printedCredit }: FigureBlock): string {
+function writeFigure({ image, alt, unsaidAlt, caption, credit, printedCredit, creditFirst }: FigureBlock): string {
   // The scorer's words have no "©", so that a label of it would only hang on the caption.
   const owner = (printedCredit ?? credit).replace(/©\s*|\(c\)\s*/gi, "");
-  const below = [caption, owner].filter((text) => text !== "").map(escapeText);
+  const below = (creditFirst ? [owner, caption] : [caption, owner]).filter((text) => text !== "").map(escapeText);
   const picture = image ? `<img alt="${escapeText(alt || (unsaidAlt ?? ""))}">` : "";
   return wrap("figure", picture + (below.length > 0 ? wrap("figcaption", below.join(" ")) : ""));
 }

@@ -2,6 +2,7 @@ import { foldText, isSaidIn } from "../compare-text.ts";
 import { cleanCredit, splitCredit } from "../credit.ts";
 import { hasSilenced, readHolder } from "./caption-holder.ts";
 import { collectText } from "./collect-text.ts";
+import { isBefore } from "./document-order.ts";
 import { getNameHints } from "./element-kinds.ts";
 import type { PageFacts } from "./inline-mark.ts";
 import { remember } from "./remember.ts";
@@ -19,6 +20,7 @@ export interface CaptionText {
   readonly credit: string;
   /** With its label, as the page prints it. */
   readonly printedCredit: string;
+  readonly creditFirst: boolean;
   /** What else stood in the figure: "1 of 12", "Enlarge". */
   readonly rest: string;
 }
@@ -47,10 +49,21 @@ export function readCaption(root: Element, page: PageFacts, outside: Element | n
   // Where nothing is named as the caption, the words in the figure can only be about its picture.
   const bare = found.text === "" && isCaptionLine(rest) && rest.length <= longestCaption;
   const caption = bare ? { text: rest, marks: [] } : found;
-  return { ...joinCredits(caption, own), rest: bare ? "" : rest };
+  return {
+    ...joinCredits(caption, own),
+    creditFirst: holder !== null && credits[0] !== undefined && isBeforeText(credits[0], holder),
+    rest: bare ? "" : rest,
+  };
 }
 
-function joinCredits(caption: MarkedText, own: readonly string[]): Omit<CaptionText, "rest"> {
+/** Whether a credit stands before the other words of the caption's holder. */
+function isBeforeText(credit: Element, holder: Element): boolean {
+  if (!holder.contains(credit)) return isBefore(credit, holder);
+  // What is hidden from screen readers counts, too: often that is the caption.
+  return foldText(holder.textContent ?? "").startsWith(foldText(credit.textContent ?? ""));
+}
+
+function joinCredits(caption: MarkedText, own: readonly string[]): Omit<CaptionText, "rest" | "creditFirst"> {
   const split =
     caption.text.length > longestCaption ? { caption: caption.text, printed: "" } : splitCredit(caption.text);
   const printed = [...own, split.printed].map((text) => ({ text, credit: cleanCredit(text) }));

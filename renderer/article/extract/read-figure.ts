@@ -11,7 +11,8 @@ import { hasLittleText } from "./text-amount.ts";
 
 /** Reads the pictures of one figure; its caption is said with the first. */
 export function readFigure(place: Place, members: readonly Element[], page: PageFacts): FoundFigure {
-  const { caption, credit, printedCredit, rest } = readCaption(place.root, page, place.caption);
+  const below = readCaption(place.root, page, place.caption);
+  const { caption, rest } = below;
   const blocks: FigureBlock[] = [];
   const leftOut: LeftOut[] = [];
   for (const member of members) {
@@ -22,7 +23,7 @@ export function readFigure(place: Place, members: readonly Element[], page: Page
       leftOut.push({ kind: "decoration", reason, text: alt || getFileName(member) });
       continue;
     }
-    const own = blocks.length === 0 ? { caption, credit, printedCredit } : noCaption;
+    const own = blocks.length === 0 ? below : noCaption;
     const repeats = alt !== "" && isHeardIn(alt, caption.text);
     if (repeats) leftOut.push({ kind: "duplicate", reason: "repeats-caption", text: alt });
     blocks.push(makeBlock(image, own, { alt: repeats ? "" : alt, unsaid: repeats ? alt : readUnsaidAlt(member, alt) }));
@@ -33,15 +34,16 @@ export function readFigure(place: Place, members: readonly Element[], page: Page
   return { blocks: dropRepeats(blocks), leftOut };
 }
 
-const noCaption: Pick<CaptionText, "caption" | "credit" | "printedCredit"> = {
+const noCaption: Omit<CaptionText, "rest"> = {
   caption: { text: "", marks: [] },
   credit: "",
   printedCredit: "",
+  creditFirst: false,
 };
 
 function makeBlock(
   image: FigureImage | undefined,
-  { caption, credit, printedCredit }: typeof noCaption,
+  { caption, credit, printedCredit, creditFirst }: typeof noCaption,
   { alt, unsaid }: { readonly alt: string; readonly unsaid: string },
 ): FigureBlock {
   const isBare = caption.text === "" && credit === "";
@@ -55,6 +57,7 @@ function makeBlock(
     captionMarks: caption.marks,
     credit: split.credit,
     ...(split.printed === split.credit ? {} : { printedCredit: split.printed }),
+    ...(creditFirst ? { creditFirst } : {}),
   };
 }
 

@@ -30,7 +30,7 @@ function dropSaid(block: FigureBlock, headline: string, said: Said, skips: SkipL
   // Under a caption a credit is read as part of it.
   if (caption === "" && credit !== "" && said.credits.has(credit)) {
     skips.add("duplicate", "repeats-credit", block.printedCredit ?? credit);
-    const { printedCredit: _, ...rest } = figure;
+    const { printedCredit: _, creditFirst: __, ...rest } = figure;
     figure = { ...rest, credit: "" };
   }
   if (alt !== "" && foldText(alt) === headline) {

@@ -54,6 +54,16 @@ test("one who owns all pictures is named once where there is nothing else to say
   ).toEqual(["Boat a\nJo Roe", "Boat b", "Boat c\nThe wall at noon\nJo Roe"]);
 });
 
+test("whether a credit stands before its caption is kept, also where screen readers are spared the caption", () => {
+  const read = (caption: string) =>
+    readFigures(`<figure><img src="/a.jpg"><figcaption>${caption}</figcaption></figure>`);
+  const credit = '<span class="credit">© Jo Roe</span>';
+  expect(read(`${credit} <span>The wall at noon</span>`)).toMatchObject([
+    { caption: "The wall at noon", credit: "Jo Roe", creditFirst: true },
+  ]);
+  expect(read(`<span aria-hidden="true">The wall at noon</span> ${credit}`)[0]).not.toHaveProperty("creditFirst");
+});
+
 test("alternative text that is the headline is kept and not said", () => {
   expect(readFigures('<img src="/a.jpg" alt="Rain at the Harbour" width="600" height="400">')).toMatchObject([
     { alt: "", unsaidAlt: "Rain at the Harbour" },

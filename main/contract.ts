@@ -56,6 +56,8 @@ export interface Requests {
   saveSettings(settings: Settings): Promise<void>;
   /** The renderer's command table as a menu. */
   setMenu(menu: readonly MenuGroup[]): Promise<void>;
+  /** The system's sound was gone: does what lets it be used again. Resolves once that is done, with or without success. */
+  restoreSound(): Promise<void>;
   /** For the transcript: this is being heard now. */
   reportSpoken(spoken: SpokenReport): Promise<void>;
   /** For a run that ends by itself: reading reached the end, or could not begin. */
@@ -93,6 +95,7 @@ export const requestNames = [
   "putArticleBack",
   "saveSettings",
   "setMenu",
+  "restoreSound",
   "reportSpoken",
   "reportEnd",
 ] as const satisfies readonly (keyof Requests)[];
@@ -135,6 +138,8 @@ export interface Settings {
   readonly rate: number;
   /** `<engine id>/<voice id>` by primary language ("en"); a language without one gets its best voice. */
   readonly voices: Readonly<Record<string, string>>;
+  /** How many words a minute a voice (named as in `voices`) says beside what it is asked for, as it was measured. */
+  readonly voiceRates: Readonly<Record<string, number>>;
   readonly verbosity: Verbosity;
   readonly speaker: Speaker;
   /** Whether bare letters and digits are keys in the article (WCAG 2.1.4 asks for a way to switch them off). */

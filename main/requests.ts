@@ -15,6 +15,7 @@ export interface RequestsContext {
   readonly openInBrowser: Requests["openInBrowser"];
   readonly saveReport: Requests["saveReport"];
   showMenu(...args: Parameters<Requests["setMenu"]>): void;
+  readonly restoreSound: Requests["restoreSound"];
   spoken(...args: Parameters<Requests["reportSpoken"]>): void;
   ended(...args: Parameters<Requests["reportEnd"]>): void;
 }
@@ -45,6 +46,7 @@ export function createRequests(context: RequestsContext): Requests {
     putArticleBack: async (articleId) => shelf.putBack(articleId),
     saveSettings: async (settings) => context.saveSettings(settings),
     setMenu: async (menu) => context.showMenu(menu),
+    restoreSound: () => context.restoreSound(),
     reportSpoken: async (spoken) => context.spoken(spoken),
     reportEnd: async (outcome) => context.ended(outcome),
   };

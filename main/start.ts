@@ -16,6 +16,7 @@ import { createRecentDocuments, type RecentDocuments } from "./recent-documents.
 import { onCrash, recoverFromCrashes } from "./recovery.ts";
 import { nameReport, writeReport } from "./report.ts";
 import { createRequests } from "./requests.ts";
+import { restoreSound } from "./restore-sound.ts";
 import { saveFile } from "./save-file.ts";
 import { createScriptRunner } from "./scripted-page.ts";
 import { guardEverything } from "./security.ts";
@@ -135,6 +136,7 @@ function answerRequests(parts: Parts): void {
     saveReport: (reading) => saveReport(reading, parts),
     openInBrowser: (url) => askToOpenInBrowser(window, url, say),
     showMenu: (menu) => showMenu(menu, menuContext),
+    restoreSound,
     spoken: wishes.transcript ? createTranscript((line) => process.stdout.write(line)) : () => undefined,
     ended: wishes.exitAtEnd ? endWith : () => undefined,
   });

@@ -7,6 +7,7 @@ import { fastestRate, slowestRate } from "../rate-range.ts";
 export const defaultSettings: Settings = {
   rate: 180,
   voices: {},
+  voiceRates: {},
   verbosity: "full",
   speaker: "auto",
   letterKeys: true,
@@ -20,6 +21,7 @@ const language = v.pipe(v.string(), v.regex(/^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i))
 const fields = {
   rate: v.pipe(v.number(), v.minValue(slowestRate), v.maxValue(fastestRate)),
   voices: v.record(language, voiceKey),
+  voiceRates: v.record(voiceKey, v.pipe(v.number(), v.minValue(0.1), v.maxValue(10))),
   verbosity: v.picklist(["none", "brief", "full"]),
   speaker: v.picklist(["auto", "hark", "screenReader", "both"]),
   letterKeys: v.boolean(),
@@ -40,6 +42,7 @@ export function readSettings(database: DatabaseSync): Settings {
   return {
     rate: field("rate", fields.rate),
     voices: field("voices", fields.voices),
+    voiceRates: field("voiceRates", fields.voiceRates),
     verbosity: field("verbosity", fields.verbosity),
     speaker: field("speaker", fields.speaker),
     letterKeys: field("letterKeys", fields.letterKeys),

@@ -12,6 +12,8 @@ export interface PlayerOptions extends SpeakerOptions {
   readonly position: Signal<Position>;
   /** An utterance's sound has begun: for the transcript and captions. Not repeated when it goes on after a hold. */
   onSpoken(utterance: Utterance): void;
+  /** A sentence of the article was left out, because nothing could say it. */
+  onUnspoken(utterance: Utterance): void;
   /** The last sound of the article has ended; not called when reading was stopped. */
   onEnd(): void;
 }
@@ -20,8 +22,18 @@ export interface PlayerOptions extends SpeakerOptions {
 const pauseRate = 180;
 /** How many utterances are rendered ahead: a short announcement must not leave a gap before a long sentence. */
 const lookAhead = 2;
+/** Of a new article so many are, because engines learn from them how fast its words can be said. */
+const sampleLength = 6;
 /** After this many sentences in a row that nothing can say, reading stops instead of rushing silently to the end. */
 const patience = 3;
+
+/** How an utterance begins: at an index of its text, after a silence in ms. */
+interface Beginning {
+  readonly from: number;
+  readonly pauseBefore: number;
+}
+
+const atOnce: Beginning = { from: 0, pauseBefore: 0 };
 
 /** Creates the player: one position, one sound at a time, whichever engine makes it. */
 export function createPlayer(options: PlayerOptions): Player {
@@ -60,7 +72,7 @@ class ScriptPlayer implements Player {
     this.#lastSpoken = null;
     this.#failed = 0;
     this.#speaker.forgive();
-    this.#prepare(this.#place.index);
+    this.#prepare(this.#place.index, sampleLength);
   }
 
   play(): void {
@@ -100,12 +112,12 @@ class ScriptPlayer implements Player {
     if (this.state.peek() === "playing") this.state.value = "idle";
     this.#speaker.forgive();
     this.#begin(async (signal) => {
+      let pauseBefore = 0;
       for (const utterance of cutScript(this.#script, range)) {
-        const problem = await this.#say(utterance, 0, signal, () => undefined);
+        const problem = await this.#say(utterance, { from: 0, pauseBefore }, signal, () => undefined);
         if (signal.aborted) return;
         if (problem) return this.#options.onProblem(problem, utterance.language);
-        await this.#rest(utterance, signal);
-        if (signal.aborted) return;
+        pauseBefore = this.#getPause(utterance);
       }
       this.heard.value = null;
     });
@@ -128,7 +140,7 @@ class ScriptPlayer implements Player {
     const position = this.#options.position.peek();
     this.#begin(async (signal) => {
       for (const sentence of sentences) {
-        const problem = await this.#say(makeAnnouncement(sentence, position), 0, signal, () => undefined);
+        const problem = await this.#say(makeAnnouncement(sentence, position), atOnce, signal, () => undefined);
         // Only what stops everything: a trouble that is itself announced would end in announcing troubles for ever.
         if (problem === "no-engine") this.#options.onProblem(problem, sentence.language);
         if (signal.aborted) return;
@@ -153,21 +165,23 @@ class ScriptPlayer implements Player {
   }
 
   async #readOn(from: ScriptPlace, signal: AbortSignal): Promise<void> {
+    let pauseBefore = 0;
     for (const [index, utterance] of this.#script.entries()) {
       if (index < from.index) continue;
-      const textIndex = index === from.index ? from.textIndex : 0;
-      const problem = await this.#say(utterance, textIndex, signal, (at) => this.#moveTo(index, at));
+      const start = { from: index === from.index ? from.textIndex : 0, pauseBefore };
+      const problem = await this.#say(utterance, start, signal, (at) => this.#moveTo(index, at));
       if (signal.aborted) return;
       this.#failed = problem ? this.#failed + 1 : 0;
+      if (problem && problem !== "no-engine") this.#options.onUnspoken(utterance);
       if (problem === "no-engine" || this.#failed >= patience) return this.#giveUp();
       this.#place = { index: index + 1, textIndex: 0 };
       // Reporting may announce, which ends this reading and goes on from the place after it.
       if (problem && this.#failed === 1) this.#options.onProblem(problem, utterance.language);
       if (signal.aborted) return;
-      await this.#rest(utterance, signal);
-      if (signal.aborted) return;
+      pauseBefore = problem ? 0 : this.#getPause(utterance);
     }
-    this.#finish();
+    await waitFor(pauseBefore, signal);
+    if (!signal.aborted) this.#finish();
   }
 
   /** Rests where the first of the sentences stands that nothing could say. */
@@ -192,21 +206,21 @@ class ScriptPlayer implements Player {
   /** Says an utterance from an index of its text; `onHeard` is told the index of each word, and of the beginning. */
   async #say(
     utterance: Utterance,
-    from: number,
+    { from, pauseBefore }: Beginning,
     signal: AbortSignal,
     onHeard: (textIndex: number) => void,
   ): Promise<SpeechProblem | null> {
-    const marks = this.#speaker.say(utterance.text.slice(from), utterance.language, signal);
+    const { text, language } = utterance;
+    const marks = this.#speaker.say({ text: text.slice(from), language, pauseBefore }, signal);
     let heardBefore = false;
     for (;;) {
       const { value, done } = await marks.next();
       if (signal.aborted) return null;
       if (done) return value;
-      const isWord = value.kind === "word";
-      onHeard(isWord ? value.start + from : from);
-      const word = isWord ? getWord(utterance, value.start + from, value.end + from) : null;
+      onHeard(value.kind === "start" ? from : value.start + from);
+      const word = value.kind === "word" ? getWord(utterance, value.start + from, value.end + from) : null;
       this.heard.value = { utterance, word };
-      if (!isWord) this.#noteSpoken(utterance, heardBefore);
+      if (value.kind === "start") this.#noteSpoken(utterance, heardBefore);
       heardBefore = true;
     }
   }
@@ -232,14 +246,15 @@ class ScriptPlayer implements Player {
     return block === this.#placedAt.block && offset === this.#placedAt.offset;
   }
 
-  #prepare(index: number): void {
-    for (const { text, language } of this.#script.slice(index, index + lookAhead)) {
+  #prepare(index: number, count = lookAhead): void {
+    for (const { text, language } of this.#script.slice(index, index + count)) {
       this.#speaker.prepare(text, language);
     }
   }
 
-  #rest({ pauseAfter }: Utterance, signal: AbortSignal): Promise<void> {
-    return waitFor((pauseAfter * pauseRate) / this.#options.getRate(), signal);
+  /** In ms. */
+  #getPause({ pauseAfter }: Utterance): number {
+    return (pauseAfter * pauseRate) / this.#options.getRate();
   }
 
   /** Ends what sounds, and starts this instead. */

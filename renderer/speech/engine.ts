@@ -4,6 +4,8 @@ export interface Engine {
   readonly capabilities: EngineCapabilities;
   /** Voices that can speak now, best first in each language. Empty when there are none; never throws. */
   listVoices(): Promise<readonly Voice[]>;
+  /** Calls back whenever voices have come or gone; only engines whose voices can. */
+  onVoicesChanged?(listener: () => void): void;
   /** A hint that this will be asked for soon; an engine that makes PCM renders it ahead. Never throws. */
   prepare(request: SpeechRequest): void;
   /**
@@ -48,12 +50,16 @@ export interface SpeechRequest {
   readonly voiceId?: string;
   /** True words per minute, 80 to 900. */
   readonly rate: number;
+  /** Silence in ms between the end of what this engine said last and the beginning of this; none when left out. */
+  readonly pauseBefore?: number;
 }
 
 /** Something that is heard now. Offsets are UTF-16 units into the request's text, end exclusive. */
 export type SpeechMark =
   | { readonly kind: "start" }
-  | { readonly kind: "word"; readonly start: number; readonly end: number };
+  | { readonly kind: "word"; readonly start: number; readonly end: number }
+  /** By estimate, from an engine without word timings: this word has been reached, the next two perhaps as well. */
+  | { readonly kind: "place"; readonly start: number };
 
 export class SpeechFailure extends Error {
   override readonly name = "SpeechFailure";
@@ -65,5 +71,8 @@ export class SpeechFailure extends Error {
   }
 }
 
-/** no-voice: nothing speaks this language; engine-died: it stopped answering; refused: it would not say this text. */
-export type SpeechFailureReason = "no-voice" | "engine-died" | "refused";
+/**
+ * no-voice: nothing speaks this language; engine-died: it stopped answering; refused: it would not say this text;
+ * interrupted: the sound was cut off by no fault of the engine, which can be asked for the rest at once.
+ */
+export type SpeechFailureReason = "no-voice" | "engine-died" | "refused" | "interrupted";

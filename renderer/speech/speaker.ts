@@ -24,6 +24,22 @@ export interface SpeakerOptions {
   onProblem(problem: SpeechProblem, language: string): void;
 }
 
+/** One text to say. */
+export interface SpokenText {
+  readonly text: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** Silence in ms since the text before. */
+  readonly pauseBefore: number;
+}
+
+/** How far a text has been heard. */
+interface Progress {
+  from: number;
+  hasBegun: boolean;
+  pauseBefore: number;
+}
+
 /** Says one text with the first engine that can, handing over in mid sentence when an engine dies. */
 export class Speaker {
   readonly #options: SpeakerOptions;
@@ -52,37 +68,62 @@ export class Speaker {
   }
 
   /** Yields marks as things are heard, offsets into `text`. The value is null, or why the text was not said. */
-  async *say(text: string, language: string, signal: AbortSignal): AsyncGenerator<SpeechMark, SpeechProblem | null> {
+  async *say(
+    { text, language, pauseBefore }: SpokenText,
+    signal: AbortSignal,
+  ): AsyncGenerator<SpeechMark, SpeechProblem | null> {
     const failures: SpeechFailureReason[] = [];
-    let from = 0;
+    const heard: Progress = { from: 0, hasBegun: false, pauseBefore };
     for (const engine of this.#orderEngines(language)) {
-      try {
-        for await (const mark of this.#speakWith(engine, text, from, language, signal)) {
-          if (mark.kind === "word") from = mark.start;
-          else if (failures.includes("engine-died")) this.#options.onProblem("engine-replaced", language);
-          yield mark;
+      for (;;) {
+        try {
+          yield* this.#sayRest(engine, text, language, heard, failures, signal);
+          return null;
+        } catch (error) {
+          if (signal.aborted) return null;
+          const reason = this.#note(engine, error);
+          if (reason === "interrupted") continue;
+          failures.push(reason);
+          break;
         }
-        return null;
-      } catch (error) {
-        if (signal.aborted) return null;
-        failures.push(this.#note(engine, error));
       }
     }
     return summarise(failures);
   }
 
+  /** Says a text from where it was heard last, and keeps note of that. */
+  async *#sayRest(
+    engine: Engine,
+    text: string,
+    language: string,
+    heard: Progress,
+    failures: readonly SpeechFailureReason[],
+    signal: AbortSignal,
+  ): AsyncGenerator<SpeechMark, void> {
+    for await (const mark of this.#speakWith(engine, text, heard, language, signal)) {
+      if (mark.kind !== "start") heard.from = mark.start;
+      else if (failures.includes("engine-died")) this.#options.onProblem("engine-replaced", language);
+      // Of a text that goes on after a failure the beginning was heard before.
+      if (mark.kind === "start" && heard.hasBegun) continue;
+      heard.hasBegun = true;
+      heard.pauseBefore = 0;
+      yield mark;
+    }
+  }
+
   async *#speakWith(
     engine: Engine,
     text: string,
-    from: number,
+    { from, pauseBefore }: Progress,
     language: string,
     signal: AbortSignal,
   ): AsyncGenerator<SpeechMark, void> {
+    const request = { ...this.#request(engine, text.slice(from), language), pauseBefore };
     this.#active = { engine, signal };
     try {
-      for await (const mark of engine.speak(this.#request(engine, text.slice(from), language), signal)) {
+      for await (const mark of engine.speak(request, signal)) {
         if (signal.aborted) return;
-        yield mark.kind === "word" ? { kind: "word", start: mark.start + from, end: mark.end + from } : mark;
+        yield shift(mark, from);
       }
     } finally {
       if (this.#active.signal === signal) this.#active = null;
@@ -107,6 +148,12 @@ export class Speaker {
     const voiceId = choice?.engineId === engine.id ? choice.voiceId : undefined;
     return { text, language, rate, ...(voiceId === undefined ? {} : { voiceId }) };
   }
+}
+
+function shift(mark: SpeechMark, by: number): SpeechMark {
+  if (mark.kind === "start") return mark;
+  const start = mark.start + by;
+  return mark.kind === "word" ? { kind: "word", start, end: mark.end + by } : { kind: "place", start };
 }
 
 function summarise(failures: readonly SpeechFailureReason[]): SpeechProblem {

@@ -29,6 +29,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     settings: settings.settings,
     voices: voicing.voices,
     voiceKey: voicing.voiceKey,
+    unspoken: voicing.unspoken,
     dialog,
     library: parts.library,
     run,

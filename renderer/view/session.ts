@@ -38,6 +38,8 @@ export interface Session {
   /** The chosen voice as `<engine id>/<voice id>`. */
   readonly voiceKey: ReadonlySignal<string>;
   readonly library: LibraryState;
+  /** Sentences of the article that no voice could say. */
+  readonly unspoken: ReadonlySignal<readonly SkippedPart[]>;
   /** Which dialog is open. */
   readonly dialog: ReadonlySignal<DialogName | null>;
 

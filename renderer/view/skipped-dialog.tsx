@@ -1,3 +1,4 @@
+import { useComputed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { roveTabindex } from "../accessibility/roving-tabindex.ts";
 import type { SkippedKind, SkippedPart } from "../article/article.ts";
@@ -24,7 +25,7 @@ export function SkippedDialog() {
   const { t } = session;
   const list = useRef<HTMLDivElement>(null);
   const article = session.understood.value;
-  const skipped = article?.skipped ?? [];
+  const skipped = useComputed(() => [...(session.understood.value?.skipped ?? []), ...session.unspoken.value]).value;
   useEffect(() => (list.current ? listenToParts(list.current, skipped, session) : undefined), [session, skipped]);
   return (
     <Dialog title={t("view.skippedDialog.title")} describedBy={introId}>

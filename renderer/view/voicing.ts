@@ -1,12 +1,13 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Requests, StartUp } from "../../main/contract.ts";
-import type { Article } from "../article/article.ts";
+import type { Article, SkippedPart } from "../article/article.ts";
 import type { MessageKey, Translate } from "../locales/translate.ts";
 import { createPlayer } from "../speech/create-player.ts";
 import type { Engine, Voice } from "../speech/engine.ts";
 import { startEmbeddedEngine } from "../speech/engines/embedded/start-embedded-engine.ts";
 import { createWebSpeechEngine } from "../speech/engines/web-speech/web-speech-engine.ts";
 import type { Player } from "../speech/player.ts";
+import { RateMemory } from "../speech/rate-memory.ts";
 import { buildScript } from "../speech/script.ts";
 import type { SpeechProblem } from "../speech/speaker.ts";
 import { matchVoices } from "../speech/voice-match.ts";
@@ -35,6 +36,8 @@ export interface Voicing {
   readonly voiceKey: ReadonlySignal<string>;
   /** The article's language, for people, when no voice speaks it and another language's reads it; or empty. */
   getUnspokenLanguage(): string;
+  /** Sentences of the article on screen that no voice could say. */
+  readonly unspoken: ReadonlySignal<readonly SkippedPart[]>;
   chooseVoice(voiceKey: string): void;
   /** Loads the embedded voice, so that the first key is answered at once. Not before the first article is on screen. */
   warmUp(): void;
@@ -43,21 +46,38 @@ export interface Voicing {
 /** Starts the engines and keeps the player's script true to article and settings. */
 export function createVoicing(options: VoicingOptions): Voicing {
   const { startUp, reading, settings } = options;
-  const embedded = startEmbeddedEngine({ isAudible: startUp.soundOutput });
+  const rates = new RateMemory(settings.settings.peek().voiceRates, (voiceRates) => settings.change({ voiceRates }));
+  const embedded = startEmbeddedEngine({
+    rates,
+    isAudible: startUp.soundOutput,
+    restoreSound: options.request.restoreSound,
+    onDeviceMissing: (isMissing) => options.showProblem(isMissing ? options.t("say.soundMissing") : ""),
+  });
   // With no sound device the system's voices never end what they say, and some systems hang when asked for them.
-  const engines: readonly Engine[] = startUp.soundOutput ? [embedded, createWebSpeechEngine()] : [embedded];
+  const engines: readonly Engine[] = startUp.soundOutput ? [embedded, createWebSpeechEngine(rates)] : [embedded];
   const allVoices = signal<readonly Voice[]>([]);
   const language = computed(() => reading.article.value?.metadata.language ?? startUp.locale);
-  const player = createVoicedPlayer(options, engines, allVoices);
-
-  void listAllVoices(engines).then((voices) => {
-    allVoices.value = voices;
+  const unspoken = signal<readonly SkippedPart[]>([]);
+  const player = createVoicedPlayer(options, engines, allVoices, (text) => {
+    unspoken.value = [...unspoken.peek(), { kind: "other", reason: "unspoken", text }];
   });
+  effect(() => {
+    void reading.article.value;
+    unspoken.value = [];
+    rates.beginText();
+  });
+
+  const listVoices = async () => {
+    allVoices.value = await listAllVoices(engines);
+  };
+  void listVoices();
+  for (const engine of engines) engine.onVoicesChanged?.(() => void listVoices());
   keepScript(player, options);
   keepVoice(player, settings);
 
   return {
     player,
+    unspoken,
     voices: computed(() => matchVoices(allVoices.value, language.value)),
     voiceKey: computed(() => {
       const voice = chooseVoice(language.value, allVoices.value, settings.settings.value);
@@ -86,6 +106,7 @@ function createVoicedPlayer(
   { request, startUp, t, reading, settings, announce, showProblem }: VoicingOptions,
   engines: readonly Engine[],
   allVoices: ReadonlySignal<readonly Voice[]>,
+  noteUnspoken: (text: string) => void,
 ): Player {
   return createPlayer({
     engines,
@@ -98,6 +119,10 @@ function createVoicedPlayer(
       return voice && { engineId: voice.engineId, voiceId: voice.id };
     },
     onSpoken: ({ text, role, language }) => void request.reportSpoken({ text, role, language }),
+    onUnspoken: ({ text, language }) => {
+      noteUnspoken(text);
+      void request.reportSpoken({ text, role: "unspoken", language });
+    },
     onEnd: () => void request.reportEnd({ ok: true, message: "" }),
     onProblem: (problem, language) => {
       const sentence = t(problemSentences[problem], { language: nameLanguage(language, startUp.locale) });

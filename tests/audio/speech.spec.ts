@@ -74,9 +74,9 @@ for (const voice of ["embedded", "web-speech"] as const) {
     await expectSilenceAfter("Control+4", page, recorder);
     await recorder.close();
 
-    // A voice that cannot be held in mid sentence begins its sentence again; never another, and nothing else is said.
-    const repeated = voice === "embedded" ? 0 : 4;
-    expect(transcript.since(mark).map(({ text }) => longSentence.test(text))).toEqual(Array(repeated).fill(true));
+    // Only a voice that had hardly begun, and cannot tell its place, begins its sentence again; never another.
+    const again = transcript.since(mark).map(({ text }) => longSentence.test(text));
+    expect(again).toEqual(again.slice(0, voice === "embedded" ? 0 : 1).fill(true));
   });
 }
 

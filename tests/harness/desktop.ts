@@ -8,6 +8,12 @@ import { waitUntil } from "./wait-until.ts";
 /** The name of the sound card that tests play into; its monitor is what a listener would hear. */
 export const soundCard = "cap";
 
+/** What the sound server is told to make that card. */
+const soundCardModule = ["module-null-sink", `sink_name=${soundCard}`, "rate=44100", "channels=1"];
+
+/** A card that plays at once: the other is silent for the first two seconds of its life. It mixes in longer blocks. */
+export const promptSoundCardModule = [...soundCardModule, "norewinds=1"];
+
 /** A desktop of our own: nobody's settings, sound or keys get in, and nothing we do gets out. */
 export interface Desktop {
   /** For every program on this desktop. */
@@ -18,6 +24,10 @@ export interface Desktop {
   start(name: string, args: readonly string[]): Child;
   /** Runs a program to its end; returns what it wrote to standard output, and throws when it fails. */
   run(name: string, args: readonly string[]): Promise<string>;
+  /** The sound server dies without a word, as in a crash, and takes its cards along. */
+  killSoundServer(): Promise<void>;
+  /** With a card that plays from its first moment on (`promptSoundCardModule`). */
+  restartSoundServer(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -31,6 +41,7 @@ export async function openDesktop(): Promise<Desktop> {
   const children: Child[] = [];
   const env = await makeEnvironment(root);
   let folders = 0;
+  let soundServer: Child | null = null;
   const desktop: Desktop = {
     env,
     makeFolder: async (name) => {
@@ -48,15 +59,25 @@ export async function openDesktop(): Promise<Desktop> {
       if (code !== 0) throw new Error(`${name} ${args.join(" ")} ended with ${code}: ${stderr}`);
       return stdout;
     },
+    killSoundServer: async () => {
+      soundServer?.process.kill("SIGKILL");
+      await soundServer?.end();
+    },
+    restartSoundServer: async () => {
+      soundServer = await startSoundServer(desktop, promptSoundCardModule);
+    },
     close: async () => {
       // Last started, first ended, so that nothing loses its display or bus under its feet.
       for (const child of children.toReversed()) await child.end();
       await rm(root, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+  const startFirstSoundServer = async () => {
+    soundServer = await startSoundServer(desktop, soundCardModule);
+  };
   try {
     const display = startDisplay(desktop, children);
-    await Promise.all([display.then(() => startWindowManager(desktop)), startBus(desktop), startSoundCard(desktop)]);
+    await Promise.all([display.then(() => startWindowManager(desktop)), startBus(desktop), startFirstSoundServer()]);
   } catch (error) {
     await desktop.close();
     throw error;
@@ -106,11 +127,11 @@ async function startBus(desktop: Desktop): Promise<void> {
   await waitFor(bus, () => succeeds(desktop, "dbus-send", ping));
 }
 
-async function startSoundCard(desktop: Desktop): Promise<void> {
-  const card = `module-null-sink sink_name=${soundCard} rate=44100 channels=1`;
-  const modules = ["-L", card, "-L", "module-native-protocol-unix"];
+async function startSoundServer(desktop: Desktop, card: readonly string[]): Promise<Child> {
+  const modules = ["-L", card.join(" "), "-L", "module-native-protocol-unix"];
   const server = desktop.start("pulseaudio", ["-n", "--daemonize=no", "--exit-idle-time=-1", ...modules]);
   await waitFor(server, () => succeeds(desktop, "pactl", ["info"]));
+  return server;
 }
 
 function waitFor(child: Child, look: () => Promise<boolean> | boolean): Promise<true> {

@@ -23,16 +23,14 @@ export interface Recorder {
   close(): Promise<void>;
 }
 
-/** Starts to record; the first samples have come when this returns. */
+/** Starts to record, also from a card that is still to come; the first samples have come when this returns. */
 export async function startRecorder({ env }: Desktop): Promise<Recorder> {
   const format = ["--raw", "--format=s16le", `--rate=${rate}`, "--channels=1", `--latency-msec=${blockLength}`];
-  const recorder = spawn("parec", ["-d", `${soundCard}.monitor`, ...format], {
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const record = `until parec -d ${soundCard}.monitor ${format.join(" ")}; do sleep 0.01; done`;
+  const recorder = spawn("sh", ["-c", record], { env, stdio: ["ignore", "pipe", "ignore"], detached: true });
   const chunks = new Chunks();
   recorder.stdout.on("data", (chunk: Buffer) => chunks.add(chunk, Date.now()));
-  await waitUntil(() => chunks.length > 0, { what: "the first samples", deadline: 10_000 });
+  await waitUntil(() => chunks.length > 0, { what: "the first samples", deadline: 20_000 });
   const waitForLast = (length: number, what: string, matches: (recording: Recording, from: number) => boolean) =>
     waitUntil(
       () => {
@@ -84,6 +82,7 @@ class Chunks {
 async function end(recorder: ChildProcess): Promise<void> {
   if (recorder.exitCode !== null || recorder.signalCode !== null) return;
   const ended = once(recorder, "exit");
-  recorder.kill();
+  // A group of its own: the shell and what records in it.
+  if (recorder.pid !== undefined) process.kill(-recorder.pid);
   await ended;
 }

@@ -48,6 +48,7 @@ const good: { [Name in keyof Requests]: Parameters<Requests[Name]> } = {
   putArticleBack: [1],
   saveSettings: [{ ...defaultSettings, voices: { en: "embedded/en-gb" } }],
   setMenu: [[{ label: "File", items: [{ id: "file.open", label: "Open", accelerator: "" }] }]],
+  restoreSound: [],
   reportSpoken: [{ text: "Harbour", role: "heading", language: "en" }],
   reportEnd: [{ ok: true, message: "" }],
 };

@@ -7,6 +7,7 @@ import { defaultSettings, readSettings, writeSettings } from "../../../main/stor
 const changed: Settings = {
   rate: 250,
   voices: { en: "embedded/en-gb", de: "web/Anna" },
+  voiceRates: { "embedded/en-gb": 0.9 },
   verbosity: "brief",
   speaker: "both",
   letterKeys: false,
@@ -29,6 +30,7 @@ test.each([
   ["rate", "{broken"],
   ["voices", '["en"]'],
   ["voices", '{"en": 7}'],
+  ["voiceRates", '{"embedded/en-gb": 0}'],
   ["verbosity", '"loud"'],
   ["speaker", "null"],
   ["letterKeys", "1"],

@@ -50,11 +50,18 @@ export class ClockworkEngine implements Engine {
     if (this.#languages && !this.#languages.includes(request.language)) throw new SpeechFailure("no-voice");
     this.sounding++;
     try {
+      await new Promise((resolve) => setTimeout(resolve, request.pauseBefore ?? 0));
+      if (signal.aborted) return;
       yield { kind: "start" };
       for (const { index, 0: word } of request.text.matchAll(/\S+/g)) {
         await this.#whileHeld();
         if (signal.aborted) return;
-        if (this.failure?.before === word) throw new SpeechFailure(this.failure.reason);
+        if (this.failure?.before === word) {
+          const { reason } = this.failure;
+          // An engine that was only cut off is asked again at once.
+          if (reason === "interrupted") this.failure = null;
+          throw new SpeechFailure(reason);
+        }
         this.heard.push(word);
         if (this.capabilities.wordTimings) yield { kind: "word", start: index, end: index + word.length };
         await new Promise((resolve) => setTimeout(resolve, 60_000 / request.rate));

@@ -80,14 +80,14 @@ describe("reading", () => {
     expect(engine.heard).toHaveLength(4);
   });
 
-  test("has the next two utterances rendered ahead", async () => {
+  test("has the beginning rendered ahead, then always the next two utterances", async () => {
     const { player, engine } = start();
-    expect(engine.prepared).toEqual(["Heading level two.", "Rain"]);
+    expect(engine.prepared).toEqual(["Heading level two.", "Rain", "It rains here.", "It may stop."]);
 
     player.play();
     await pass(0);
 
-    expect(engine.prepared.slice(2)).toEqual(["Rain", "It rains here."]);
+    expect(engine.prepared.slice(4)).toEqual(["Rain", "It rains here."]);
   });
 });
 

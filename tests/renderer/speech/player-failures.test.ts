@@ -27,6 +27,22 @@ describe("failing engines", () => {
     expect(log.ends).toBe(1);
   });
 
+  test("a sound that was cut off goes on from the same word, with the same voice and without a word about it", async () => {
+    const engine = new ClockworkEngine();
+    engine.failure = { reason: "interrupted", before: "here." };
+    const { player, position, log, heard } = start([engine]);
+    const places: string[] = [];
+    position.subscribe(({ block, offset }) => places.push(`${block}/${offset}`));
+
+    player.play();
+    await pass(30 * word);
+
+    expect(heard()).toBe("Heading level two. Rain It rains rains here. It may stop.");
+    expect(places).toEqual(["0/0", "1/0", "1/3", "1/9", "1/15", "1/18", "1/22", "1/27"]);
+    expect(log).toMatchObject({ problems: [], ends: 1 });
+    expect(log.spoken).toEqual(["Heading level two.", "Rain", "It rains here.", "It may stop."]);
+  });
+
   test("the next one speaks a language that the first does not, without a word", async () => {
     const first = new ClockworkEngine({ id: "first", languages: ["en"] });
     const second = new ClockworkEngine({ id: "second" });
@@ -49,6 +65,7 @@ describe("failing engines", () => {
 
     expect(heard()).toBe("Hello again");
     expect(log.problems).toEqual(["no-voice"]);
+    expect(log.unspoken).toEqual(["Bonjour"]);
     expect(log.ends).toBe(1);
   });
 

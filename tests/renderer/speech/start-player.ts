@@ -50,7 +50,7 @@ export function start(
 ) {
   const position = signal<Position>({ block: 0, offset: 0 });
   const settings = { rate, voice: null as VoiceChoice | null };
-  const log = { spoken: [] as string[], problems: [] as string[], ends: 0 };
+  const log = { spoken: [] as string[], problems: [] as string[], unspoken: [] as string[], ends: 0 };
   const player = createPlayer({
     engines,
     position,
@@ -61,6 +61,7 @@ export function start(
       log.problems.push(problem);
       onProblem(problem);
     },
+    onUnspoken: ({ text }) => log.unspoken.push(text),
     onEnd: () => log.ends++,
   });
   player.load(utterances);

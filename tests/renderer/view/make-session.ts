@@ -17,6 +17,7 @@ export interface TestSession extends Writable<Session> {
 const settings: Settings = {
   rate: 180,
   voices: {},
+  voiceRates: {},
   verbosity: "brief",
   speaker: "hark",
   letterKeys: true,
@@ -60,6 +61,7 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
     settings: signal(settings),
     voices: signal([]),
     voiceKey: signal(""),
+    unspoken: signal([]),
     dialog: signal(null),
     library: createLibraryState({ t: createTranslate(locale), request: emptyLibrary, announce: ask("announce") }),
     run: ask("run"),

@@ -14,6 +14,7 @@ const settings: Settings = {
   rate: 180,
   voices: {},
   verbosity: "brief",
+  voiceRates: {},
   speaker: "auto",
   letterKeys: true,
   runScripts: true,

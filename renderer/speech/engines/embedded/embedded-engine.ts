@@ -1,4 +1,6 @@
+import { countWords } from "../../../article/words.ts";
 import { type Engine, SpeechFailure, type SpeechMark, type SpeechRequest } from "../../engine.ts";
+import type { RateMemory } from "../../rate-memory.ts";
 import { matchVoices } from "../../voice-match.ts";
 import { RenderQueue } from "./render-queue.ts";
 import type { RenderJob } from "./rendered-sound.ts";
@@ -9,6 +11,7 @@ import type { ConnectWorker } from "./worker-messages.ts";
 export interface EmbeddedEngineParts {
   /** Starts an eSpeak worker; called again when one has died. */
   readonly connectWorker: ConnectWorker;
+  readonly rates: RateMemory;
   /** Called once, at the first sound. */
   createOutput(): SoundOutput;
 }
@@ -20,34 +23,70 @@ export interface EmbeddedEngine extends Engine {
 
 /** The engine that is always there: eSpeak NG as WebAssembly, played through Web Audio. */
 export function createEmbeddedEngine(parts: EmbeddedEngineParts): EmbeddedEngine {
-  const queue = new RenderQueue(parts.connectWorker);
-  let output: SoundOutput | null = null;
-
-  async function* speak(request: SpeechRequest, signal: AbortSignal): AsyncGenerator<SpeechMark, void, void> {
-    if (signal.aborted) return;
-    const job = planJob(request);
-    if (!job) throw new SpeechFailure("no-voice");
-    output ??= parts.createOutput();
-    yield* output.play(queue.render(job, true).read(), signal);
-  }
-
-  return {
-    id: embeddedEngineId,
-    // Sonic beyond eSpeak's 414 words a minute; at 900 a trained ear still follows.
-    capabilities: { wordTimings: true, pcm: true, pause: true, maxRate: 900 },
-    listVoices: () => Promise.resolve(embeddedVoices),
-    warmUp: () => queue.start(),
-    prepare(request) {
-      const job = planJob(request);
-      if (job) queue.render(job, false);
-    },
-    speak,
-    pause: async () => output?.pause(),
-    resume: async () => output?.resume(),
-  };
+  return new EspeakEngine(parts);
 }
 
-function planJob({ text, language, voiceId, rate }: SpeechRequest): RenderJob | null {
-  const voice = voiceId ?? matchVoices(embeddedVoices, language)[0]?.id;
-  return voice === undefined ? null : { text, language, rate, voice };
+class EspeakEngine implements EmbeddedEngine {
+  readonly id = embeddedEngineId;
+  // Sonic beyond eSpeak's 414 words a minute; at 900 a trained ear still follows.
+  readonly capabilities = { wordTimings: true, pcm: true, pause: true, maxRate: 900 };
+  readonly #parts: EmbeddedEngineParts;
+  readonly #queue: RenderQueue;
+  #output: SoundOutput | null = null;
+
+  constructor(parts: EmbeddedEngineParts) {
+    this.#parts = parts;
+    this.#queue = new RenderQueue(parts.connectWorker, (job, ms) => this.#learn(job, ms));
+  }
+
+  listVoices() {
+    return Promise.resolve(embeddedVoices);
+  }
+
+  warmUp(): void {
+    this.#queue.start();
+    this.#openOutput().warmUp();
+  }
+
+  prepare(request: SpeechRequest): void {
+    const job = this.#planJob(request);
+    if (job) this.#queue.render(job, false);
+  }
+
+  async *speak(request: SpeechRequest, signal: AbortSignal): AsyncGenerator<SpeechMark, void, void> {
+    if (signal.aborted) return;
+    const job = this.#planJob(request);
+    if (!job) throw new SpeechFailure("no-voice");
+    const chunks = this.#queue.render(job, true).read();
+    yield* this.#openOutput().play(chunks, request.pauseBefore ?? 0, signal);
+  }
+
+  async pause(): Promise<void> {
+    await this.#output?.pause();
+  }
+
+  async resume(): Promise<void> {
+    await this.#output?.resume();
+  }
+
+  #openOutput(): SoundOutput {
+    this.#output ??= this.#parts.createOutput();
+    return this.#output;
+  }
+
+  #planJob({ text, language, voiceId, rate }: SpeechRequest): RenderJob | null {
+    const voice = voiceId ?? matchVoices(embeddedVoices, language)[0]?.id;
+    if (voice === undefined) return null;
+    return { text, language, rate: rate / this.#parts.rates.getFactor(nameVoice(voice)), voice };
+  }
+
+  /** What was asked for is known by the job, how long it sounds by its samples. */
+  #learn({ text, language, rate, voice }: RenderJob, ms: number): void {
+    this.#parts.rates.learn(nameVoice(voice), { words: countWords(text, language), rate, ms });
+  }
+}
+
+/** As in settings. */
+function nameVoice(voice: string): string {
+  return `${embeddedEngineId}/${voice}`;
 }

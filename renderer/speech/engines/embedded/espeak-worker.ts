@@ -1,7 +1,14 @@
 import espeakDataUrl from "@echogarden/espeak-ng-emscripten/espeak-ng.data?url";
 import sonicWasmUrl from "@echogarden/sonic-wasm/sonic.wasm?url";
-import { Synthesizer } from "./synthesizer.ts";
+import type { Synthesizer } from "./synthesizer.ts";
 import type { WorkerReply, WorkerRequest } from "./worker-messages.ts";
+
+// A worker that is killed sends no event: the page learns of it by getting this lock.
+const { name } = globalThis as unknown as { readonly name: string };
+void navigator.locks.request(name, () => {
+  reply({ kind: "alive" });
+  return new Promise(() => undefined);
+});
 
 // eSpeak is synchronous; here it holds up nobody. Jobs that come before it is loaded wait in the promise.
 const loading = loadSynthesizer();
@@ -14,6 +21,8 @@ async function loadSynthesizer(): Promise<Synthesizer | null> {
   try {
     const [espeakData, sonicWasm] = await Promise.all([espeakDataUrl, sonicWasmUrl].map(readFile));
     if (!espeakData || !sonicWasm) return null;
+    // Not above: what has hardly any code is alive, and can be watched, at once.
+    const { Synthesizer } = await import("./synthesizer.ts");
     const synthesizer = await Synthesizer.load({ espeakData, sonicWasm });
     reply({ kind: "ready" });
     return synthesizer;
@@ -30,8 +39,13 @@ async function readFile(url: string): Promise<ArrayBuffer> {
 }
 
 function render(synthesizer: Synthesizer, { id, job }: WorkerRequest): void {
-  const done = synthesizer.render(job, (chunk) => reply({ kind: "chunk", id, chunk }, [chunk.samples.buffer]));
-  reply({ kind: done ? "done" : "refused", id });
+  try {
+    const done = synthesizer.render(job, (chunk) => reply({ kind: "chunk", id, chunk }, [chunk.samples.buffer]));
+    reply({ kind: done ? "done" : "refused", id });
+  } catch (error) {
+    // After a trap in WebAssembly nothing in here can be relied upon.
+    reply({ kind: "broken", message: String(error) });
+  }
 }
 
 function reply(message: WorkerReply, transfer: Transferable[] = []): void {

@@ -3,10 +3,19 @@ import type { RenderJob } from "./rendered-sound.ts";
 import { Rendering } from "./rendering.ts";
 import type { ConnectWorker, WorkerPort, WorkerReply } from "./worker-messages.ts";
 
-/** A worker that says nothing for this long while it has work is taken for dead. A long sentence needs 0.2 s. */
-const answerTime = 5_000;
-/** Reading 24 MB of voice data from a slow disk and compiling takes 0.25 s here; a hundred times that is enough. */
-const startTime = 25_000;
+/**
+ * A worker that says nothing for this long while it has work is taken for dead, in ms. It answers within 40 ms; what is
+ * silent for longer would be heard as a gap. On a machine that is really that slow each new try gets twice as long.
+ */
+const answerTime = 700;
+/** Its first lines of code run after 50 ms. */
+const birthTime = 500;
+/** Reading 24 MB of voice data and compiling takes 250 ms. */
+const startTime = 1_500;
+const patiences = { starting: birthTime, alive: startTime, ready: answerTime };
+const patienceGrowth = 2;
+/** After so many workers in a row that died of a job or before it, the job is given up. */
+const mostDeaths = 3;
 /** Enough for what is being said, the two that follow, and one step back. */
 const keptRenderings = 6;
 
@@ -20,26 +29,40 @@ interface Work {
 /** Gives jobs to the worker one at a time, what is wanted now first, and keeps what was rendered ahead. */
 export class RenderQueue {
   readonly #connect: ConnectWorker;
+  readonly #onRendered: (job: RenderJob, ms: number) => void;
   readonly #kept = new Map<string, Rendering>();
   readonly #waiting: Work[] = [];
   #current: Work | null = null;
   #port: WorkerPort | null = null;
-  #isReady = false;
+  /** How far the worker has come. */
+  #stage: "starting" | "alive" | "ready" = "starting";
+  /** Workers in a row that have died without finishing a job. */
+  #deaths = 0;
   #watchdog: ReturnType<typeof setTimeout> | undefined;
   #lastId = 0;
+  #lastWorker = 0;
 
-  /** @param connect starts a worker; called again after one has died. */
-  constructor(connect: ConnectWorker) {
+  /**
+   * @param connect starts a worker; called again after one has died.
+   * @param onRendered told of each whole sound and how long it is, in ms.
+   */
+  constructor(connect: ConnectWorker, onRendered: (job: RenderJob, ms: number) => void) {
     this.#connect = connect;
+    this.#onRendered = onRendered;
   }
 
   /** Starts the worker before there is work, so that the first word need not wait for it. */
   start(): void {
     if (this.#port) return;
+    // A worker that was given up may still have answers on their way.
+    const turn = ++this.#lastWorker;
+    const ifCurrent = (act: () => void): void => {
+      if (turn === this.#lastWorker) act();
+    };
     try {
       this.#port = this.#connect({
-        reply: (reply) => this.#receive(reply),
-        failed: (message) => this.#die(message),
+        reply: (reply) => ifCurrent(() => this.#receive(reply)),
+        failed: (message) => ifCurrent(() => this.#die(message)),
       });
     } catch (error) {
       this.#die(String(error));
@@ -102,23 +125,33 @@ export class RenderQueue {
       case "broken":
         this.#die(reply.message);
         return;
+      case "alive":
       case "ready":
-        this.#isReady = true;
+        this.#stage = reply.kind;
         break;
       case "chunk":
         this.#getCurrent(reply.id)?.push(reply.chunk);
         break;
       case "done":
-        this.#getCurrent(reply.id)?.complete();
-        this.#current = null;
+        this.#deaths = 0;
+        this.#complete(reply.id);
         break;
       case "refused":
+        this.#deaths = 0;
         this.#getCurrent(reply.id)?.fail(new SpeechFailure("no-voice"));
         this.#current = null;
         break;
     }
     this.#watch();
     this.#next();
+  }
+
+  #complete(id: number): void {
+    const work = this.#current;
+    if (work?.id !== id) return;
+    work.rendering.complete();
+    this.#current = null;
+    this.#onRendered(work.job, work.rendering.length);
   }
 
   #getCurrent(id: number): Rendering | undefined {
@@ -128,17 +161,40 @@ export class RenderQueue {
   #watch(): void {
     clearTimeout(this.#watchdog);
     if (!this.#current) return;
-    this.#watchdog = setTimeout(() => this.#die("no answer"), this.#isReady ? answerTime : startTime);
+    const patience = patiences[this.#stage] * patienceGrowth ** this.#deaths;
+    // Once more round the loop: after a stall of the page itself the answer may be waiting behind this timer.
+    this.#watchdog = setTimeout(() => {
+      this.#watchdog = setTimeout(() => this.#die("no answer"), 0);
+    }, patience);
   }
 
-  /** Fails everything that was asked for; the next job starts a new worker. */
+  /** Starts another worker for what was asked for; gives up what several have died of. */
   #die(cause: string): void {
     clearTimeout(this.#watchdog);
+    this.#lastWorker++;
     this.#port?.terminate();
     this.#port = null;
-    this.#isReady = false;
-    const failed = [...(this.#current ? [this.#current] : []), ...this.#waiting.splice(0)];
+    const wasReady = this.#stage === "ready";
+    this.#stage = "starting";
+    const work = this.#current;
     this.#current = null;
-    for (const { rendering } of failed) rendering.fail(new SpeechFailure("engine-died", { cause }));
+    if (work || !wasReady) this.#deaths++;
+    if (this.#deaths >= mostDeaths) {
+      this.#deaths = 0;
+      // A worker that starts and then dies of this text may be able to say the next.
+      if (wasReady) work?.rendering.fail(new SpeechFailure("refused", { cause }));
+      else this.#failAll(work, new SpeechFailure("engine-died", { cause }));
+    } else if (work) {
+      work.rendering.beginAgain();
+      this.#waiting.unshift(work);
+    }
+    // One that died of nothing in particular is replaced before it is needed again.
+    if (this.#waiting.length === 0 && !wasReady) return;
+    this.start();
+    this.#next();
+  }
+
+  #failAll(work: Work | null, failure: SpeechFailure): void {
+    for (const { rendering } of [...(work ? [work] : []), ...this.#waiting.splice(0)]) rendering.fail(failure);
   }
 }

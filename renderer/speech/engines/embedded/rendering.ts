@@ -1,16 +1,27 @@
 import type { SpeechFailure } from "../../engine.ts";
-import type { RenderedChunk } from "./rendered-sound.ts";
+import { type RenderedChunk, sampleRate } from "./rendered-sound.ts";
 
 /** The sound of one job while and after it is made: can be read from the beginning at any time. */
 export class Rendering {
   readonly #chunks: RenderedChunk[] = [];
+  /** Chunks that are made once more after a worker has died: the same text gives the same ones. */
+  #repeated = 0;
   #isComplete = false;
   #failure: SpeechFailure | null = null;
   #wake = Promise.withResolvers<void>();
 
   push(chunk: RenderedChunk): void {
+    if (this.#repeated > 0) {
+      this.#repeated--;
+      return;
+    }
     this.#chunks.push(chunk);
     this.#notify();
+  }
+
+  /** Its maker died: what comes now begins anew, and who listens hears on from where they are. */
+  beginAgain(): void {
+    this.#repeated = this.#chunks.length;
   }
 
   complete(): void {
@@ -21,6 +32,11 @@ export class Rendering {
   fail(failure: SpeechFailure): void {
     this.#failure = failure;
     this.#notify();
+  }
+
+  /** Of the sound so far, in ms. */
+  get length(): number {
+    return (this.#chunks.reduce((sum, { samples }) => sum + samples.length, 0) / sampleRate) * 1000;
   }
 
   get isFailed(): boolean {

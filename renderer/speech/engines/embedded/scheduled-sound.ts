@@ -20,13 +20,16 @@ export class ScheduledSound {
   readonly #sources = new Set<AudioBufferSourceNode>();
   readonly #events: SoundEvent[] = [];
   #wake = Promise.withResolvers<void>();
+  readonly #earliest: number;
   /** Where the sound begins on the clock, moved later by every gap that a slow renderer makes. */
   #origin: number | null = null;
   /** Seconds of sound scheduled so far. */
   #length = 0;
 
-  constructor(context: AudioContext, destination: AudioNode) {
+  /** @param earliest when it may begin, in seconds of the context's clock. */
+  constructor(context: AudioContext, destination: AudioNode, earliest: number) {
     this.#context = context;
+    this.#earliest = earliest;
     this.#gain = context.createGain();
     this.#gain.connect(destination);
   }
@@ -72,12 +75,12 @@ export class ScheduledSound {
   }
 
   #placeAfterWhatIsThere(): void {
-    const earliest = this.#context.currentTime + lead;
+    const soonest = this.#context.currentTime + lead;
     if (this.#origin === null) {
-      this.#origin = earliest;
-      this.#add({ kind: "begin", time: earliest });
+      this.#origin = Math.max(soonest, this.#earliest);
+      this.#add({ kind: "begin", time: this.#origin });
     } else if (this.#origin + this.#length < this.#context.currentTime) {
-      this.#origin = earliest - this.#length;
+      this.#origin = soonest - this.#length;
     }
   }
 

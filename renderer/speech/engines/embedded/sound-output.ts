@@ -4,10 +4,12 @@ import type { RenderedChunk } from "./rendered-sound.ts";
 /** Where rendered speech is heard. */
 export interface SoundOutput {
   /**
-   * Plays chunks as they come, joined without a gap. Yields a mark as each word is heard and ends when the sound has
+   * Plays chunks as they come, joined without a gap, `pauseBefore` ms after the end of what played last. Yields a mark as each word is heard and ends when the sound has
    * ended. Aborting fades out within milliseconds. Throws SpeechFailure when the sound card stops taking sound.
    */
-  play(chunks: AsyncIterable<RenderedChunk>, signal: AbortSignal): AsyncIterable<SpeechMark>;
+  play(chunks: AsyncIterable<RenderedChunk>, pauseBefore: number, signal: AbortSignal): AsyncIterable<SpeechMark>;
+  /** Opens the way to the sound card now, so that the first word need not wait for it. */
+  warmUp(): void;
   /** Holds everything at the sample it is at. */
   pause(): Promise<void>;
   resume(): Promise<void>;

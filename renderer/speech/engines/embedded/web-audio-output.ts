@@ -1,44 +1,56 @@
 import { SpeechFailure, type SpeechMark } from "../../engine.ts";
 import { untilAborted, waitFor } from "../../wait.ts";
-import { type RenderedChunk, sampleRate } from "./rendered-sound.ts";
-import { fadeTime, ScheduledSound } from "./scheduled-sound.ts";
+import type { RenderedChunk } from "./rendered-sound.ts";
+import { ScheduledSound } from "./scheduled-sound.ts";
+import { SoundLine } from "./sound-line.ts";
 import type { SoundOutput } from "./sound-output.ts";
 
-/** Chromium has it; TypeScript's DOM library (7.0) does not yet. */
-type SinkChoice = { setSinkId?(sink: { type: "none" }): Promise<void> };
+/** How often the clock and the devices are looked at, in ms: a device that comes or goes is noticed within it. */
+const lookAgain = 100;
 
-/** Two render quanta more than the fade, so that the context is held when it is silent. Milliseconds. */
-const holdAfter = 12;
-/** A clock that stands still this long while it should run means that the sound card is gone. Milliseconds. */
-const clockPatience = 3_000;
+export interface WebAudioOptions {
+  /** False plays in real time to no device, for machines without a sound card. */
+  readonly isAudible: boolean;
+  /** Whether there is a device to play on now. */
+  hasDevice(): Promise<boolean>;
+  /** The device has been gone for so long that the listener should know, or (false) it is back. */
+  onDeviceMissing?(isMissing: boolean): void;
+}
 
-/** Plays through one AudioContext at the voice's own sample rate, made once and kept warm. */
+/** After this long without a device the listener is told. Milliseconds. */
+const tellAfter = 1_500;
+
+/**
+ * Plays through one AudioContext, kept warm. When the device goes in mid word (unplugged, the sound server restarted)
+ * what plays ends with "interrupted", and the next thing waits until there is a device again.
+ */
 export class WebAudioOutput implements SoundOutput {
-  readonly #context: AudioContext;
-  readonly #volume: GainNode;
-  readonly #opening: Promise<void>;
+  readonly #options: WebAudioOptions;
+  #line: SoundLine | null = null;
   #isHeld = false;
   #released = Promise.withResolvers<void>();
 
-  /** @param isAudible false plays in real time to no device, for machines without a sound card. */
-  constructor(isAudible: boolean) {
-    this.#context = new AudioContext({ sampleRate, latencyHint: "interactive" });
-    this.#volume = this.#context.createGain();
-    this.#volume.connect(this.#context.destination);
-    this.#opening = isAudible ? Promise.resolve() : chooseNoSink(this.#context);
+  constructor(options: WebAudioOptions) {
+    this.#options = options;
   }
 
-  async *play(chunks: AsyncIterable<RenderedChunk>, signal: AbortSignal): AsyncGenerator<SpeechMark, void, void> {
-    await this.#opening;
-    if (this.#context.state === "suspended" && !this.#isHeld) await this.#context.resume();
-    const sound = new ScheduledSound(this.#context, this.#volume);
+  async *play(
+    chunks: AsyncIterable<RenderedChunk>,
+    pauseBefore: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<SpeechMark, void, void> {
+    const line = await this.#openLine(signal);
+    while (this.#isHeld && !signal.aborted) await untilAborted(this.#released.promise, signal);
+    if (!line || signal.aborted) return;
+    await line.run();
+    const sound = new ScheduledSound(line.context, line.input, line.lastEnd + pauseBefore / 1000);
     const feeding = sound.feed(chunks, signal);
     // A failure of the engine is thrown where the end is reached; until then it must not count as unhandled.
     feeding.catch(() => undefined);
     const silence = (): void => sound.fadeOut();
     signal.addEventListener("abort", silence);
     try {
-      yield* this.#follow(sound, signal);
+      yield* this.#follow(line, sound, signal);
       if (!signal.aborted) await feeding;
     } finally {
       signal.removeEventListener("abort", silence);
@@ -46,42 +58,68 @@ export class WebAudioOutput implements SoundOutput {
     }
   }
 
-  async *#follow(sound: ScheduledSound, signal: AbortSignal): AsyncGenerator<SpeechMark, void, void> {
+  async *#follow(line: SoundLine, sound: ScheduledSound, signal: AbortSignal): AsyncGenerator<SpeechMark, void, void> {
     for (;;) {
       const event = await sound.next(signal);
-      if (event) await this.#reach(event.time, signal);
+      if (event) await this.#reach(line, event.time, signal);
+      // A sound that was cut short ended now.
+      line.lastEnd = event?.kind === "end" && !signal.aborted ? event.time : line.context.currentTime;
       if (!event || signal.aborted || event.kind === "end") return;
       yield event.kind === "begin" ? { kind: "start" } : { kind: "word", start: event.start, end: event.end };
     }
+  }
+
+  warmUp(): void {
+    void this.#openLine(AbortSignal.timeout(lookAgain));
   }
 
   async pause(): Promise<void> {
     if (this.#isHeld) return;
     this.#isHeld = true;
     this.#released = Promise.withResolvers();
-    this.#fadeTo(0);
-    await new Promise((resolve) => setTimeout(resolve, holdAfter));
-    if (this.#isHeld) await this.#context.suspend();
+    await this.#line?.hold(() => this.#isHeld);
   }
 
   async resume(): Promise<void> {
     if (!this.#isHeld) return;
     this.#isHeld = false;
-    await this.#context.resume();
-    if (this.#isHeld) return;
-    this.#fadeTo(1);
-    this.#released.resolve();
+    await this.#line?.run();
+    if (!this.#isHeld) this.#released.resolve();
   }
 
-  #fadeTo(volume: number): void {
-    const { gain } = this.#volume;
-    gain.cancelScheduledValues(0);
-    gain.setValueAtTime(gain.value, this.#context.currentTime);
-    gain.linearRampToValueAtTime(volume, this.#context.currentTime + fadeTime);
+  /** The line in use, or another once there is a device for it; null when aborted before. */
+  async #openLine(signal: AbortSignal): Promise<SoundLine | null> {
+    if (this.#line && !this.#line.isBroken) return this.#line;
+    this.#line?.close();
+    this.#line = null;
+    if (this.#options.isAudible) await this.#waitForDevice(signal);
+    if (signal.aborted) return null;
+    // Another may have been opened meanwhile.
+    if (this.#line) return this.#line;
+    const line = new SoundLine(1);
+    this.#line = line;
+    if (!this.#options.isAudible) await line.choose({ type: "none" });
+    return line;
+  }
+
+  /** A context that is made while there is no device plays into nothing for ever, and says so to nobody. */
+  async #waitForDevice(signal: AbortSignal): Promise<void> {
+    const { hasDevice, onDeviceMissing } = this.#options;
+    const since = performance.now();
+    let isTold = false;
+    while (!signal.aborted && !(await hasDevice())) {
+      if (!isTold && performance.now() - since > tellAfter) {
+        isTold = true;
+        onDeviceMissing?.(true);
+      }
+      await waitFor(lookAgain, signal);
+    }
+    if (isTold && !signal.aborted) onDeviceMissing?.(false);
   }
 
   /** Waits until what was scheduled for `time` is heard, however often the sound is held meanwhile. */
-  async #reach(time: number, signal: AbortSignal): Promise<void> {
+  async #reach(line: SoundLine, time: number, signal: AbortSignal): Promise<void> {
+    const { context } = line;
     let lastTime = -1;
     let lastChange = performance.now();
     while (!signal.aborted) {
@@ -90,17 +128,14 @@ export class WebAudioOutput implements SoundOutput {
         lastChange = performance.now();
         continue;
       }
-      const now = this.#context.currentTime;
-      const remaining = time - (now - this.#context.outputLatency);
+      const now = context.currentTime;
+      const remaining = time - (now - context.outputLatency);
       if (remaining <= 0) return;
       if (now !== lastTime) lastChange = performance.now();
-      else if (performance.now() - lastChange > clockPatience) throw new SpeechFailure("engine-died");
+      else line.noteStandstill(performance.now() - lastChange);
+      if (line.isBroken) throw new SpeechFailure("interrupted");
       lastTime = now;
-      await waitFor(Math.min(1000, Math.max(1, remaining * 1000)), signal);
+      await waitFor(Math.min(lookAgain, Math.max(1, remaining * 1000)), signal);
     }
   }
-}
-
-async function chooseNoSink(context: AudioContext): Promise<void> {
-  await (context as AudioContext & SinkChoice).setSinkId?.({ type: "none" });
 }

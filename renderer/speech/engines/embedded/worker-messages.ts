@@ -8,11 +8,13 @@ export interface WorkerRequest {
 
 /** What the worker tells the page. */
 export type WorkerReply =
+  /** Its code runs, and it holds a lock with its own name until it dies, however it dies. */
+  | { readonly kind: "alive" }
   | { readonly kind: "ready" }
   | { readonly kind: "chunk"; readonly id: number; readonly chunk: RenderedChunk }
   | { readonly kind: "done"; readonly id: number }
   | { readonly kind: "refused"; readonly id: number }
-  /** It could not start: the voice data is missing or WebAssembly is not allowed. */
+  /** It could not start (the voice data is missing, WebAssembly is not allowed), or died of a job. */
   | { readonly kind: "broken"; readonly message: string };
 
 /** A worker as the page sees it; a test's runs eSpeak in its own process. */

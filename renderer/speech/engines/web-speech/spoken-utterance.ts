@@ -1,12 +1,23 @@
 import { SpeechFailure, type SpeechMark } from "../../engine.ts";
 import { untilAborted, waitFor } from "../../wait.ts";
+import { estimatePlace } from "./estimate-place.ts";
 
 /** Speech that has not begun by then never will: the service is dead, or there is no sound card. Milliseconds. */
-const startTime = 3_000;
+const startTime = 1_800;
 /** Chromium drops what is spoken right after a cancel without a word; once more helps. Milliseconds. */
-const retryTime = 1_000;
+const retryTime = 700;
+/** How often the place is estimated where the voice does not tell it. Milliseconds. */
+const estimateEvery = 150;
 
 type UtteranceEvent = SpeechMark | { readonly kind: "end" } | { readonly kind: "error"; readonly error: string };
+
+/** In milliseconds. */
+interface ExpectedTimes {
+  /** How long it will sound. */
+  readonly length: number;
+  /** How long it may sound before it counts as lost. */
+  readonly longest: number;
+}
 
 /** One SpeechSynthesisUtterance on its way, with its events in order and deadlines for them. */
 export class SpokenUtterance {
@@ -24,20 +35,37 @@ export class SpokenUtterance {
     utterance.onboundary = (event) => this.#addWord(event);
   }
 
-  /** @param longest milliseconds that it may sound before it counts as lost. */
-  async *speak(longest: number, signal: AbortSignal): AsyncGenerator<SpeechMark, void, void> {
-    this.#synthesis.speak(this.#utterance);
-    let event = await this.#next(retryTime, signal);
-    if (!event && !signal.aborted && !this.#synthesis.speaking) this.#synthesis.speak(this.#utterance);
-    event ??= await this.#next(startTime - retryTime, signal);
-    const deadline = performance.now() + longest;
-    while (!signal.aborted) {
-      if (!event) throw new SpeechFailure("engine-died");
-      if (event.kind === "end") return;
-      if (event.kind === "error") throw toFailure(event.error);
-      yield event;
-      event = await this.#next(deadline - performance.now(), signal);
+  async *speak({ length, longest }: ExpectedTimes, signal: AbortSignal): AsyncGenerator<SpeechMark, void, void> {
+    const first = await this.#begin(signal);
+    if (signal.aborted) return;
+    if (!first) throw new SpeechFailure("engine-died");
+    const begin = performance.now();
+    let hasWords = false;
+    let place = 0;
+    for (let event: UtteranceEvent | null = first; !signal.aborted; event = await this.#next(estimateEvery, signal)) {
+      if (event?.kind === "end") return;
+      if (event?.kind === "error") throw toFailure(event.error);
+      if (event) {
+        hasWords ||= event.kind === "word";
+        yield event;
+        continue;
+      }
+      const passed = performance.now() - begin;
+      if (passed > longest) throw new SpeechFailure("engine-died");
+      const reached = hasWords ? 0 : estimatePlace(this.#utterance.text, passed, length);
+      if (reached <= place) continue;
+      place = reached;
+      yield { kind: "place", start: reached };
     }
+  }
+
+  /** The first event; null when none comes in time. */
+  async #begin(signal: AbortSignal): Promise<UtteranceEvent | null> {
+    this.#synthesis.speak(this.#utterance);
+    const first = await this.#next(retryTime, signal);
+    if (first || signal.aborted) return first;
+    if (!this.#synthesis.speaking) this.#synthesis.speak(this.#utterance);
+    return this.#next(startTime - retryTime, signal);
   }
 
   /** The next event; null when there is none in time. */

@@ -1,9 +1,10 @@
+import { countWords } from "../../../article/words.ts";
 import { type Engine, SpeechFailure, type SpeechMark, type SpeechRequest, type Voice } from "../../engine.ts";
+import type { RateMemory } from "../../rate-memory.ts";
 import { matchVoices } from "../../voice-match.ts";
 import { untilAborted, waitFor } from "../../wait.ts";
 import { SpokenUtterance } from "./spoken-utterance.ts";
 import { getReadableName, shortenVoices } from "./voice-list.ts";
-import { VoiceRates } from "./voice-rates.ts";
 
 /*
  * The types of the Web Speech API are those of TypeScript's own DOM library: they compile cleanly and follow the
@@ -15,14 +16,20 @@ const webSpeechEngineId = "web-speech";
 
 /** getVoices() is empty until the system has answered: 0.1 s for most, three seconds for the thousands of Linux on a busy machine. */
 const voicesTime = 5_000;
+/** Words a minute of a voice nobody has heard yet: most system voices are near this. */
+const assumedRate = 180;
+/** The Web Speech API allows 0.1 to 10; services cut off earlier than that, about here. */
+const slowest = 0.4;
+const fastest = 3.5;
 /** What is spoken in the same moment as a cancel is dropped: the service answers a cancel within this. Milliseconds. */
 const settleTime = 60;
 
 /** The system's own voices, through Web Speech. Without any, or without Web Speech, it has no voices and says so. */
 export function createWebSpeechEngine(
+  rates: RateMemory,
   synthesis: SpeechSynthesis | undefined = globalThis.speechSynthesis as SpeechSynthesis | undefined,
 ): Engine {
-  return new WebSpeechEngine(synthesis);
+  return new WebSpeechEngine(rates, synthesis);
 }
 
 class WebSpeechEngine implements Engine {
@@ -30,17 +37,22 @@ class WebSpeechEngine implements Engine {
   /** Word boundaries come with some voices only, and a pause does not hold with all. */
   readonly capabilities = { wordTimings: false, pcm: false, pause: false, maxRate: 500 };
   readonly #synthesis: SpeechSynthesis | undefined;
-  readonly #rates = new VoiceRates();
+  readonly #rates: RateMemory;
   #voices: Promise<readonly SpeechSynthesisVoice[]> | null = null;
   /** Chromium forgets the events of an utterance that nobody holds on to. */
   #current: SpokenUtterance | null = null;
 
-  constructor(synthesis: SpeechSynthesis | undefined) {
+  constructor(rates: RateMemory, synthesis: SpeechSynthesis | undefined) {
+    this.#rates = rates;
     this.#synthesis = synthesis;
     // A voice was installed or removed while Hark runs.
     synthesis?.addEventListener?.("voiceschanged", () => {
       this.#voices = null;
     });
+  }
+
+  onVoicesChanged(listener: () => void): void {
+    this.#synthesis?.addEventListener?.("voiceschanged", listener);
   }
 
   async listVoices(): Promise<readonly Voice[]> {
@@ -52,26 +64,26 @@ class WebSpeechEngine implements Engine {
   }
 
   async *speak(request: SpeechRequest, signal: AbortSignal): AsyncGenerator<SpeechMark, void, void> {
+    await waitFor(request.pauseBefore ?? 0, signal);
     const voice = await this.#findVoice(request);
     if (!this.#synthesis || !voice) throw new SpeechFailure("no-voice");
     await this.#silence(this.#synthesis, signal);
     if (signal.aborted) return;
-    const multiplier = this.#rates.getMultiplier(voice.voiceURI, request.rate);
-    const wordCount = request.text.split(/\s+/u).length;
+    const voiceName = `${this.id}/${getVoiceId(voice.voiceURI, voice.lang)}`;
+    const plan = planSpeech(request, this.#rates.getFactor(voiceName), this.#rates.isKnown(voiceName));
     const utterance = Object.assign(new SpeechSynthesisUtterance(request.text), {
       voice,
       lang: voice.lang,
-      rate: multiplier,
+      rate: plan.multiplier,
     });
     this.#current = new SpokenUtterance(this.#synthesis, utterance);
-    const longest = this.#rates.estimate(voice.voiceURI, wordCount, multiplier) * 2 + 3_000;
     try {
       let startedAt = 0;
-      for await (const mark of this.#current.speak(longest, signal)) {
+      for await (const mark of this.#current.speak(plan, signal)) {
         if (mark.kind === "start") startedAt = performance.now();
         yield mark;
       }
-      if (!signal.aborted) this.#rates.learn(voice.voiceURI, wordCount, multiplier, performance.now() - startedAt);
+      if (!signal.aborted) this.#rates.learn(voiceName, { ...plan, ms: performance.now() - startedAt });
     } finally {
       // After an abort or a failure the system would go on without us.
       if (this.#synthesis.speaking || this.#synthesis.pending) this.#synthesis.cancel();
@@ -123,6 +135,26 @@ class WebSpeechEngine implements Engine {
     late.abort();
     return shortenVoices(synthesis.getVoices());
   }
+}
+
+interface SpeechPlan {
+  /** For `SpeechSynthesisUtterance.rate`. */
+  readonly multiplier: number;
+  readonly words: number;
+  /** What the multiplier stands for, in words a minute of a voice that nobody has heard yet. */
+  readonly rate: number;
+  /** Milliseconds that it will sound, and how many it may before it counts as lost. */
+  readonly length: number;
+  readonly longest: number;
+}
+
+/** Web Speech takes a multiplier of a speed that nobody tells. */
+function planSpeech({ text, language, rate }: SpeechRequest, factor: number, isKnown: boolean): SpeechPlan {
+  const multiplier = Math.min(fastest, Math.max(slowest, rate / (assumedRate * factor)));
+  const words = countWords(text, language);
+  const length = (words / (assumedRate * multiplier * factor)) * 60_000;
+  const longest = isKnown ? length * 1.4 + 1_500 : length * 2 + 3_000;
+  return { multiplier, words, rate: assumedRate * multiplier, length, longest };
 }
 
 async function waitForChange(synthesis: SpeechSynthesis, signal: AbortSignal): Promise<void> {

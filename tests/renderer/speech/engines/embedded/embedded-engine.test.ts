@@ -4,6 +4,7 @@ import { createEmbeddedEngine } from "../../../../../renderer/speech/engines/emb
 import type { SoundOutput } from "../../../../../renderer/speech/engines/embedded/sound-output.ts";
 import type { Synthesizer } from "../../../../../renderer/speech/engines/embedded/synthesizer.ts";
 import type { ConnectWorker } from "../../../../../renderer/speech/engines/embedded/worker-messages.ts";
+import { RateMemory } from "../../../../../renderer/speech/rate-memory.ts";
 import { loadSynthesizer } from "./load-synthesizer.ts";
 
 let synthesizer: Synthesizer;
@@ -28,6 +29,7 @@ const output: SoundOutput = {
       for (const { start, end } of words) yield { kind: "word", start, end };
     }
   },
+  warmUp: () => undefined,
   pause: () => Promise.resolve(),
   resume: () => Promise.resolve(),
 };
@@ -35,23 +37,31 @@ const output: SoundOutput = {
 /** A worker that runs the real eSpeak in this process, and what can go wrong with one. */
 function startEngine() {
   const log = { rendered: [] as string[], workers: 0, ended: 0 };
-  const worker = { answers: true, dies: "" };
+  const worker = { starts: true, answers: true, poison: "", chunksBeforeDeath: [] as number[] };
   const connectWorker: ConnectWorker = (listener) => {
     log.workers++;
-    queueMicrotask(() => listener.reply({ kind: "ready" }));
+    queueMicrotask(() => listener.reply(worker.starts ? { kind: "ready" } : { kind: "broken", message: "no data" }));
     return {
       post: ({ id, job }) =>
         queueMicrotask(() => {
           if (!worker.answers) return;
-          if (worker.dies !== "") return listener.failed(worker.dies);
+          if (worker.poison === job.text) return listener.failed("out of memory");
           log.rendered.push(job.text);
-          const done = synthesizer.render(job, (chunk) => listener.reply({ kind: "chunk", id, chunk }));
-          listener.reply({ kind: done ? "done" : "refused", id });
+          let left = worker.chunksBeforeDeath.shift() ?? Number.POSITIVE_INFINITY;
+          const done = synthesizer.render(job, (chunk) => {
+            if (left-- > 0) listener.reply({ kind: "chunk", id, chunk });
+          });
+          if (left < 0) listener.failed("killed");
+          else listener.reply({ kind: done ? "done" : "refused", id });
         }),
       terminate: () => log.ended++,
     };
   };
-  return { engine: createEmbeddedEngine({ connectWorker, createOutput: () => output }), log, worker };
+  return {
+    engine: createEmbeddedEngine({ connectWorker, rates: new RateMemory(), createOutput: () => output }),
+    log,
+    worker,
+  };
 }
 
 const request = (text: string, more: Partial<SpeechRequest> = {}): SpeechRequest => ({
@@ -109,29 +119,49 @@ test("what is wanted now is rendered before what was prepared for later", async 
 });
 
 describe("a worker that fails", () => {
-  test("by dying is replaced the next time", async () => {
+  test("in the middle of a sentence is replaced at once, and no word is lost or heard twice", async () => {
     const { engine, log, worker } = startEngine();
-    worker.dies = "out of memory";
+    const text = "The harbour was closed for most of the winter, and nobody came to see the boats.";
+    const whole = await hear(engine.speak(request(text), never), text);
+    worker.chunksBeforeDeath = [3];
 
-    await expect(hear(engine.speak(request("One."), never), "One.")).rejects.toEqual(new SpeechFailure("engine-died"));
-    worker.dies = "";
+    expect(await hear(engine.speak(request(text, { rate: 201 }), never), text)).toEqual(whole);
 
-    expect(await hear(engine.speak(request("One."), never), "One.")).toEqual(["One"]);
     expect(log).toMatchObject({ workers: 2, ended: 1 });
   });
 
-  test("by not answering is given up after five seconds", async () => {
+  test("by dying of a text has that text refused, and says the next", async () => {
+    const { engine, log, worker } = startEngine();
+    worker.poison = "One.";
+
+    await expect(hear(engine.speak(request("One."), never), "One.")).rejects.toEqual(new SpeechFailure("refused"));
+
+    expect(await hear(engine.speak(request("Two."), never), "Two.")).toEqual(["Two"]);
+    expect(log).toMatchObject({ workers: 4, ended: 3 });
+  });
+
+  test("by not answering is replaced within a second", async () => {
     const { engine, log, worker } = startEngine();
     await hear(engine.speak(request("Zero."), never), "Zero.");
     worker.answers = false;
 
-    const heard = expect(hear(engine.speak(request("One."), never), "One.")).rejects.toThrow("engine-died");
-    await vi.advanceTimersByTimeAsync(4_900);
+    const heard = hear(engine.speak(request("One."), never), "One.");
+    await vi.advanceTimersByTimeAsync(650);
     expect(log.ended).toBe(0);
-    await vi.advanceTimersByTimeAsync(200);
+    worker.answers = true;
+    await vi.advanceTimersByTimeAsync(100);
 
-    await heard;
-    expect(log.ended).toBe(1);
+    expect(await heard).toEqual(["One"]);
+    expect(log).toMatchObject({ workers: 2, ended: 1 });
+  });
+
+  test("by never starting is given up, with all that waits for it", async () => {
+    const { engine, worker } = startEngine();
+    worker.starts = false;
+
+    engine.prepare(request("Two."));
+    await expect(hear(engine.speak(request("One."), never), "One.")).rejects.toThrow("engine-died");
+    await expect(hear(engine.speak(request("Two."), never), "Two.")).rejects.toThrow("engine-died");
   });
 });
 

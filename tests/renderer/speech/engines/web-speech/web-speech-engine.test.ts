@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { SpeechMark } from "../../../../../renderer/speech/engine.ts";
 import { createWebSpeechEngine } from "../../../../../renderer/speech/engines/web-speech/web-speech-engine.ts";
+import { RateMemory } from "../../../../../renderer/speech/rate-memory.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -30,6 +31,7 @@ class FakeSynthesis extends EventTarget {
   /** What comes of each utterance, in order: nothing at all, only its start, or all of it. */
   outcomes: ("dropped" | "stuck" | "said")[] = [];
   readonly spoken: string[] = [];
+  tellsWords = true;
   speaking = false;
   pending = false;
   cancels = 0;
@@ -44,7 +46,7 @@ class FakeSynthesis extends EventTarget {
     if (outcome === "dropped") return;
     this.speaking = true;
     setTimeout(() => utterance.onstart?.(), 50);
-    setTimeout(() => utterance.onboundary?.({ name: "word", charIndex: 3, charLength: 0 }), 100);
+    if (this.tellsWords) setTimeout(() => utterance.onboundary?.({ name: "word", charIndex: 3, charLength: 0 }), 100);
     if (outcome === "said") setTimeout(() => this.#end(utterance), 500);
   }
 
@@ -60,7 +62,7 @@ class FakeSynthesis extends EventTarget {
 }
 
 async function speak(synthesis: FakeSynthesis | undefined, ms: number, signal = new AbortController().signal) {
-  const engine = createWebSpeechEngine(synthesis as unknown as SpeechSynthesis | undefined);
+  const engine = createWebSpeechEngine(new RateMemory(), synthesis as unknown as SpeechSynthesis | undefined);
   const marks: SpeechMark[] = [];
   let outcome = "under way";
   void (async () => {
@@ -93,13 +95,29 @@ test("what is dropped after a cancel is spoken once more", async () => {
   expect(synthesis.spoken).toHaveLength(2);
 });
 
-test("a service that does not begin within three seconds is dead", async () => {
+test("a service that does not begin within two seconds is dead", async () => {
   const synthesis = new FakeSynthesis();
   synthesis.outcomes = ["dropped", "dropped"];
 
-  expect(await speak(synthesis, 2_900)).toMatchObject({ outcome: "under way" });
+  expect(await speak(synthesis, 1_700)).toMatchObject({ outcome: "under way" });
   synthesis.outcomes = ["dropped", "dropped"];
-  expect(await speak(synthesis, 3_100)).toMatchObject({ outcome: "engine-died" });
+  expect(await speak(synthesis, 1_900)).toMatchObject({ outcome: "engine-died" });
+});
+
+test("a voice that does not tell its words is followed by estimate, and rather too late than too early", async () => {
+  const synthesis = new FakeSynthesis();
+  synthesis.tellsWords = false;
+
+  const { marks } = await speak(synthesis, 1_000);
+
+  // Three words at 180 a minute take a second; it ends after half of that.
+  expect(marks).toEqual([{ kind: "start" }]);
+  synthesis.outcomes = ["stuck"];
+  expect((await speak(synthesis, 1_200)).marks).toEqual([
+    { kind: "start" },
+    { kind: "place", start: 3 },
+    { kind: "place", start: 9 },
+  ]);
 });
 
 test("a service that begins and never ends is dead, and is cancelled", async () => {
@@ -137,7 +155,7 @@ test("waits for voices that come late, past an event that brings none", async ()
     synthesis.voices = voices;
     synthesis.dispatchEvent(new Event("voiceschanged"));
   }, 1_000);
-  const listing = createWebSpeechEngine(synthesis as unknown as SpeechSynthesis).listVoices();
+  const listing = createWebSpeechEngine(new RateMemory(), synthesis as unknown as SpeechSynthesis).listVoices();
   await vi.advanceTimersByTimeAsync(1_100);
 
   expect(await listing).toEqual([

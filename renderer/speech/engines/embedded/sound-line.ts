@@ -1,0 +1,96 @@
+import { waitFor } from "../../wait.ts";
+import { sampleRate } from "./rendered-sound.ts";
+import { fadeTime } from "./scheduled-sound.ts";
+
+/** Chromium has it; TypeScript's DOM library (7.0) does not yet. */
+type SinkChoice = { setSinkId?(sink: string | { type: "none" }): Promise<void> };
+
+/** Two render quanta more than the fade, so that the context is held when it is silent. Milliseconds. */
+const holdAfter = 12;
+/** A device that is gone never answers. Milliseconds. */
+const answerTime = 400;
+/** A clock that stands still this long while it should run means that the sound card is gone. Milliseconds. */
+const clockPatience = 500;
+/** Until a device really plays, its clock begins and stops again: Bluetooth needs up to two seconds. Milliseconds. */
+const startPatience = 3_000;
+/** So much sound has to be played, in seconds, before the device counts as started. */
+const startLength = 0.3;
+
+/** One way to the sound card, at the voice's own sample rate. Broken for good once the device is gone. */
+export class SoundLine {
+  readonly context: AudioContext;
+  /** What plays connects here. */
+  readonly input: GainNode;
+  readonly #volume: GainNode;
+  /** When the last sound on it ended, in seconds of the context's clock. */
+  lastEnd = 0;
+  #isBroken = false;
+  /** The context's time when it was last told to run. */
+  #runsFrom = 0;
+
+  /** @param volume 0 to 1. */
+  constructor(volume: number) {
+    this.context = new AudioContext({ sampleRate, latencyHint: "interactive" });
+    this.input = this.context.createGain();
+    this.#volume = this.context.createGain();
+    this.#volume.gain.value = volume;
+    this.input.connect(this.#volume).connect(this.context.destination);
+    this.context.addEventListener("error", () => {
+      this.#isBroken = true;
+    });
+  }
+
+  get isBroken(): boolean {
+    return this.#isBroken;
+  }
+
+  /** Takes note that the clock has stood still for so many ms although it should run. */
+  noteStandstill(ms: number): void {
+    const hasStarted = this.context.currentTime - this.#runsFrom > startLength;
+    if (ms > (hasStarted ? clockPatience : startPatience)) this.#isBroken = true;
+  }
+
+  close(): void {
+    this.#isBroken = true;
+    if (this.context.state !== "closed") void this.context.close();
+  }
+
+  /** Plays in real time to no device, or to one by its id; empty for the system's choice. Never throws. */
+  async choose(sink: string | { type: "none" }): Promise<void> {
+    if (sink === "") return;
+    await this.#within((this.context as AudioContext & SinkChoice).setSinkId?.(sink));
+  }
+
+  /** Heard at once, without a click. @param volume 0 to 1. @param seconds how long the change takes. */
+  changeVolume(volume: number, seconds = fadeTime): void {
+    this.#ramp(this.#volume.gain, volume, seconds);
+  }
+
+  /** Lets the clock run, and with it what is scheduled. */
+  async run(): Promise<void> {
+    if (this.context.state === "suspended") {
+      this.#runsFrom = this.context.currentTime;
+      await this.#within(this.context.resume());
+    }
+    this.#ramp(this.input.gain, 1, fadeTime);
+  }
+
+  /** Fades out and holds the clock, unless `isStillWanted` says otherwise by then. */
+  async hold(isStillWanted: () => boolean): Promise<void> {
+    this.#ramp(this.input.gain, 0, fadeTime);
+    await new Promise((resolve) => setTimeout(resolve, holdAfter));
+    if (isStillWanted()) await this.#within(this.context.suspend());
+  }
+
+  #ramp(gain: AudioParam, value: number, seconds: number): void {
+    gain.cancelScheduledValues(0);
+    gain.setValueAtTime(gain.value, this.context.currentTime);
+    gain.linearRampToValueAtTime(value, this.context.currentTime + seconds);
+  }
+
+  async #within(answer: Promise<void> | undefined): Promise<void> {
+    const done = new AbortController();
+    const settled = (answer ?? Promise.resolve()).catch(() => undefined).finally(() => done.abort());
+    await Promise.race([settled, waitFor(answerTime, done.signal)]);
+  }
+}

@@ -1,0 +1,161 @@
+import { expect, type Page } from "@playwright/test";
+import { type Desktop, promptSoundCardModule } from "../harness/desktop.ts";
+import { expectTitle } from "../harness/reader.ts";
+import { startRecorder } from "../harness/recorder.ts";
+import { endOf, findFirstSound, findSoundings, type Recording } from "../harness/recording.ts";
+import { test } from "../harness/test.ts";
+import type { Transcript } from "../harness/transcript.ts";
+import { waitUntil } from "../harness/wait-until.ts";
+import { sentences, startLongArticle } from "./long-article.ts";
+
+/*
+ * Real faults, in the middle of a word: the listener hears a gap of two seconds at most, and then the same sentence.
+ */
+
+/** In ms. */
+const longestSilence = 2_000;
+/** HARK_KILLS=50 takes three minutes. */
+const kills = Number(process.env.HARK_KILLS ?? 12);
+
+test.setTimeout(300_000);
+
+test(`the voice's worker is killed ${kills} times: no gap, nothing lost, nothing twice`, async ({
+  launch,
+  server,
+  desktop,
+}) => {
+  const { page, transcript } = await startLongArticle(launch, server, 500);
+  const recorder = await startRecorder(desktop);
+  await page.keyboard.press("Control+2");
+  await recorder.waitForSound(200);
+  const begin = endOf(recorder.listen());
+  let killed = 0;
+  while (killed < kills && (await isPlaying(page))) {
+    // Dead is what has lived: a worker that loads its voice is spared, as nothing is heard of it yet.
+    await recorder.waitForSound(150);
+    if (await killWorker(page)) killed++;
+    await page.waitForTimeout(50 + Math.random() * 500);
+  }
+  const heard = recorder.listen();
+  await recorder.close();
+
+  report(`killed ${killed} times in ${Math.round((Date.now() - begin) / 1000)} s`);
+  expect(killed).toBe(kills);
+  const longest = findLongestSilence(heard, begin);
+  report(`longest silence ${longest} ms`);
+  expect(longest).toBeLessThan(longestSilence);
+  expectInOrder(transcript);
+});
+
+test("the sound server is killed and comes back: reading goes on in the same sentence", async ({
+  launch,
+  server,
+  desktop,
+}) => {
+  const { page, transcript, problems } = await startLongArticle(launch, server, 260);
+  await page.keyboard.press("Control+2");
+  await waitForAnySound(desktop);
+  for (let turn = 0; turn < 5; turn++) {
+    await page.waitForTimeout(300 + Math.random() * 1_000);
+    const before = transcript.mark();
+    await desktop.killSoundServer();
+    const heard = waitForAnySound(desktop);
+    // Once at once, as a service manager does, then slower.
+    await page.waitForTimeout(turn * 400);
+    const back = Date.now();
+    await desktop.restartSoundServer();
+    expectSoon((await heard) - back);
+    expectSamePlace(transcript, before);
+  }
+  await expectTitle(page, /playing/);
+  expectInOrder(transcript);
+  forgiveLostDevice(problems);
+});
+
+test("the only sound card is unplugged: the reader is told, and reading goes on when it is back", async ({
+  launch,
+  server,
+  desktop,
+}) => {
+  const { page, transcript, problems } = await startLongArticle(launch, server, 260);
+  await page.keyboard.press("Control+2");
+  await transcript.waitFor(/harbour near/);
+  await desktop.run("pactl", ["unload-module", "module-null-sink"]);
+  await expect(page.getByText("There is no sound device.")).toBeVisible({ timeout: 10_000 });
+  const before = transcript.mark();
+
+  const heard = waitForAnySound(desktop);
+  const back = Date.now();
+  await desktop.run("pactl", ["load-module", ...promptSoundCardModule]);
+  expectSoon((await heard) - back);
+
+  expectSamePlace(transcript, before);
+  await expect(page.getByText("There is no sound device.")).toBeHidden();
+  expectInOrder(transcript);
+  forgiveLostDevice(problems);
+});
+
+function expectSoon(silence: number): void {
+  report(`heard again after ${Math.round(silence)} ms`);
+  expect(silence).toBeLessThan(longestSilence);
+}
+
+/** What begins meanwhile is at most the sentence that comes next. */
+function expectSamePlace(transcript: Transcript, before: number): void {
+  expect(transcript.mark() - before).toBeLessThanOrEqual(1);
+}
+
+/** Chromium writes an error to the console when the device goes. */
+function forgiveLostDevice(problems: string[]): void {
+  const others = problems.filter(
+    (problem) => !problem.includes("AudioContext encountered an error from the audio device"),
+  );
+  problems.splice(0, problems.length, ...others);
+}
+
+/** Ends the worker from inside, without an event for the page: as silent as a death can be. False when there is none. */
+async function killWorker(page: Page): Promise<boolean> {
+  const worker = page.workers().at(-1);
+  if (!worker) return false;
+  const closed = new Promise<void>((resolve) => worker.once("close", () => resolve()));
+  // Never answered: the worker is gone by then.
+  worker.evaluate(() => globalThis.close()).catch(() => undefined);
+  return Promise.race([closed.then(() => true), page.waitForTimeout(2_000).then(() => false)]);
+}
+
+async function isPlaying(page: Page): Promise<boolean> {
+  return /playing/.test(await page.title());
+}
+
+/** Waits until something is heard from now on; when that was. */
+async function waitForAnySound(desktop: Desktop): Promise<number> {
+  const recorder = await startRecorder(desktop);
+  try {
+    const from = recorder.listen().start;
+    return await waitUntil(() => findFirstSound(recorder.listen(), from) ?? false, {
+      what: "sound",
+      deadline: 15_000,
+    });
+  } finally {
+    await recorder.close();
+  }
+}
+
+function findLongestSilence(heard: Recording, from: number): number {
+  const sounds = findSoundings(heard, 0).filter((sound) => sound.to > from);
+  const ends = [...sounds.map((sound) => sound.from).slice(1), endOf(heard)];
+  return Math.round(Math.max(...ends.map((end, index) => end - (sounds[index]?.to ?? end))));
+}
+
+/** Each sentence of the article once, in order, as far as it was read. */
+function expectInOrder(transcript: Transcript): void {
+  const said = transcript.since().filter(({ role }) => role === "paragraph");
+  expect(said.length).toBeGreaterThan(0);
+  expect(said.map(({ text }) => text)).toEqual(sentences.slice(0, said.length));
+}
+
+/** What was measured, beside the result of the test. */
+function report(description: string): void {
+  test.info().annotations.push({ type: "measured", description });
+  if (process.env.HARK_MEASURED) console.log(description);
+}

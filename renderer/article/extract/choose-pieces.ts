@@ -32,7 +32,7 @@ export function choosePieces(
   const last = inBody.lastIndexOf(true);
   const boxes = new Boxes(pieces, inBody, headline);
   const leads = findLeads(pieces, first, headline, boxes);
-  return pieces.map((piece, index): Verdict => {
+  const verdicts = pieces.map((piece, index): Verdict => {
     const outside = judgeRegion(piece);
     if (outside) return outside;
     if (isAbove(piece, headline, isUnderHeadline)) return { kind: "boilerplate", reason: "above-headline" };
@@ -45,6 +45,15 @@ export function choosePieces(
       return boxes.isNextTo(piece, pieces[first], pieces[last]) && piece.block.kind === "figure" ? null : outsideBody;
     return boxes.isTeaser(piece) ? { kind: "boilerplate", reason: "teaser" } : judgeBetween(piece, boxes);
   });
+  return verdicts.map((_, index) => verdicts[findTable(pieces, index)] ?? null);
+}
+
+/** The table that a picture is in; the piece itself where it is in none. */
+function findTable(pieces: readonly Piece[], index: number): number {
+  let table = index;
+  while (pieces[table]?.block.kind === "figure" && pieces[table]?.element.localName === "table") table -= 1;
+  const isIn = pieces[table]?.block.kind === "table" && pieces[table]?.element === pieces[index]?.element;
+  return isIn ? table : index;
 }
 
 /** Where there is no body to be found: everything in the part of the page that `isBody` names, pictures alone, too. */

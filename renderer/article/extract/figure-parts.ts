@@ -8,9 +8,16 @@ import type { PageFacts } from "./inline-mark.ts";
 import { remember } from "./remember.ts";
 import { type MarkedText, sliceMarked } from "./text-collector.ts";
 
-const captionHint = /caption|cutline|legend|bildunterschrift|bildtext|pie-?de-?foto|didascalia|onderschrift/;
+/** As pages in many languages name it; "photo-description" and the like, but not "description" alone. */
+const captionHint = new RegExp(
+  [
+    "caption|cutline|legend|bildunterschrift|bildtext|bildzeile|bild-?legende|pie-?(?:de-?)?foto|epigrafe|didascalia",
+    "onderschrift|bijschrift|billedtekst|bildetekst|kuvateksti|kepalairas|popisek-?(?:foto|obrazku)|opis-?zdjecia|foto-?alti",
+    "(?:image|img|photo|foto|picture|bild)[_-]*(?:desc|description|subtitle|alt-?text|label|explanation)\\b",
+  ].join("|"),
+);
 const creditHint =
-  /credit|copyright|photographer|agency|rights|courtesy|attribution|source|provider|owner|quelle|fotograf|urheber|nachweis|author|byline/;
+  /credit|copyright|photographer|agency|rights|courtesy|attribution|source|provider|owner|quelle|fotograf|urheber|nachweis|bildrecht|fotocredit|kildehenvisning|author|byline/;
 /** Longer ones are not a caption but an article inside a box that is named like one. */
 const longestCaption = 1200;
 const longestCredit = 200;

@@ -90,7 +90,7 @@ function addTable(table: Element, writer: PieceWriter, { byRoot }: Figures): boo
     let root: Element | null = image;
     while (root && root !== table && !byRoot.has(root)) root = root.parentElement;
     const figure = root && byRoot.get(root);
-    if (root && figure) writer.addFigure(root, { ...figure, blocks: figure.blocks.flatMap(dropCaption) });
+    if (figure) writer.addFigure(table, { ...figure, blocks: figure.blocks.flatMap(dropCaption) });
   }
   return true;
 }

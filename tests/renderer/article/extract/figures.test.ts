@@ -101,6 +101,17 @@ test("pictures in a table are kept after it", () => {
   expect(blocks.slice(2, 4).map(describe)).toEqual(["table: Flag\nBoats\n12", "figure: A white star on blue"]);
 });
 
+test("pictures in a table above the text come with it, whatever else is in the table", () => {
+  const rows = ["Capital", "Largest harbour", "Languages", "Time"]
+    .map((name) => `<tr><th>${name}</th><td>What the islanders have agreed on in their long assembly of 1801</td></tr>`)
+    .join("");
+  const table = `<table>${rows}<tr><th>Flag</th><td><img src="/flag.png" alt="A white star on blue" width="200"></td></tr></table>`;
+  const { blocks } = extract(`${table}${filler(1)}${filler(2)}${filler(3)}`);
+  const kinds = blocks.map(({ kind }) => kind);
+  expect(kinds).toContain("table");
+  expect(blocks[kinds.indexOf("table") + 1]).toMatchObject({ kind: "figure", alt: "A white star on blue" });
+});
+
 test("a picture after the last paragraph belongs to the article where it shares a box with that alone", () => {
   const step = (year: number) =>
     `<div class="step"><div><div>${filler(year)}</div><figure><img src="/${year}.jpg" alt="The wall in ${year}"></figure></div></div>`;

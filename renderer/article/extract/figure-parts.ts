@@ -58,7 +58,7 @@ export function readCaption(root: Element, page: PageFacts, outside: Element | n
   const caption = bare ? { text: rest, marks: [] } : found;
   return {
     ...joinCredits(caption, own),
-    creditFirst: holder !== null && credits[0] !== undefined && isBeforeText(credits[0], holder),
+    creditFirst: holder !== null && caption.text !== "" && credits[0] !== undefined && isBeforeText(credits[0], holder),
     rest: bare ? "" : rest,
   };
 }

@@ -134,7 +134,9 @@ function isSmall(size: number | undefined): boolean {
 
 function findReasonToSkip(image: Element, place: Place, hasCaption: boolean, hasImage: boolean, alt: string): string {
   const [width, height] = [readSize(image, "width"), readSize(image, "height")];
-  if ((width ?? height ?? 999) <= 2 && (height ?? width ?? 999) <= 2) return "tracking-pixel";
+  const [wide, high] = [width ?? height ?? 999, height ?? width ?? 999];
+  // Style sheets size what is 0 by 0 and described.
+  if (wide <= 2 && high <= 2 && (wide + high > 0 || alt === "")) return "tracking-pixel";
   if (hasCaption) return "";
   if (isSmall(width) || isSmall(height)) return "icon";
   if (/^(?:presentation|none)$/.test(image.getAttribute("role") ?? "") || isHidden(image)) return "presentation";

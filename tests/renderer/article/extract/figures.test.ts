@@ -61,6 +61,7 @@ test("whether a credit stands before its caption is kept, also where screen read
   expect(read(`${credit} <span>The wall at noon</span>`)).toMatchObject([
     { caption: "The wall at noon", credit: "Jo Roe", creditFirst: true },
   ]);
+  expect(read(credit)[0]).not.toHaveProperty("creditFirst");
   expect(read(`<span aria-hidden="true">The wall at noon</span> ${credit}`)[0]).not.toHaveProperty("creditFirst");
 });
 
@@ -73,6 +74,12 @@ test("alternative text that is the headline is kept and not said", () => {
 test("a file is no placeholder because its name tells of loading", () => {
   const [figure] = readFigures('<img src="/harbour-worker-loading-a-truck-2019.jpg" alt="A truck">');
   expect(figure?.image?.url).toBe("https://example.org/harbour-worker-loading-a-truck-2019.jpg");
+});
+
+test("a picture without a size is one where it is described", () => {
+  expect(readFigures('<img src="/a.jpg" alt="A boat" width="0" height="0">')).toMatchObject([{ alt: "A boat" }]);
+  expect(readFigures('<img src="/a.gif" alt="" width="0" height="0">')).toEqual([]);
+  expect(readFigures('<img src="/a.gif" alt="count" width="1" height="1">')).toEqual([]);
 });
 
 test("a placeholder gives way to what a lazy loader has", () => {

@@ -1,10 +1,12 @@
 import type { Block, BlockKind, SkippedKind } from "../article.ts";
+import { callsReader } from "../call.ts";
 import { isFurniture } from "../furniture.ts";
 import { isSignature } from "../signature.ts";
 import { isSkipLink } from "../skip-link.ts";
 import type { Finding } from "./body/find-body.ts";
 import { Boxes } from "./boxes.ts";
 import { isBefore } from "./document-order.ts";
+import { addCompany } from "./find-company.ts";
 import { findLeads } from "./find-leads.ts";
 import { isInNote } from "./find-notes.ts";
 import type { Piece } from "./piece-writer.ts";
@@ -27,6 +29,7 @@ export function choosePieces(
   notes: ReadonlySet<Element>,
 ): Verdict[] {
   const inBody = findings.map((finding) => (finding?.score ?? 0) > 0);
+  addCompany(pieces, inBody, headline);
   const isUnderHeadline = followsHeadline(pieces, inBody, headline);
   const first = inBody.indexOf(true);
   const last = inBody.lastIndexOf(true);
@@ -36,9 +39,9 @@ export function choosePieces(
     const outside = judgeRegion(piece);
     if (outside) return outside;
     if (isAbove(piece, headline, isUnderHeadline)) return { kind: "boilerplate", reason: "above-headline" };
-    if (inBody[index]) return isFurniture(piece.block) ? furniture : null;
+    if (inBody[index]) return isNoText(piece) ? furniture : null;
     if (first < 0) return outsideBody;
-    if (isInNote(piece.element, notes)) return null;
+    if (isInNote(piece.inner, notes)) return null;
     if (index < first) return leads.has(index) ? null : outsideBody;
     if (index > last && index <= last + signatureReach && isSigned(piece)) return null;
     if (index > last)
@@ -90,6 +93,13 @@ function isSigned({ block }: Piece): boolean {
   return block.kind === "paragraph" && isSignature(block.text);
 }
 
+/** A number alone: of comments, of lines of code, of a page. */
+const count = /^[\d\s.,:/|#+-]{1,12}$/;
+
+function isNoText({ block }: Piece): boolean {
+  return isFurniture(block) || callsReader(block) || (block.kind === "paragraph" && count.test(block.text));
+}
+
 const furniture: Verdict = { kind: "boilerplate", reason: "page-furniture" };
 /** What body finders drop for having few words of its own. */
 const comesAlong: ReadonlySet<BlockKind> = new Set(["figure", "embed", "separator", "heading", "table", "code"]);
@@ -113,6 +123,6 @@ function isFormula(block: Block): boolean {
 
 /** What stands among the article's text without the body finder having kept it. */
 function judgeBetween(piece: Piece, boxes: Boxes): Verdict {
-  if (isFurniture(piece.block)) return furniture;
+  if (isNoText(piece)) return furniture;
   return comesAlong.has(piece.block.kind) || isFormula(piece.block) || boxes.isPlainText(piece) ? null : outsideBody;
 }

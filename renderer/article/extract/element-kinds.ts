@@ -8,6 +8,12 @@ const blockNames = new Set(
   ).split(" "),
 );
 
+const inlineNames = new Set(
+  "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var wbr".split(
+    " ",
+  ),
+);
+
 /** Elements whose text is never read by anyone: code, styles, drawings, and what only shows when something fails. */
 const silentNames = new Set(
   "script style template head title meta link base svg math canvas object applet datalist audio video".split(" "),
@@ -18,6 +24,11 @@ const controlNames = new Set("button select textarea input option label progress
 /** A CSS-like guess: style sheets are not there, so the element's name decides whether it breaks a line. */
 export function isBlock(element: Element): boolean {
   return blockNames.has(element.localName);
+}
+
+/** Known to be part of a line; elements of a page's own making are neither that nor blocks. */
+export function isInline(element: Element): boolean {
+  return inlineNames.has(element.localName);
 }
 
 export function isSilent(element: Element): boolean {

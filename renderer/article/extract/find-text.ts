@@ -1,5 +1,6 @@
 import { getBlockText } from "../block-text.ts";
 import { findBody } from "./body/find-body.ts";
+import { readSite } from "./body/link-line.ts";
 import type { PageEvidence } from "./body/signals.ts";
 import { choosePieces, takePieces, type Verdict } from "./choose-pieces.ts";
 import { readFallbackBody } from "./fallback-body.ts";
@@ -19,7 +20,7 @@ export interface FoundText {
   readonly isFallback: boolean;
 }
 
-interface Known extends PageEvidence {
+interface Known extends Omit<PageEvidence, "site"> {
   readonly page: PageFacts;
   readonly figures: Figures;
   readonly isWhole: boolean;
@@ -36,7 +37,7 @@ export function findText(document: Document, { page, figures, isWhole, ...eviden
     const { pieces, leading } = visible;
     const verdicts = choosePieces(
       pieces,
-      findBody(pieces, document.body, evidence),
+      findBody(pieces, document.body, { ...evidence, site: readSite(page.base) }),
       evidence.headline,
       findNotes(document),
     );

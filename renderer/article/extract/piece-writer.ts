@@ -1,4 +1,5 @@
 import type { Block, HeadingLevel } from "../article.ts";
+import { isInline } from "./element-kinds.ts";
 import type { FoundFigure, LeftOut } from "./find-figures.ts";
 import { joinMarked, type MarkedText, TextCollector } from "./text-collector.ts";
 
@@ -7,6 +8,8 @@ export interface Piece {
   block: Block;
   /** The innermost block element that holds it. */
   readonly element: Element;
+  /** The innermost element that says what it is: of a line its last part ("By" and a name), else what holds all of it. */
+  readonly inner: Element;
   /** Characters of its text. */
   readonly length: number;
   /** Characters inside links. */
@@ -45,6 +48,8 @@ export class PieceWriter {
   /** Pictures met in mid sentence wait until the sentence's block ends. */
   #waiting: { element: Element; figure: FoundFigure }[] = [];
   #textElement: Element;
+  /** Whether its text is in more than one element. */
+  #isMixed = false;
   readonly #startedItems = new Set<Element>();
   #length = 0;
   #linkLength = 0;
@@ -78,6 +83,7 @@ export class PieceWriter {
     this.collector.addText(words);
     const length = words.trim().length;
     if (length === 0 || !parent) return;
+    this.#isMixed = this.#length > 0 && (this.#isMixed || parent !== this.#textElement);
     this.#textElement = parent;
     this.#length += length;
     if (this.context.link) this.#linkLength += length;
@@ -98,7 +104,7 @@ export class PieceWriter {
   addBlock(element: Element, block: Block): void {
     this.flush();
     const length = (element.textContent ?? "").length;
-    this.#write({ block, element, length, linkLength: 0 });
+    this.#write({ block, element, inner: element, length, linkLength: 0 });
   }
 
   leaveOut(leftOut: LeftOut): void {
@@ -135,7 +141,7 @@ export class PieceWriter {
       };
       return;
     }
-    this.#write({ block: this.#makeTextBlock(tidy), element: this.#findElement(), ...counts });
+    this.#write({ block: this.#makeTextBlock(tidy), ...this.#findElements(), ...counts });
   }
 
   /** "— Name" as a quote's last paragraph is who said it. */
@@ -158,26 +164,36 @@ export class PieceWriter {
       return { kind: "listItem", ordered, depth, index: 1, count: 1, ...marked };
     }
     if (quote) return { kind: "quote", ...marked, attribution: "" };
+    if (drawnLine.test(marked.text)) return { kind: "separator" };
     const strong = { kind: "emphasis", strong: true, start: 0, end: marked.text.length } as const;
     return { kind: "paragraph", text: marked.text, marks: term ? [strong, ...marked.marks] : marked.marks };
   }
 
-  #findElement(): Element {
+  #findElements(): Pick<Piece, "element" | "inner"> {
     const { heading, item } = this.context;
-    return heading?.element ?? item ?? this.#textElement;
+    let element = heading?.element ?? item ?? this.#textElement;
+    const inner = element;
+    while (element.parentElement && isInline(element)) element = element.parentElement;
+    return { element, inner: this.#isMixed && this.#length > longestLine ? element : inner };
   }
 
   #writeFigure(element: Element, { blocks, leftOut }: FoundFigure): void {
-    for (const block of blocks) this.#write({ block, element, length: 0, linkLength: 0 });
+    for (const block of blocks) this.#write({ block, element, inner: element, length: 0, linkLength: 0 });
     for (const each of leftOut) this.leaveOut(each);
   }
 
-  #write(piece: Pick<Piece, "block" | "element" | "length" | "linkLength">): void {
+  #write(piece: Omit<Piece, "region" | "list" | "leftOut">): void {
     const { language, region, list } = this.context;
     const block = language === "" ? piece.block : { ...piece.block, language };
     this.pieces.push({ ...piece, block, region, leftOut: [], ...(list && block.kind === "listItem" ? { list } : {}) });
   }
 }
+
+/** In characters: longer texts are sentences, in which a link's class says nothing of the whole. */
+const longestLine = 100;
+
+/** "___" or "* * *" between two parts of a text. */
+const drawnLine = /^(?:[*_~=•·⁂◆—–-]\s*){3,}$/u;
 
 function addCounts(a: Counts, b: Counts): Counts {
   return {

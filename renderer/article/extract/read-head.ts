@@ -143,7 +143,7 @@ function cleanByline(byline: string, site: string): string {
 }
 
 function readTime(piece: Piece | undefined): string {
-  const time = piece?.element.closest("time[datetime]") ?? piece?.element.querySelector("time[datetime]");
+  const time = piece?.inner.closest("time[datetime]") ?? piece?.inner.querySelector("time[datetime]");
   return parseDate(time?.getAttribute("datetime") ?? "");
 }
 

@@ -1,4 +1,5 @@
 import type { Piece } from "../piece-writer.ts";
+import { isUnderAside } from "./name-evidence.ts";
 import type { PageShape } from "./page-shape.ts";
 
 /** Text that can be the article's: not of navigation, controls or what the page hides. */
@@ -20,6 +21,8 @@ export class Flow {
   readonly #texts: readonly number[];
   readonly #orders = new Map<number, number>();
   readonly #boxes = new Map<Element, Element>();
+  /** What headings of the article look like, and how many stand right above its text. */
+  readonly #headings = new Map<string, number>();
 
   constructor(pieces: readonly Piece[], page: PageShape) {
     const shares = pieces.map(({ element }, index) => ((page.good[index] ?? 0) > 0 ? page.readShapeShare(element) : 0));
@@ -28,6 +31,7 @@ export class Flow {
       ({ element }, index) =>
         (page.good[index] ?? 0) > 0 &&
         page.core.contains(element) &&
+        !isUnderAside(element, page.core) &&
         ((shares[index] ?? 0) > 0.25 || page.readFlowShare(element) > 0.1),
     );
     this.first = this.#isFlow.indexOf(true);
@@ -37,9 +41,21 @@ export class Flow {
     for (const [index, { element }] of pieces.entries()) {
       if (!this.#isFlow[index]) continue;
       if (element.parentElement) this.#parents.add(element.parentElement);
+      // Text between line breaks stands in what holds the other blocks, too.
+      if (element.localName !== "p" && element.firstElementChild) this.#parents.add(element);
       for (let each: Element | null = element; each && !this.holders.has(each); each = each.parentElement)
         this.holders.add(each);
     }
+    for (const [index, piece] of pieces.entries()) {
+      if (piece.block.kind !== "heading" || !this.isBefore(index)) continue;
+      const look = describeHeading(piece);
+      this.#headings.set(look, (this.#headings.get(look) ?? 0) + 1);
+    }
+  }
+
+  /** Whether a heading looks like two or more that stand right above the article's text. */
+  isAlikeHeading(piece: Piece): boolean {
+    return (this.#headings.get(describeHeading(piece)) ?? 0) >= 2;
   }
 
   isFlow(index: number): boolean {
@@ -58,6 +74,12 @@ export class Flow {
     return holder !== null && this.#parents.has(holder);
   }
 
+  /** Whether its box is bare of all names and stands right among paragraphs of the article: writers set no classes. */
+  isAuthored(element: Element): boolean {
+    const box = this.findBox(element);
+    return !this.holders.has(element) && !box.hasAttributes() && this.#parents.has(box.parentElement ?? box);
+  }
+
   /** Whether the next text is the article's. */
   isBefore(index: number): boolean {
     return this.isFlow(this.#texts[(this.#orders.get(index) ?? 0) + 1] ?? -1);
@@ -71,4 +93,8 @@ export class Flow {
     this.#boxes.set(element, box);
     return box;
   }
+}
+
+function describeHeading({ element }: Piece): string {
+  return `${element.localName}.${element.className} ${element.parentElement?.className ?? ""}`;
 }

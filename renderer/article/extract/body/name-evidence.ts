@@ -7,8 +7,8 @@ export interface NameEvidence {
   readonly aside: boolean;
   /** Named for what readers write under an article. */
   readonly comments: boolean;
-  /** Named so weakly for something beside that only together with other signs it counts. */
-  readonly doubtful: boolean;
+  /** What else it may be named for. */
+  readonly weak: readonly WeakName[];
   /** Named for an article's text. */
   readonly body: boolean;
 }
@@ -36,8 +36,17 @@ const asideName = new RegExp(
 const commentsName =
   /(?:^|[\s_-])(?:comments?|comment-?list|disqus|replies|respond|kommentare?|commentaires|comentarios)(?=$|[\s_-])/;
 
-const doubtfulName =
-  /(?:related|recommend|promo|newsletter|teaser|subscri|sponsor|advert|comment|share|social|widget|sidebar|footer|banner|infobox|info-?box|fact-?box|box\b|card|embed|player|video|gallery|carousel|slider|swiper|list|links?\b|more|next|prev|author|byline|date|time|caption|credit|callout|extra|inline-?(?:link|story)|tool|button|label)/;
+/** Weaker words: only together with other signs they count, and each group has a weight of its own. */
+const weakNames = {
+  asideLike:
+    /(?:^|[^a-z])(?:related|recommend|promo|newsletter|teaser|subscri|sponsor|advert|comment|shar(?:e|ing)|social|widget|sidebar|footer|banner)/,
+  boxLike: /(?:^|[^a-z])(?:info-?box|fact-?box|box|cards?|callout|extra|panel)(?![a-z])/,
+  mediaLike: /(?:^|[^a-z])(?:embed|player|video|gallery|carousel|slide|swiper|caption|credit)/,
+  listLike: /(?:^|[^a-z])(?:lists?|links?|more|next|prev(?:ious)?)(?![a-z])/,
+  metaLike: /(?:^|[^a-z])(?:authors?|byline|dates?|time|tools?|button|label)(?![a-z])/,
+};
+type WeakName = keyof typeof weakNames;
+export const weakNameKinds = Object.keys(weakNames) as WeakName[];
 
 const bodyName =
   /(?:article|post|entry|story|content|main|page)[-_]*(?:body|text|content|copy|main|inner|wrapper|container)|(?:^|[\s_-])(?:body-?(?:text|copy|content)?|articlebody|article-?text|storytext|richtext|rich-?text|rte|prose|paragraph|text|copy|entry|hentry|h-entry|instapaper_body)(?=$|[\s_-])/;
@@ -45,7 +54,7 @@ const bodyName =
 /** A page gives the same names to most of its elements. */
 const byName = new Map<string, NameEvidence>();
 const mostNames = 5000;
-const nothing: NameEvidence = { aside: false, comments: false, doubtful: false, body: false };
+const nothing: NameEvidence = { aside: false, comments: false, weak: [], body: false };
 
 /** Judges by name. */
 export const readNameEvidence = remember((element) => {
@@ -60,11 +69,13 @@ export const readNameEvidence = remember((element) => {
 });
 
 function judgeName(hints: string): NameEvidence {
+  // Style sheets made of utilities ("dark:link-black", "w-[40%]") name looks and not meanings.
+  const names = hints.replace(/\S*[:[/]\S*/g, "");
   return {
-    aside: asideName.test(hints),
-    comments: commentsName.test(hints),
-    doubtful: doubtfulName.test(hints),
-    body: bodyName.test(hints),
+    aside: asideName.test(names),
+    comments: commentsName.test(names),
+    weak: weakNameKinds.filter((kind) => weakNames[kind].test(names)),
+    body: bodyName.test(names),
   };
 }
 

@@ -1,48 +1,28 @@
 import { getBlockText } from "../../block-text.ts";
 import { foldText } from "../../compare-text.ts";
-import { isFurniture } from "../../furniture.ts";
 import { isBefore } from "../document-order.ts";
 import type { Piece } from "../piece-writer.ts";
 import { Flow, isReadableText } from "./flow.ts";
-import { isAsideName, readNameEvidence } from "./name-evidence.ts";
+import { isAsideName, readNameEvidence, weakNameKinds } from "./name-evidence.ts";
 import { type Mass, measureText, type PageShape } from "./page-shape.ts";
 import { isInTeaser } from "./teasers.ts";
+import { flag, readText, textSignals } from "./text-signals.ts";
 
 /** What is known about the page besides its pieces. */
 export interface PageEvidence {
   readonly headline: Element | null;
   /** The article's text as the page tells machines (JSON-LD articleBody); empty when it does not. */
   readonly statedBody: string;
+  /** The last two parts of the host's name ("example.org"); empty where the page has no address. */
+  readonly site: string;
 }
 
-const textSignals = [
-  "long",
-  "medium",
-  "tiny",
-  "links",
-  "allLink",
-  "sentence",
-  "commas",
-  "furniture",
-  "capitals",
-  "phrase",
-  "colonEnd",
-  "question",
-  "listItem",
-  "heading",
-  "quote",
-  "table",
-  "linkItem",
-  "textItem",
-  "emphasised",
-  "repeated",
-] as const;
 const nameSignals = [
   "ownAside",
   "nearAside",
   "farAside",
   "comments",
-  "doubtful",
+  ...weakNameKinds,
   "bodyName",
   "region",
   "inArticle",
@@ -66,8 +46,20 @@ const placeSignals = [
   "neighbourNone",
   "besideFlow",
   "overFlow",
+  "withHeadline",
+  "besideHeadline",
+  "alikeHeading",
+  "authored",
 ] as const;
-const boxSignals = ["boxEmpty", "boxLinks", "boxHeading", "boxFar", "boxBetween", "boxLinkedHeading"] as const;
+const boxSignals = [
+  "boxEmpty",
+  "boxLinks",
+  "boxHeading",
+  "boxFar",
+  "boxBetween",
+  "boxLinkedHeading",
+  "boxProse",
+] as const;
 const statedSignals = ["stated", "unstated"] as const;
 
 export const signalNames = [...textSignals, ...nameSignals, ...placeSignals, ...boxSignals, ...statedSignals] as const;
@@ -94,7 +86,7 @@ export function readSignals(
     const text = getBlockText(piece.block);
     // One object that all write into: to join several took as long as to read them.
     const signals = { ...silence };
-    readText(signals, piece, text, seen);
+    readText(signals, piece, text, { seen, site: evidence.site });
     readNames(signals, piece);
     readPlace(signals, piece, index, page, flow, evidence.headline);
     readBox(signals, piece, page, flow, index);
@@ -103,56 +95,17 @@ export function readSignals(
   });
 }
 
-const phrase =
-  /(?<!\p{L})(?:newsletters?|subscri(?:be|ption|bers?)|sign up|click here|read more|read our|follow (?:us|him|her)|whatsapp|download (?:the|our) app|privacy policy|terms of|all rights reserved|copyright|©|e-?mail address|support (?:us|our)|donate|membership|log ?in|abonnieren|abonnements?|jetzt lesen|lesen sie|datenschutz\p{L}*|suscr[ií]b\p{L}*|s’?'?abonner|lire aussi|leggi anche|lees ook|czytaj (?:więcej|też|także)|leia (?:mais|também)|zobacz|přečtěte)(?!\p{L})/iu;
-
-function flag(condition: boolean): number {
-  return condition ? 1 : 0;
-}
-
-/** What the words themselves say. */
-function readText(signals: Some<typeof textSignals>, piece: Piece, text: string, seen: Set<string>): void {
-  const { block, length, linkLength } = piece;
-  const size = measureText(piece);
-  const linkShare = length > 0 ? linkLength / length : 0;
-  const isAll = (start: number, end: number): boolean => start === 0 && end === text.length;
-  const isRepeated = size > 40 && seen.has(text);
-  seen.add(text);
-  signals.long = flag(size >= 120);
-  signals.medium = flag(size >= 45 && size < 120);
-  signals.tiny = flag(size < 18);
-  signals.links = linkShare;
-  signals.allLink = flag(linkShare > 0.85);
-  signals.sentence = flag(/[.!?…。！？"”»؟।]$/.test(text));
-  signals.commas = Math.min(1, (text.match(/[,;،、，；]/g)?.length ?? 0) / 3);
-  signals.furniture = flag(isFurniture(block));
-  signals.capitals = flag(text.length > 8 && text === text.toUpperCase() && text !== text.toLowerCase());
-  signals.phrase = flag(phrase.test(text));
-  signals.colonEnd = flag(/[:：]$/.test(text));
-  signals.question = flag(/[?？؟]$/.test(text));
-  signals.listItem = flag(block.kind === "listItem");
-  signals.heading = flag(block.kind === "heading");
-  signals.quote = flag(block.kind === "quote");
-  signals.table = flag(block.kind === "table");
-  signals.linkItem = flag(block.kind === "listItem" && linkShare > 0.6);
-  signals.textItem = flag(block.kind === "listItem" && linkShare < 0.35);
-  signals.emphasised = flag(
-    "marks" in block && block.marks.some((mark) => mark.kind === "emphasis" && isAll(mark.start, mark.end)),
-  );
-  signals.repeated = flag(isRepeated);
-}
-
 /** What the elements around it are called, near ones first, and then all those further out, which many share. */
 function makeNameReader(page: PageShape, flow: Flow, teasers: ReadonlySet<Element>) {
   const readFar = makeFarReader(page, flow);
-  return (signals: Some<typeof nameSignals>, { element, region }: Piece): void => {
-    let each: Element | null = element;
+  return (signals: Some<typeof nameSignals>, { element, inner, region }: Piece): void => {
+    let each: Element | null = inner;
     for (let depth = 0; depth < farDepth && each && each !== page.root; depth += 1, each = each.parentElement) {
       const name = readNameEvidence(each);
       const holdsCore = each.contains(page.core);
       if (depth === 0) signals.ownAside = flag(isAsideName(each));
       else if (isAsideName(each) && !holdsCore) signals[page.core.contains(each) ? "nearAside" : "farAside"] = 1;
-      if (name.doubtful && !holdsCore) signals.doubtful = 1;
+      if (!holdsCore) for (const kind of name.weak) signals[kind] = 1;
       if (name.body && depth > 0) signals.bodyName = 1;
     }
     const around = readFar(element);
@@ -221,7 +174,7 @@ function readPlace(
   const share = Math.min(1, page.readFlowShare(element));
   const shape = Math.min(1, page.readShapeShare(element));
   const isBetween = index > flow.first && index < flow.last;
-  const isAbove = headline ? isBefore(element, headline) : index < flow.first;
+  const isAbove = headline !== null && isBefore(element, headline);
   const good = flow.countNeighbours(index);
   signals.inCore = flag(page.core.contains(element));
   signals.flow = share;
@@ -238,6 +191,12 @@ function readPlace(
   signals.neighbourNone = flag(good === 0);
   signals.besideFlow = flag(flow.isBeside(element));
   signals.overFlow = flag(piece.block.kind === "heading" && flow.isBefore(index));
+  signals.authored = flag(flow.isAuthored(element));
+  signals.alikeHeading = flag(piece.block.kind === "heading" && flow.isAlikeHeading(piece));
+  if (!headline || isAbove || index > flow.first || flow.holders.has(element)) return;
+  const box = flow.findBox(element);
+  signals.withHeadline = flag(box.contains(headline));
+  signals.besideHeadline = flag(!box.contains(headline) && box.parentElement === flow.findBox(headline).parentElement);
 }
 
 /** What else is in its box: the outermost element around it that holds nothing of the article's flow. */
@@ -258,6 +217,7 @@ function readBox(
   signals.boxHeading = flag(hasHeading);
   signals.boxFar = flag(!isInside);
   signals.boxBetween = flag(isInside && box !== element && index > flow.first && index < flow.last);
+  signals.boxProse = mass.text === 0 ? 0 : Math.min(1, mass.good / mass.text);
   signals.boxLinkedHeading = flag(hasHeading && mass.links * 4 > mass.text);
 }
 

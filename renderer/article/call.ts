@@ -1,0 +1,26 @@
+import type { Block } from "./article.ts";
+
+/** Longer texts are about something. */
+const longest = 350;
+
+/** What a site wants its readers to take. */
+const offers =
+  /newsletters?|news-?letter|\b(?:push|e-?mail|breaking news) (?:alerts?|notifications?)|\b(?:your|ihr|dein) (?:inbox|postfach)|inbox|bolet[ií]n|infolettre|lettre d’?'?information|nyhe(?:ts|ds)brev|nieuwsbrief|rundbrief|bülten|rassegna stampa via e-?mail|рассылк|whatsapp[- ](?:channel|kanal)|telegram[- ](?:channel|kanal)|youtube[- ]?(?:channel|kanal)/iu;
+/** What they are to do for it. */
+const deeds =
+  /(?<!\p{L})(?:sign(?:ing|ed)? ?-?up|subscrib(?:e|ing)|register|delivered|keep up with|get (?:our|the|more|all)|join (?:our|us)|follow (?:us|our)|abonnier\p{L}*|anmeld\p{L}*|bestellen|folgen sie|suscr[ií]b\p{L}*|apúntate|inscri\p{L}+|iscriv\p{L}+|abonne\p{L}*|s’?'?inscri\p{L}+|prenumerera|meld (?:je|u)|tilmeld|abone|подпи\p{L}+)(?!\p{L})/iu;
+/** To whom the words are spoken: an article about newsletters does not speak to its reader so. */
+const speaks =
+  /(?<!\p{L})(?:our|us|your?|here|free|today|unser\p{L}*|wir|uns|ihre?|sie|dein\p{L}*|hier|meiner?|kostenlos\p{L}*|nuestr\p{L}+|tu|notre|nos|votre|vous|nostr\p{L}+|tua|ons|onze|vår\p{L}*|nasz\p{L}*)(?!\p{L})/iu;
+
+/**
+ * Whether a text asks its reader to take the site's newsletter, alerts or channel. Three signs must agree, what is
+ * offered, what is to be done and that the reader is spoken to, because articles write about newsletters, too.
+ */
+export function callsReader(block: Block): boolean {
+  if (block.kind !== "paragraph" && block.kind !== "heading" && block.kind !== "quote" && block.kind !== "listItem")
+    return false;
+  const { text, marks } = block;
+  if (text.length > longest || !offers.test(text)) return false;
+  return deeds.test(text) && (speaks.test(text) || marks.some(({ kind }) => kind === "link" || kind === "emphasis"));
+}

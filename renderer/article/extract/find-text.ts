@@ -52,6 +52,9 @@ export function findText(document: Document, { page, figures, isWhole, ...eviden
   return hasText(seen) ? seen : take(read(true));
 }
 
+/** Whether there is anything to read but headings. */
 function hasText({ pieces, verdicts }: FoundText): boolean {
-  return pieces.some(({ block }, index) => verdicts[index] === null && getBlockText(block) !== "");
+  return pieces.some(
+    ({ block }, index) => verdicts[index] === null && block.kind !== "heading" && getBlockText(block) !== "",
+  );
 }

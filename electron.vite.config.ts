@@ -1,5 +1,6 @@
 import { cpSync } from "node:fs";
 import { defineConfig } from "electron-vite";
+import { serveInlineWorkers } from "./scripts/build/inline-workers.mjs";
 
 export default defineConfig({
   main: {
@@ -12,7 +13,7 @@ export default defineConfig({
     root: "renderer",
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: { rollupOptions: { input: "renderer/index.html" }, assetsInlineLimit: 0, minify: true },
-    worker: { format: "es" },
+    worker: { format: "es", plugins: () => [serveInlineWorkers()] },
   },
 });
 

@@ -3,6 +3,7 @@
  * Types and the list of names, nothing else, so that either side can import it.
  */
 
+import type { AudioFile, AudioProposal } from "./contract-audio.ts";
 import type { ArticlePlace, ArticleToKeep, LibraryList, LibraryQuery, RecalledArticle } from "./contract-library.ts";
 
 /** What the renderer may ask. Every argument is checked against a schema in ipc.ts before it is used. */
@@ -53,6 +54,17 @@ export interface Requests {
   /** Takes an article out of the library; it can be put back until Hark ends. */
   removeArticle(articleId: number): Promise<void>;
   putArticleBack(articleId: number): Promise<void>;
+  /**
+   * Asks where to save sound, and begins a file there, which nobody sees before it is complete. What was begun before is
+   * dropped. Fails with "cancelled", "disk-full", "not-writable" or "not-saved".
+   */
+  beginAudio(proposal: AudioProposal): Promise<Result<AudioFile>>;
+  /** Puts bytes into the file at this place; fails like `beginAudio`. */
+  writeAudio(id: string, position: number, bytes: Uint8Array): Promise<Result<null>>;
+  /** Completes the file and gives it its name. */
+  finishAudio(id: string): Promise<Result<SavedFile>>;
+  /** Gives the file up and removes it. */
+  dropAudio(id: string): Promise<void>;
   saveSettings(settings: Settings): Promise<void>;
   /** The renderer's command table as a menu. */
   setMenu(menu: readonly MenuGroup[]): Promise<void>;
@@ -93,6 +105,10 @@ export const requestNames = [
   "setSaved",
   "removeArticle",
   "putArticleBack",
+  "beginAudio",
+  "writeAudio",
+  "finishAudio",
+  "dropAudio",
   "saveSettings",
   "setMenu",
   "restoreSound",
@@ -263,6 +279,7 @@ export const failureReasons = [
   "disk-full",
   "not-writable",
   "not-saved",
+  "no-voice",
   "cancelled",
   "unexpected",
 ] as const;

@@ -18,12 +18,22 @@ export async function choosePath(window: BrowserWindow, say: Say): Promise<strin
   return filePaths[0] ?? null;
 }
 
+/** What is to be saved: the dialog's title, the kind of file for people, and how its name ends. */
+export interface SaveQuestion {
+  readonly title: string;
+  readonly kind: string;
+  readonly extension: string;
+  /** The path that is proposed. */
+  readonly proposed: string;
+}
+
 /** Shows the system's save dialog, which asks before it lets a file be replaced; the path chosen, or null. */
-export async function chooseReportPath(window: BrowserWindow, proposed: string, say: Say): Promise<string | null> {
+export async function chooseSavePath(window: BrowserWindow, question: SaveQuestion): Promise<string | null> {
+  const { title, kind, extension, proposed } = question;
   const { filePath } = await dialog.showSaveDialog(window, {
-    title: say("saveReport"),
+    title,
     defaultPath: proposed,
-    filters: [{ name: say("reportFiles"), extensions: ["json"] }],
+    filters: [{ name: kind, extensions: [extension] }],
     // Elsewhere the system's dialogs ask by themselves.
     properties: ["showOverwriteConfirmation"],
   });

@@ -65,6 +65,10 @@ const libraryQuery = v.strictObject({
   order: v.picklist(libraryOrders),
   limit: v.pipe(wholeNumber, v.maxValue(100_000)),
 });
+const audioProposal = v.strictObject({ title: address, format: v.picklist(["mp3", "m4b", "flac", "opus", "wav"]) });
+// A page that is broken must not make a file of a thousand gigabytes by writing one byte at its end.
+const filePlace = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20_000_000_000));
+const audioBytes = v.pipe(v.instance(Uint8Array), v.maxLength(50_000_000));
 
 const nothing = v.strictTuple([]);
 
@@ -89,6 +93,10 @@ const argumentSchemas = {
   setSaved: v.strictTuple([wholeNumber, v.boolean()]),
   removeArticle: v.strictTuple([wholeNumber]),
   putArticleBack: v.strictTuple([wholeNumber]),
+  beginAudio: v.strictTuple([audioProposal]),
+  writeAudio: v.strictTuple([shortText, filePlace, audioBytes]),
+  finishAudio: v.strictTuple([shortText]),
+  dropAudio: v.strictTuple([shortText]),
   saveSettings: v.strictTuple([settingsSchema]),
   setMenu: v.strictTuple([v.pipe(v.array(menuGroup), v.maxLength(50))]),
   restoreSound: nothing,

@@ -1,3 +1,4 @@
+import type { AudioFiles } from "./audio-file.ts";
 import type { Requests, Settings, StartUp } from "./contract.ts";
 import type { Documents } from "./documents.ts";
 import type { Shelf } from "./shelf.ts";
@@ -14,6 +15,8 @@ export interface RequestsContext {
   readonly chooseFile: Requests["chooseFile"];
   readonly openInBrowser: Requests["openInBrowser"];
   readonly saveReport: Requests["saveReport"];
+  readonly beginAudio: Requests["beginAudio"];
+  readonly audioFiles: AudioFiles;
   showMenu(...args: Parameters<Requests["setMenu"]>): void;
   readonly restoreSound: Requests["restoreSound"];
   spoken(...args: Parameters<Requests["reportSpoken"]>): void;
@@ -22,7 +25,7 @@ export interface RequestsContext {
 
 /** Main's answer to each request of the contract. */
 export function createRequests(context: RequestsContext): Requests {
-  const { documents, shelf } = context;
+  const { documents, shelf, audioFiles } = context;
   return {
     readStartUp: () => context.startUp(),
     openAddress: (address) => documents.openAddress(address),
@@ -44,6 +47,10 @@ export function createRequests(context: RequestsContext): Requests {
     setSaved: async (articleId, isSaved) => shelf.setSaved(articleId, isSaved),
     removeArticle: async (articleId) => shelf.remove(articleId),
     putArticleBack: async (articleId) => shelf.putBack(articleId),
+    beginAudio: (proposal) => context.beginAudio(proposal),
+    writeAudio: (id, position, bytes) => audioFiles.write(id, position, bytes),
+    finishAudio: (id) => audioFiles.finish(id),
+    dropAudio: (id) => audioFiles.drop(id),
     saveSettings: async (settings) => context.saveSettings(settings),
     setMenu: async (menu) => context.showMenu(menu),
     restoreSound: () => context.restoreSound(),

@@ -10,7 +10,7 @@ import { fail, succeed } from "./sources/result.ts";
  */
 export async function saveFile(path: string, text: string): Promise<Result<SavedFile>> {
   const name = basename(path);
-  const unfinished = `${path}.${randomUUID()}.part`;
+  const unfinished = nameUnfinished(path);
   try {
     await writeFile(unfinished, text, { flag: "wx" });
     await rename(unfinished, path);
@@ -30,7 +30,13 @@ const reasons: Readonly<Record<string, FailureReason>> = {
   EROFS: "not-writable",
 };
 
-function saveReason(error: unknown): FailureReason {
+/** Beside the file that it will become: only within one disk does it become that at once. */
+export function nameUnfinished(path: string): string {
+  return `${path}.${randomUUID()}.part`;
+}
+
+/** Why a file could not be written. */
+export function saveReason(error: unknown): FailureReason {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return reasons[code] ?? "not-saved";
 }

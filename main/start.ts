@@ -3,8 +3,10 @@ import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { app, type BrowserWindow } from "electron";
 import type { TargetPlace, Wishes } from "./arguments.ts";
+import { type AudioFiles, createAudioFiles, nameAudio, withEnding } from "./audio-file.ts";
 import type { BadReading, OpenTarget, Result, SavedFile, StartUp } from "./contract.ts";
-import { askToOpenInBrowser, choosePath, chooseReportPath } from "./dialogs.ts";
+import type { AudioFile, AudioProposal } from "./contract-audio.ts";
+import { askToOpenInBrowser, choosePath, chooseSavePath } from "./dialogs.ts";
 import { createDocuments, type Documents } from "./documents.ts";
 import { endWith } from "./ending.ts";
 import { sendEvent, serveRequests } from "./ipc.ts";
@@ -47,6 +49,7 @@ interface Parts {
   /** There once the database is open. */
   shelf?: Shelf;
   readonly window: BrowserWindow;
+  readonly audioFiles: AudioFiles;
   /** What the page opens first; a crash changes it. */
   startTarget: OpenTarget;
   /** Whether the page has asked what to open; until then it does not listen to events either. */
@@ -69,20 +72,13 @@ export function startHark(wishes: Wishes): Hark {
   const sample = targets.add({ kind: "path", path: samplePath }, say("sample"));
   const startTarget = wishes.target ? targets.add(wishes.target) : sample;
   const window = createWindow();
-  const parts: Parts = {
-    wishes,
-    languages,
-    say,
-    targets,
-    recent,
-    documents,
-    window,
-    startTarget,
-    hasPageStarted: false,
-  };
+  const audioFiles = createAudioFiles();
+  const common = { wishes, languages, say, targets, recent, documents, window, audioFiles };
+  const parts: Parts = { ...common, startTarget, hasPageStarted: false };
 
   // A page that is being run in a window of its own must not keep Hark alive.
   window.once("closed", () => documents.cancelOpening());
+  dropAudioWith(window, audioFiles);
   window.webContents.setAudioMuted(wishes.silent);
   // The page loads while the database and the menu are made ready: what it asks for waits until then.
   void loadApp(window);
@@ -97,6 +93,16 @@ export function startHark(wishes: Wishes): Hark {
       else parts.startTarget = targets.add(place);
     },
   };
+}
+
+/** With the page that makes it, a file that is not complete has come to nothing. */
+function dropAudioWith(window: BrowserWindow, audioFiles: AudioFiles): void {
+  window.once("closed", audioFiles.dropNow);
+  window.webContents.on("render-process-gone", audioFiles.dropNow);
+  window.webContents.on("did-start-navigation", ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) audioFiles.dropNow();
+  });
+  app.once("will-quit", audioFiles.dropNow);
 }
 
 function recover(parts: Parts, sample: OpenTarget): void {
@@ -134,6 +140,8 @@ function answerRequests(parts: Parts): void {
       return path === null ? null : targets.add({ kind: "path", path });
     },
     saveReport: (reading) => saveReport(reading, parts),
+    beginAudio: (proposal) => beginAudio(proposal, parts),
+    audioFiles: parts.audioFiles,
     openInBrowser: (url) => askToOpenInBrowser(window, url, say),
     showMenu: (menu) => showMenu(menu, menuContext),
     restoreSound,
@@ -164,10 +172,21 @@ function openShelf(parts: Parts, database: DatabaseSync): Shelf {
 async function saveReport(reading: BadReading, { window, say }: Parts): Promise<Result<SavedFile>> {
   const savedAt = new Date();
   const proposed = join(app.getPath("documents"), nameReport(reading.document.label, savedAt));
-  const path = await chooseReportPath(window, proposed, say);
+  const kind = say("reportFiles");
+  const path = await chooseSavePath(window, { title: say("saveReport"), kind, extension: "json", proposed });
   if (path === null) return fail("cancelled");
   const facts = { harkVersion: app.getVersion(), platform: process.platform, release: release(), savedAt };
   return saveFile(path, writeReport(reading, facts));
+}
+
+async function beginAudio(
+  { title, format }: AudioProposal,
+  { window, say, audioFiles }: Parts,
+): Promise<Result<AudioFile>> {
+  const proposed = join(app.getPath("music"), nameAudio(title, format));
+  const kind = say(`audioFiles.${format}`);
+  const path = await chooseSavePath(window, { title: say("saveAudio"), kind, extension: format, proposed });
+  return path === null ? fail("cancelled") : audioFiles.begin(withEnding(path, format));
 }
 
 async function describeStart(parts: Parts, settings: StartUp["settings"]): Promise<StartUp> {

@@ -4,6 +4,7 @@ import { openDesktop } from "../tests/harness/desktop.ts";
 import { launchApp } from "../tests/harness/launch-app.ts";
 import { startSpeechService } from "../tests/harness/speech-service.ts";
 import { startServer } from "../tests/server/server.ts";
+import { measureAudioExport } from "./bench/measure-audio-export.mjs";
 import { measureEngines } from "./bench/measure-engines.mjs";
 import { measureOpening } from "./bench/measure-opening.mjs";
 import { measureStart } from "./bench/measure-start.mjs";
@@ -64,10 +65,12 @@ async function compareStarts(desktop, runs) {
  * @returns {Promise<Row[]>}
  */
 async function measureRunning(desktop, runs) {
-  const { app, page } = await launchApp(desktop);
+  const hark = await launchApp(desktop);
+  const { app, page } = hark;
   try {
     const opening = { what: "Address entered to article shown", unit: "ms", values: await openPages(page, runs) };
-    return [opening, ...(await measureEngines(page, desktop, runs))];
+    const audio = await measureAudioExport(hark, desktop, runs);
+    return [opening, audio, ...(await measureEngines(page, desktop, runs))];
   } finally {
     await app.close();
   }

@@ -10,7 +10,9 @@ export interface CommandContext {
   showPasteDialog(): void;
   openInBrowser(): void;
   goBack(): void;
-  cancelLoading(): void;
+  showAudioDialog(): void;
+  /** Ends what is being loaded; if nothing is, what is being saved. */
+  cancel(): void;
 
   togglePlayback(): void;
   stopPlayback(): void;

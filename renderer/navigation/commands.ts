@@ -53,6 +53,13 @@ const fileCommands: Table = [
     run: (context) => context.openInBrowser(),
   },
   {
+    id: "file.audio",
+    group: "file",
+    label: "command.audio",
+    keys: everywhere("Ctrl+Shift+E"),
+    run: (context) => context.showAudioDialog(),
+  },
+  {
     id: "file.back",
     group: "file",
     label: "command.back",
@@ -64,7 +71,7 @@ const fileCommands: Table = [
     group: "file",
     label: "command.cancel",
     keys: everywhere("Escape"),
-    run: (context) => context.cancelLoading(),
+    run: (context) => context.cancel(),
   },
 ];
 

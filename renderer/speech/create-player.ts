@@ -1,6 +1,7 @@
 import { type Signal, signal } from "@preact/signals";
 import type { Position, TextRange } from "../article/article.ts";
 import type { Engine } from "./engine.ts";
+import { scalePause } from "./pauses.ts";
 import type { Heard, Player, PlayerState, Sentence } from "./player.ts";
 import { cutScript, findPlace, getPosition, getSourceRange, type ScriptPlace } from "./script-place.ts";
 import { Speaker, type SpeakerOptions, type SpeechProblem } from "./speaker.ts";
@@ -18,8 +19,6 @@ export interface PlayerOptions extends SpeakerOptions {
   onEnd(): void;
 }
 
-/** Pauses in a script are meant for this many words a minute. */
-const pauseRate = 180;
 /** How many utterances are rendered ahead: a short announcement must not leave a gap before a long sentence. */
 const lookAhead = 2;
 /** Of a new article so many are, because engines learn from them how fast its words can be said. */
@@ -254,7 +253,7 @@ class ScriptPlayer implements Player {
 
   /** In ms. */
   #getPause({ pauseAfter }: Utterance): number {
-    return (pauseAfter * pauseRate) / this.#options.getRate();
+    return scalePause(pauseAfter, this.#options.getRate());
   }
 
   /** Ends what sounds, and starts this instead. */

@@ -13,9 +13,22 @@ export interface Engine {
    * Aborting ends it quietly at once; a failure throws `SpeechFailure`.
    */
   speak(request: SpeechRequest, signal: AbortSignal): AsyncIterable<SpeechMark>;
+  /**
+   * Makes the sound as fast as it can without playing it, while `speak` may go on; there where `capabilities.pcm`.
+   * Aborting ends it quietly; a failure throws `SpeechFailure`.
+   */
+  render?(request: SpeechRequest, signal: AbortSignal): AsyncIterable<PcmChunk>;
   /** Holds the sound at the sample it is at; only where `capabilities.pause`. */
   pause(): Promise<void>;
   resume(): Promise<void>;
+}
+
+/** Sound as it becomes ready, in order. */
+export interface PcmChunk {
+  /** Mono, -1 to 1; not to be changed. */
+  readonly samples: Float32Array;
+  /** Per second. */
+  readonly sampleRate: number;
 }
 
 export interface EngineCapabilities {

@@ -33,3 +33,11 @@ export const partPauses: { readonly [Role in UtteranceRole]: number } = {
   cell: 250,
   headerCell: 250,
 };
+
+/** Pauses in a script are meant for this many words a minute. */
+const pauseRate = 180;
+
+/** How long a pause of a script is at a rate in words a minute: in proportion, so that the rhythm stays. */
+export function scalePause(pause: number, rate: number): number {
+  return (pause * pauseRate) / rate;
+}

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { keepFocus } from "../accessibility/focus.ts";
 import { ArticleMain } from "./article-view.tsx";
+import { AudioDialog } from "./audio-dialog.tsx";
 import { Banner } from "./banner.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { LibraryDialog } from "./library-dialog.tsx";
@@ -54,6 +55,8 @@ function OpenDialog() {
       return <LibraryDialog />;
     case "report":
       return <ReportDialog />;
+    case "audio":
+      return <AudioDialog />;
     case null:
       return null;
   }

@@ -1,6 +1,7 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { SkipLinks } from "../accessibility/skip-links.tsx";
+import { AudioProgressBar } from "./audio-progress.tsx";
 import { CommandButton } from "./command-button.tsx";
 import { useView } from "./session-context.ts";
 
@@ -29,6 +30,7 @@ export function Banner() {
         <CommandButton command="help.keys" icon="keys" text={t("view.keys")} />
       </div>
       <Loading />
+      <AudioProgressBar />
     </header>
   );
 }

@@ -4,6 +4,7 @@ import { cycleLandmark } from "../accessibility/landmarks.ts";
 import type { Translate } from "../locales/translate.ts";
 import type { CommandContext } from "../navigation/command-context.ts";
 import type { Announcer, ChosenSpeaker } from "./announcer.ts";
+import type { AudioSaver } from "./audio-saver.ts";
 import { nextSpeaker, sayEmpty, sayPlace, speakerSentences, verbositySentences } from "./command-sentences.ts";
 import type { LibraryState } from "./library-state.ts";
 import type { Mover } from "./mover.ts";
@@ -27,6 +28,7 @@ export interface SessionParts {
   readonly opener: Opener;
   readonly pageSwitch: PageSwitch;
   readonly reporter: SaveReport;
+  readonly audioSaver: AudioSaver;
   readonly settings: SettingsState;
   readonly library: LibraryState;
   readonly announcer: Announcer;
@@ -45,7 +47,8 @@ export function createCommandContext(parts: SessionParts): CommandContext {
   return { ...createFileActions(parts), ...createListenActions(parts), ...createViewActions(parts), ...parts.mover };
 }
 
-function createFileActions({ t, request, reading, opener, announcer, library, dialog }: SessionParts) {
+function createFileActions(parts: SessionParts) {
+  const { t, request, reading, opener, audioSaver, announcer, library, dialog } = parts;
   return {
     focusAddress: () => {
       dialog.value = null;
@@ -73,7 +76,15 @@ function createFileActions({ t, request, reading, opener, announcer, library, di
     goBack: () => {
       if (!reading.goBack()) announcer.announce(t("say.noWayBack"));
     },
-    cancelLoading: () => void request.cancelOpening(),
+    showAudioDialog: () => {
+      if (audioSaver.progress.value) audioSaver.tellProgress();
+      else if (reading.article.value) dialog.value = "audio";
+      else announcer.announce(sayEmpty(t, parts.isMac));
+    },
+    cancel: () => {
+      if (opener.loading.value === null) audioSaver.cancel();
+      else void request.cancelOpening();
+    },
   } satisfies Partial<CommandContext>;
 }
 

@@ -3,10 +3,12 @@ import type { StartUp } from "../../main/contract.ts";
 import type { Position, SkippedPart, TextRange } from "../article/article.ts";
 import { getBlockText } from "../article/block-text.ts";
 import { listSentences } from "../speech/text-sentences.ts";
+import type { AudioChoice } from "./audio-saver.ts";
 import { type SessionParts, startPlayback } from "./create-command-context.ts";
 import { nameArticle } from "./library-state.ts";
 import type { Session } from "./session.ts";
 import { skippedReasons } from "./skipped-reasons.ts";
+import { getVoiceKey } from "./voice-choice.ts";
 import { welcomeArticle } from "./welcome.ts";
 
 /** The session as components see it. */
@@ -23,6 +25,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     label: computed(() => reading.document.value?.label ?? ""),
     loading: opener.loading,
     problem: parts.problem,
+    audioProgress: parts.audioSaver.progress,
     position: reading.position,
     playback: voicing.player.state,
     ...createHeardSignals(parts),
@@ -56,6 +59,8 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     changeSettings: settings.change,
     chooseVoice: voicing.chooseVoice,
     saveReport: (note) => saveReport(parts, note),
+    saveAudio: (choice) => saveAudio(parts, choice),
+    describeAudioVoice: () => describeAudioVoice(parts),
     dismissProblem: () => {
       parts.problem.value = "";
     },
@@ -83,6 +88,24 @@ async function saveReport({ reporter, announcer, dialog }: SessionParts, note: s
   if (isSaved) dialog.value = null;
   announcer.announce(sentence);
   return isSaved ? "" : sentence;
+}
+
+/** The dialog stays open where nothing was begun, with what was chosen in it. */
+async function saveAudio({ audioSaver, announcer, dialog }: SessionParts, choice: AudioChoice): Promise<string> {
+  const sentence = await audioSaver.save(choice);
+  if (sentence === "") dialog.value = null;
+  else announcer.announce(sentence);
+  return sentence;
+}
+
+/** A voice that the system plays by itself cannot be saved: then it is another's, which must not be a surprise. */
+function describeAudioVoice({ t, voicing, settings }: SessionParts): string {
+  const voice = voicing.getRecordingVoice();
+  if (!voice) return t("view.audioDialog.noVoice");
+  const chosen = voicing.voices.value.find((candidate) => getVoiceKey(candidate) === voicing.voiceKey.value);
+  const values = { voice: voice.name, rate: settings.settings.value.rate, chosen: chosen?.name ?? "" };
+  const isOther = chosen !== undefined && getVoiceKey(chosen) !== getVoiceKey(voice);
+  return t(isOther ? "view.audioDialog.otherVoice" : "view.audioDialog.voice", values);
 }
 
 function createHeardSignals({ reading, voicing }: SessionParts) {

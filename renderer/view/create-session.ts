@@ -4,6 +4,7 @@ import { createLiveRegion } from "../accessibility/live-region.ts";
 import { createTranslate } from "../locales/translate.ts";
 import { commands, findCommand } from "../navigation/commands.ts";
 import { type Announcer, type ChosenSpeaker, createAnnouncer, decideSpeaker } from "./announcer.ts";
+import { AudioSaver } from "./audio-saver.ts";
 import { sayEmpty } from "./command-sentences.ts";
 import { createCommandContext, type SessionParts } from "./create-command-context.ts";
 import { createFacade } from "./create-facade.ts";
@@ -33,7 +34,10 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
     context,
     isMac: parts.isMac,
     areLetterKeysOn: () => parts.settings.settings.value.letterKeys,
-    isEscapeForHark: () => parts.opener.loading.value !== null && parts.dialog.value === null,
+    isEscapeForHark: () => {
+      const isBusy = parts.opener.loading.value !== null || parts.audioSaver.progress.value !== null;
+      return isBusy && parts.dialog.value === null;
+    },
   });
   voiceControls(document, {
     t: parts.t,
@@ -83,25 +87,17 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
   // Before the window goes, or the page begins again.
   window.addEventListener("pagehide", keeper.flush);
   const mayRunScripts = () => settings.settings.value.runScripts;
-  const opener = createOpener({
-    t,
-    isMac,
-    request,
-    reading,
-    problem,
-    announcer,
-    keeper,
-    mayRunScripts,
-    onFailed,
-    onBegun: typing.reset,
-  });
-  const switchOptions = { t, isMac, reading, player: voicing.player, announce, sayEmpty: () => sayEmpty(t, isMac) };
-  const pageSwitch = createPageSwitch(switchOptions);
-  const reporter = createReporter({ t, isMac, request, reading });
+  const openerOptions = { t, isMac, request, reading, problem, announcer, keeper };
+  const opener = createOpener({ ...openerOptions, mayRunScripts, onFailed, onBegun: typing.reset });
   const dialog = signal<DialogName | null>(null);
   const library = createLibraryState({ t, request, announce });
   const common = { t, isMac, request, reading, settings, problem, getSpeaker, announcer };
-  return { ...common, voicing, mover, opener, pageSwitch, reporter, library, dialog, moveFocus, isMovingFocus, typing };
+  const switchOptions = { ...common, player: voicing.player, announce, sayEmpty: () => sayEmpty(t, isMac) };
+  const pageSwitch = createPageSwitch(switchOptions);
+  const reporter = createReporter(common);
+  const audioSaver = new AudioSaver({ ...common, voicing, showProblem });
+  const made = { voicing, mover, opener, pageSwitch, reporter, audioSaver, library, dialog, typing };
+  return { ...common, ...made, moveFocus, isMovingFocus };
 }
 
 /** The player is made after the announcer that it reports its troubles to, so it is asked for when it is needed. */

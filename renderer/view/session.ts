@@ -5,6 +5,7 @@ import type { Article, Position, SkippedPart, TextRange } from "../article/artic
 import type { Translate } from "../locales/translate.ts";
 import type { Voice } from "../speech/engine.ts";
 import type { PlayerState } from "../speech/player.ts";
+import type { AudioChoice, AudioProgress } from "./audio-saver.ts";
 import type { LibraryState } from "./library-state.ts";
 
 /** What the components show and ask for. They hold no state of the reading themselves. */
@@ -25,6 +26,8 @@ export interface Session {
   readonly loading: ReadonlySignal<string | null>;
   /** The sentence about the last thing that failed; empty when nothing did or it was dismissed. */
   readonly problem: ReadonlySignal<string>;
+  /** The sound file that is being made; null when none is. */
+  readonly audioProgress: ReadonlySignal<AudioProgress | null>;
   readonly position: ReadonlySignal<Position>;
   readonly playback: ReadonlySignal<PlayerState>;
   /** For the highlight: the sentence and the word being heard. */
@@ -68,8 +71,12 @@ export interface Session {
   chooseVoice(voiceKey: string): void;
   /** Saves a report of a bad reading where the reader chooses. The sentence of what failed; empty when it is saved. */
   saveReport(note: string): Promise<string>;
+  /** Begins to save the article as sound where the reader chooses. The sentence that says why not; empty when begun. */
+  saveAudio(choice: AudioChoice): Promise<string>;
+  /** How the article would be saved: voice and speed. */
+  describeAudioVoice(): string;
   dismissProblem(): void;
   closeDialog(): void;
 }
 
-export type DialogName = "keyHelp" | "skipped" | "paste" | "report" | "library";
+export type DialogName = "keyHelp" | "skipped" | "paste" | "report" | "library" | "audio";

@@ -2,6 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/si
 import type { Requests, StartUp } from "../../main/contract.ts";
 import type { Article, SkippedPart } from "../article/article.ts";
 import type { MessageKey, Translate } from "../locales/translate.ts";
+import type { RecordOptions } from "../speech/audio-file/record-script.ts";
 import { createPlayer } from "../speech/create-player.ts";
 import type { Engine, Voice } from "../speech/engine.ts";
 import { startEmbeddedEngine } from "../speech/engines/embedded/start-embedded-engine.ts";
@@ -10,8 +11,10 @@ import type { Player } from "../speech/player.ts";
 import { RateMemory } from "../speech/rate-memory.ts";
 import { buildScript } from "../speech/script.ts";
 import type { SpeechProblem } from "../speech/speaker.ts";
+import type { Utterance } from "../speech/utterance.ts";
 import { matchVoices } from "../speech/voice-match.ts";
 import type { Reading } from "./reading.ts";
+import { chooseRecordingVoice, planRecording } from "./recording-voice.ts";
 import type { SettingsState } from "./settings-state.ts";
 import { chooseVoice, getVoiceKey, listAllVoices, withVoice } from "./voice-choice.ts";
 
@@ -39,6 +42,12 @@ export interface Voicing {
   /** Sentences of the article on screen that no voice could say. */
   readonly unspoken: ReadonlySignal<readonly SkippedPart[]>;
   chooseVoice(voiceKey: string): void;
+  /** What is read aloud of the article on screen. */
+  getScript(): readonly Utterance[];
+  /** How it is read aloud, as far as that can be put into a file. */
+  getRecording(): RecordOptions;
+  /** The voice that the article is put into a file with; null when there is none. */
+  getRecordingVoice(): Voice | null;
   /** Loads the embedded voice, so that the first key is answered at once. Not before the first article is on screen. */
   warmUp(): void;
 }
@@ -72,7 +81,7 @@ export function createVoicing(options: VoicingOptions): Voicing {
   };
   void listVoices();
   for (const engine of engines) engine.onVoicesChanged?.(() => void listVoices());
-  keepScript(player, options);
+  const script = keepScript(player, options);
   keepVoice(player, settings);
 
   return {
@@ -88,10 +97,25 @@ export function createVoicing(options: VoicingOptions): Voicing {
       return isSpoken || allVoices.peek().length === 0 ? "" : nameLanguage(language.peek(), startUp.locale);
     },
     warmUp: () => void embedded.warmUp(),
+    getScript: () => script.peek(),
+    ...createRecording(engines, allVoices, language, options),
     chooseVoice: (voiceKey) => {
       const voice = allVoices.peek().find((candidate) => getVoiceKey(candidate) === voiceKey);
       if (voice) settings.change(withVoice(settings.settings.peek(), voice));
     },
+  };
+}
+
+function createRecording(
+  engines: readonly Engine[],
+  allVoices: ReadonlySignal<readonly Voice[]>,
+  language: ReadonlySignal<string>,
+  { startUp: { locale }, settings }: VoicingOptions,
+): Pick<Voicing, "getRecording" | "getRecordingVoice"> {
+  const list = () => ({ engines, voices: allVoices.peek(), settings: settings.settings.peek(), locale });
+  return {
+    getRecording: () => planRecording(list()),
+    getRecordingVoice: () => chooseRecordingVoice(language.peek(), list()),
   };
 }
 
@@ -137,13 +161,18 @@ function createVoicedPlayer(
 }
 
 /** A change of verbosity changes what is said from the next sentence on; a new article is a new script. */
-function keepScript(player: Player, { startUp, t, reading, settings }: VoicingOptions): void {
+function keepScript(
+  player: Player,
+  { startUp, t, reading, settings }: VoicingOptions,
+): ReadonlySignal<readonly Utterance[]> {
+  const current = signal<readonly Utterance[]>([]);
   const verbosity = computed(() => settings.settings.value.verbosity);
   let lastArticle: Article | null = null;
   effect(() => {
     const article = reading.article.value;
     if (!article) return;
     const script = buildScript(article, { verbosity: verbosity.value, t, interfaceLanguage: startUp.locale });
+    current.value = script;
     const isNew = lastArticle !== article;
     lastArticle = article;
     batch(() => {
@@ -152,6 +181,7 @@ function keepScript(player: Player, { startUp, t, reading, settings }: VoicingOp
       if (goesOn) player.play();
     });
   });
+  return current;
 }
 
 /** Rate and voice are heard at once, from the same word on. */

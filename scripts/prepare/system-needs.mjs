@@ -61,6 +61,11 @@ export const needs = [
     suse: "pulseaudio-utils",
   }),
   command("sox", "test", every("sox")),
+  // They read what Hark saves as sound.
+  command("ffprobe", "test", { ...every("ffmpeg"), fedora: "ffmpeg-free" }),
+  // The measurements compare Hark with these.
+  command("espeak-ng", "test", every("espeak-ng")),
+  command("lame", "test", every("lame")),
   command("orca", "test", every("orca")),
   command("openbox", "test", every("openbox")),
   command("xdotool", "test", every("xdotool")),

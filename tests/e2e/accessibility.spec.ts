@@ -74,6 +74,10 @@ const states: Readonly<Record<string, (hark: RunningApp, origin: string) => Prom
     await page.keyboard.press("Control+Shift+B");
     await expect(page.getByRole("dialog", { name: "Report a bad reading" })).toBeVisible();
   },
+  "save as audio": async ({ page }) => {
+    await page.keyboard.press("Control+Shift+E");
+    await expect(page.getByRole("dialog", { name: "Save as audio" })).toBeVisible();
+  },
   "page as it is": async ({ page }) => {
     await page.keyboard.press("Control+Shift+A");
     await expect(page.getByRole("region", { name: "Page as it is" })).toBeVisible();

@@ -6,6 +6,7 @@ import { expectTitle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { page as html } from "../server/answers.ts";
 import type { TestServer } from "../server/server.ts";
+import { answerSaveDialog } from "./save-dialog.ts";
 import { startTour } from "./tour.ts";
 import { makePage, tourHeadline, tourPage } from "./tour-page.ts";
 
@@ -37,13 +38,6 @@ test("Control+Shift+A shows the page as it is and the article again; place and r
   await expect(article.getByRole("link", { name: "Sport" })).toBeHidden();
   await expect(page.getByRole("region", { name: "Page as it is" })).toBeHidden();
 });
-
-/** Has the system's save dialog answer at once, as if this path had been chosen; null for "Cancel". */
-function answerSaveDialog({ app }: RunningApp, path: string | null): Promise<unknown> {
-  return app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? "" });
-  }, path);
-}
 
 test("a bad reading is reported into one file: page, result and note; what goes wrong is told, and the note stays", async ({
   launch,

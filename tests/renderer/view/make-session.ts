@@ -53,6 +53,7 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
     label: signal("rain.html"),
     loading: signal(null),
     problem: signal(""),
+    audioProgress: signal(null),
     position: signal({ block: 0, offset: 0 }),
     playback: signal("idle"),
     spokenSentence: signal(null),
@@ -81,6 +82,11 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
       ask("saveReport")(note);
       return Promise.resolve("");
     },
+    saveAudio: (choice) => {
+      ask("saveAudio")(choice);
+      return Promise.resolve("");
+    },
+    describeAudioVoice: () => "With the voice eSpeak, at 180 words a minute.",
     dismissProblem: () => {
       asked.push("dismissProblem");
       session.problem.value = "";

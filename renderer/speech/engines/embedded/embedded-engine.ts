@@ -1,7 +1,8 @@
 import { countWords } from "../../../article/words.ts";
-import { type Engine, SpeechFailure, type SpeechMark, type SpeechRequest } from "../../engine.ts";
+import { type Engine, type PcmChunk, SpeechFailure, type SpeechMark, type SpeechRequest } from "../../engine.ts";
 import type { RateMemory } from "../../rate-memory.ts";
 import { matchVoices } from "../../voice-match.ts";
+import { FileRenderer } from "./file-renderer.ts";
 import { RenderQueue } from "./render-queue.ts";
 import type { RenderJob } from "./rendered-sound.ts";
 import type { SoundOutput } from "./sound-output.ts";
@@ -32,11 +33,13 @@ class EspeakEngine implements EmbeddedEngine {
   readonly capabilities = { wordTimings: true, pcm: true, pause: true, maxRate: 900 };
   readonly #parts: EmbeddedEngineParts;
   readonly #queue: RenderQueue;
+  readonly #files: FileRenderer;
   #output: SoundOutput | null = null;
 
   constructor(parts: EmbeddedEngineParts) {
     this.#parts = parts;
     this.#queue = new RenderQueue(parts.connectWorker, (job, ms) => this.#learn(job, ms));
+    this.#files = new FileRenderer(parts.connectWorker);
   }
 
   listVoices() {
@@ -59,6 +62,12 @@ class EspeakEngine implements EmbeddedEngine {
     if (!job) throw new SpeechFailure("no-voice");
     const chunks = this.#queue.render(job, true).read();
     yield* this.#openOutput().play(chunks, request.pauseBefore ?? 0, signal);
+  }
+
+  render(request: SpeechRequest, signal: AbortSignal): AsyncIterable<PcmChunk> {
+    const job = this.#planJob(request);
+    if (!job) throw new SpeechFailure("no-voice");
+    return this.#files.render(job, signal);
   }
 
   async pause(): Promise<void> {

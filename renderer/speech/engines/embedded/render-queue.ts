@@ -69,6 +69,17 @@ export class RenderQueue {
     }
   }
 
+  /** Ends a worker that nothing is wanted of any more, to have its memory back; the next job starts another. */
+  end(): void {
+    if (this.#current || this.#waiting.length > 0) return;
+    clearTimeout(this.#watchdog);
+    this.#lastWorker++;
+    this.#port?.terminate();
+    this.#port = null;
+    this.#stage = "starting";
+    this.#kept.clear();
+  }
+
   /** The sound of a job: kept from before, under way, or begun now. Urgent jobs go before those that are not. */
   render(job: RenderJob, isUrgent: boolean): Rendering {
     const key = JSON.stringify([job.voice, job.rate, job.language, job.text]);

@@ -1,0 +1,40 @@
+import type { PcmChunk } from "../../engine.ts";
+import { untilAborted } from "../../wait.ts";
+import { RenderQueue } from "./render-queue.ts";
+import { type RenderJob, sampleRate } from "./rendered-sound.ts";
+import type { ConnectWorker } from "./worker-messages.ts";
+
+/** In ms; a worker that nobody has asked for anything this long is ended: it holds 60 MB. */
+const idleTime = 5_000;
+
+/** Renders for files, in a worker of its own, so that what is read aloud meanwhile never waits. */
+export class FileRenderer {
+  readonly #queue: RenderQueue;
+  #inUse = 0;
+  #ending: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(connect: ConnectWorker) {
+    this.#queue = new RenderQueue(connect, () => undefined);
+  }
+
+  async *render(job: RenderJob, signal: AbortSignal): AsyncGenerator<PcmChunk, void, void> {
+    if (signal.aborted) return;
+    clearTimeout(this.#ending);
+    this.#inUse++;
+    const chunks = this.#queue.render(job, false).read();
+    try {
+      for (;;) {
+        const next = chunks.next();
+        next.catch(() => undefined);
+        await untilAborted(next, signal);
+        if (signal.aborted) return;
+        const { value, done } = await next;
+        if (done) return;
+        yield { samples: value.samples, sampleRate };
+      }
+    } finally {
+      this.#inUse--;
+      if (this.#inUse === 0) this.#ending = setTimeout(() => this.#queue.end(), idleTime);
+    }
+  }
+}

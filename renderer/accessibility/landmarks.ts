@@ -4,7 +4,7 @@ import { focusElement } from "./focus.ts";
 const landmarkSelector = "[data-landmark]";
 
 /** The landmarks of the page in reading order. */
-function findLandmarks(root: Document): HTMLElement[] {
+export function findLandmarks(root: Document): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(landmarkSelector)];
 }
 

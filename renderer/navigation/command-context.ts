@@ -1,5 +1,6 @@
 import type { Direction } from "./cursor.ts";
 import type { MoveTarget } from "./stops.ts";
+import type { CellStep } from "./table-cell.ts";
 
 /** What commands can do; the session does it. */
 export interface CommandContext {
@@ -25,6 +26,9 @@ export interface CommandContext {
   repeatAnnouncement(): void;
 
   move(target: MoveTarget, direction: Direction): void;
+  moveToCell(step: CellStep): void;
+  /** Says the character at the position; again: by the word that spells it. */
+  tellCharacter(): void;
   moveOutOfContainer(direction: Direction): void;
   moveToEdge(direction: Direction): void;
 
@@ -34,6 +38,17 @@ export interface CommandContext {
   /** Shows the page as it is, or the article again. */
   togglePageAsItIs(): void;
   showSkipped(): void;
+  /** Asks for a text to find in the article. */
+  showFind(): void;
+  /** Goes to where that text is next, or asks for it. */
+  findAgain(direction: Direction): void;
+  /** Lists headings, links and the like. */
+  showElements(): void;
+  /** Says what keys do, without doing it. */
+  showDescriber(): void;
+  /** Lists the last messages. */
+  showLog(): void;
+  showPalette(): void;
   showKeyHelp(): void;
   showReportDialog(): void;
 }

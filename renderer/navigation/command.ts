@@ -24,7 +24,7 @@ export interface Command<Context> {
 export interface KeyBinding {
   /**
    * Modifiers, then what the key prints or its name, joined by "+": "Ctrl+Shift+.", "Shift+H", "Space", "ArrowDown".
-   * "Ctrl" is Command on a Mac.
+   * "Ctrl" is Command on a Mac. Two strokes that follow each other are parted by a space: "Ctrl+J Ctrl+H".
    */
   readonly key: string;
   readonly scope: KeyScope;

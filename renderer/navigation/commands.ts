@@ -153,6 +153,13 @@ const listenCommands: Table = [
     keys: everywhere("Ctrl+R"),
     run: (context) => context.repeatAnnouncement(),
   },
+  {
+    id: "listen.log",
+    group: "listen",
+    label: "command.log",
+    keys: everywhere("Ctrl+Shift+R"),
+    run: (context) => context.showLog(),
+  },
 ];
 
 const viewCommands: Table = [
@@ -202,11 +209,25 @@ const viewCommands: Table = [
 
 const helpCommands: Table = [
   {
+    id: "help.palette",
+    group: "help",
+    label: "command.palette",
+    keys: everywhere("Ctrl+K"),
+    run: (context) => context.showPalette(),
+  },
+  {
     id: "help.keys",
     group: "help",
     label: "command.keyHelp",
     keys: everywhere("Ctrl+/"),
     run: (context) => context.showKeyHelp(),
+  },
+  {
+    id: "help.describe",
+    group: "help",
+    label: "command.describer",
+    keys: everywhere("Shift+F1"),
+    run: (context) => context.showDescriber(),
   },
   {
     id: "help.report",

@@ -19,9 +19,19 @@ const names: Readonly<Record<string, MessageKey>> = {
   "/": "key.slash",
 };
 
-/** A key as people read and hear it: "Control+Shift+Period", "Umschalt+H"; Command and Option on a Mac. */
+/**
+ * A key as people read and hear it: "Control+Shift+Period", "Umschalt+H", "Control+J then Control+H"; Command and
+ * Option on a Mac.
+ */
 export function labelKey(key: string, t: Translate, isMac: boolean): string {
   return key
+    .split(" ")
+    .map((stroke) => labelStroke(stroke, t, isMac))
+    .join(` ${t("key.then")} `);
+}
+
+function labelStroke(stroke: string, t: Translate, isMac: boolean): string {
+  return stroke
     .split("+")
     .map((part) => labelPart(part, t, isMac))
     .join("+");

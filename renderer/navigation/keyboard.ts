@@ -1,10 +1,5 @@
-import type { Command, KeyBinding, KeyScope } from "./command.ts";
-
-/** The parts of a KeyboardEvent that decide. */
-export type KeyPress = Pick<
-  KeyboardEvent,
-  "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "isComposing"
->;
+import type { Command, KeyBinding } from "./command.ts";
+import { type KeyPress, matchesStroke } from "./key-press.ts";
 
 /** What is true where the key was pressed. */
 export interface KeySituation {
@@ -14,23 +9,44 @@ export interface KeySituation {
   /** Focus is on something that Enter or Space activates. */
   readonly onControl: boolean;
   readonly letterKeys: boolean;
+  /** The first stroke of a chord, when it has been pressed and the second is awaited: "Ctrl+J"; or null. */
+  readonly firstStroke: string | null;
 }
 
-/** The command that a key press asks for, or undefined. */
+/** What a key press asks for: a command, or to wait for the second stroke of a chord that begins with this one. */
+export type Pressed<Context> = { readonly command: Command<Context> } | { readonly firstStroke: string };
+
+/** What a key press asks for; undefined for a key that means nothing here. */
 export function findPressed<Context>(
   commands: readonly Command<Context>[],
   press: KeyPress,
   situation: KeySituation,
-): Command<Context> | undefined {
+): Pressed<Context> | undefined {
   if (press.isComposing) return undefined;
-  return commands.find(({ keys }) => keys.some((binding) => isPressed(binding, press, situation)));
+  for (const command of commands) {
+    for (const binding of command.keys) {
+      const found = readPress(binding, press, situation);
+      if (found === "whole") return { command };
+      if (found) return { firstStroke: found };
+    }
+  }
+  return undefined;
+}
+
+/** "whole" when the key is pressed to its end, the first stroke's name when that much of it is, otherwise null. */
+function readPress(binding: KeyBinding, press: KeyPress, situation: KeySituation): string | null {
+  const { isMac, firstStroke } = situation;
+  const [first = "", second] = binding.key.split(" ");
+  if (second === undefined) return firstStroke === null && isPressed(binding, press, situation) ? "whole" : null;
+  if (firstStroke === null) return matchesStroke(first, press, isMac) ? first : null;
+  if (firstStroke !== first) return null;
+  // Control may be held or let go: beside a screen reader only a held one passes, without one a letter is enough.
+  const strokes = [second, second.replace("Ctrl+", "")];
+  return strokes.some((stroke) => matchesStroke(stroke, press, isMac)) ? "whole" : null;
 }
 
 function isPressed({ key, scope }: KeyBinding, press: KeyPress, situation: KeySituation): boolean {
-  return isInScope(scope, key, situation) && matchesKey(key, press, situation.isMac);
-}
-
-function isInScope(scope: KeyScope, key: string, situation: KeySituation): boolean {
+  if (!matchesStroke(key, press, situation.isMac)) return false;
   if (scope === "everywhere") return true;
   if (!situation.inArticle) return false;
   if (isBareCharacter(key) && !situation.letterKeys) return false;
@@ -40,33 +56,4 @@ function isInScope(scope: KeyScope, key: string, situation: KeySituation): boole
 /** WCAG 2.1.4: a key of a letter, digit or punctuation mark alone, or with Shift. */
 export function isBareCharacter(key: string): boolean {
   return /^(Shift\+)?.$/.test(key);
-}
-
-/** Whether a press is the key that is named as command.ts describes. */
-function matchesKey(name: string, press: KeyPress, isMac: boolean): boolean {
-  const { modifiers, key } = splitKey(name);
-  const control = isMac ? press.metaKey : press.ctrlKey;
-  const other = isMac ? press.ctrlKey : press.metaKey;
-  if (other || control !== modifiers.has("Ctrl") || press.altKey !== modifiers.has("Alt")) return false;
-  return matchesCharacter(key, modifiers.has("Shift"), press);
-}
-
-/** Punctuation that some layouts print only with Shift, and where it sits on those that do not. */
-const positions: Readonly<Record<string, string>> = { ".": "Period", ",": "Comma", "/": "Slash" };
-
-function matchesCharacter(key: string, shift: boolean, press: KeyPress): boolean {
-  // AZERTY prints digits with Shift only, so digits go by where they sit, and the number pad is left to screen readers.
-  if (/^\d$/.test(key)) return press.code === `Digit${key}` && press.shiftKey === shift;
-  const position = positions[key];
-  // "Ctrl+/" is Ctrl+Shift+7 on QWERTZ: what is printed decides. "Ctrl+Shift+." prints ":" or ">": where it sits decides.
-  if (position) return shift ? press.shiftKey && press.code === position : press.key === key;
-  if (press.shiftKey !== shift) return false;
-  if (key === "Space") return press.key === " ";
-  return press.key.length === 1 ? press.key.toUpperCase() === key : press.key === key;
-}
-
-function splitKey(name: string): { modifiers: ReadonlySet<string>; key: string } {
-  const parts = name.split("+");
-  const key = parts.pop() ?? "";
-  return { modifiers: new Set(parts), key };
 }

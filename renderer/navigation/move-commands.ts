@@ -1,8 +1,9 @@
 import type { MessageKey } from "../locales/translate.ts";
-import type { Command } from "./command.ts";
+import type { Command, KeyBinding } from "./command.ts";
 import type { CommandContext } from "./command-context.ts";
 import type { Direction } from "./cursor.ts";
 import type { MoveTarget } from "./stops.ts";
+import { type CellStep, cellSteps } from "./table-cell.ts";
 
 /** A thing to move by: the keys forwards and, in the same order, back. */
 interface Move {
@@ -11,8 +12,25 @@ interface Move {
   readonly previous: readonly string[];
 }
 
+/**
+ * The first stroke of a chord whose second names what to go to, with Control held for both: a screen reader in browse
+ * mode keeps bare letters and arrows to itself, and single strokes would not be enough for all there is to go to.
+ */
+const chordStart = { next: "Ctrl+J", previous: "Ctrl+Shift+J" } as const;
+
+const chord = (letter: string): Pick<Move, Direction> => ({
+  next: [`${chordStart.next} Ctrl+${letter}`],
+  previous: [`${chordStart.previous} Ctrl+${letter}`],
+});
+
 /** A letter goes forwards, with Shift back: the habit of every screen reader's browse mode. */
-const letter = (target: MoveTarget, key: string): Move => ({ target, next: [key], previous: [`Shift+${key}`] });
+const letter = (target: MoveTarget, key: string): Move => withKeys(target, key, [key], [`Shift+${key}`]);
+
+/** By keys of their own and by a chord. */
+function withKeys(target: MoveTarget, chordLetter: string, next: string[], previous: string[]): Move {
+  const chords = chord(chordLetter);
+  return { target, next: [...next, ...chords.next], previous: [...previous, ...chords.previous] };
+}
 
 const moves: readonly Move[] = [
   letter("heading", "H"),
@@ -22,7 +40,7 @@ const moves: readonly Move[] = [
   letter("heading4", "4"),
   letter("heading5", "5"),
   letter("heading6", "6"),
-  { target: "paragraph", next: ["P", "Ctrl+ArrowDown"], previous: ["Shift+P", "Ctrl+ArrowUp"] },
+  withKeys("paragraph", "P", ["P", "Ctrl+ArrowDown"], ["Shift+P", "Ctrl+ArrowUp"]),
   letter("graphic", "G"),
   letter("caption", "F"),
   letter("link", "K"),
@@ -30,9 +48,13 @@ const moves: readonly Move[] = [
   letter("listItem", "I"),
   letter("table", "T"),
   letter("quote", "Q"),
-  { target: "sentence", next: ["ArrowDown"], previous: ["ArrowUp"] },
-  { target: "word", next: ["ArrowRight"], previous: ["ArrowLeft"] },
+  withKeys("sentence", "S", ["ArrowDown"], ["ArrowUp"]),
+  withKeys("word", "W", ["ArrowRight"], ["ArrowLeft"]),
+  withKeys("character", "C", ["Shift+ArrowRight"], ["Shift+ArrowLeft"]),
 ];
+
+/** A chord works everywhere, because both of its strokes have Control. */
+const toBinding = (key: string): KeyBinding => ({ key, scope: key.includes(" ") ? "everywhere" : "article" });
 
 /** Typed by hand, so that a move without a name in the catalogue does not compile. */
 const labels = {
@@ -55,6 +77,7 @@ const labels = {
     block: "command.next",
     sentence: "command.nextSentence",
     word: "command.nextWord",
+    character: "command.nextCharacter",
   },
   previous: {
     heading: "command.previousHeading",
@@ -75,6 +98,7 @@ const labels = {
     block: "command.previous",
     sentence: "command.previousSentence",
     word: "command.previousWord",
+    character: "command.previousCharacter",
   },
 } as const satisfies Record<Direction, Record<MoveTarget, MessageKey>>;
 
@@ -82,7 +106,7 @@ const toCommand = ({ target, ...keys }: Move, direction: Direction): Command<Com
   id: `go.${direction}.${target}`,
   group: "go",
   label: labels[direction][target],
-  keys: keys[direction].map((key) => ({ key, scope: "article" })),
+  keys: keys[direction].map(toBinding),
   run: (context) => context.move(target, direction),
 });
 
@@ -91,34 +115,94 @@ const edges: readonly Command<CommandContext>[] = [
     id: "go.past-container",
     group: "go",
     label: "command.pastContainer",
-    keys: [{ key: ",", scope: "article" }],
+    keys: [",", ...chord(",").next].map(toBinding),
     run: (context) => context.moveOutOfContainer("next"),
   },
   {
     id: "go.container-start",
     group: "go",
     label: "command.containerStart",
-    keys: [{ key: "Shift+,", scope: "article" }],
+    keys: ["Shift+,", ...chord(",").previous].map(toBinding),
     run: (context) => context.moveOutOfContainer("previous"),
   },
   {
     id: "go.start",
     group: "go",
     label: "command.articleStart",
-    keys: [{ key: "Ctrl+Home", scope: "article" }],
+    keys: [toBinding("Ctrl+Home")],
     run: (context) => context.moveToEdge("previous"),
   },
   {
     id: "go.end",
     group: "go",
     label: "command.articleEnd",
-    keys: [{ key: "Ctrl+End", scope: "article" }],
+    keys: [toBinding("Ctrl+End")],
     run: (context) => context.moveToEdge("next"),
   },
 ];
 
-/** Structural movement: each kind of thing forwards and back, then the edges. */
+const cellLabels = {
+  left: "command.cellLeft",
+  right: "command.cellRight",
+  up: "command.cellUp",
+  down: "command.cellDown",
+} as const satisfies Record<CellStep, MessageKey>;
+
+const cellKeys = { left: "ArrowLeft", right: "ArrowRight", up: "ArrowUp", down: "ArrowDown" } as const;
+
+/** With Control and Shift: Control and Alt, the habit of screen readers, is theirs in every window. */
+const cells = cellSteps.map(
+  (step): Command<CommandContext> => ({
+    id: `go.cell.${step}`,
+    group: "go",
+    label: cellLabels[step],
+    keys: [toBinding(`Ctrl+Shift+${cellKeys[step]}`)],
+    run: (context) => context.moveToCell(step),
+  }),
+);
+
+const searches: readonly Command<CommandContext>[] = [
+  {
+    id: "go.find",
+    group: "go",
+    label: "command.find",
+    keys: [{ key: "Ctrl+F", scope: "everywhere" }],
+    run: (context) => context.showFind(),
+  },
+  {
+    id: "go.find-next",
+    group: "go",
+    label: "command.findNext",
+    keys: [{ key: "F3", scope: "everywhere" }],
+    run: (context) => context.findAgain("next"),
+  },
+  {
+    id: "go.find-previous",
+    group: "go",
+    label: "command.findPrevious",
+    keys: [{ key: "Shift+F3", scope: "everywhere" }],
+    run: (context) => context.findAgain("previous"),
+  },
+  {
+    id: "go.elements",
+    group: "go",
+    label: "command.elements",
+    keys: [{ key: "F7", scope: "everywhere" }],
+    run: (context) => context.showElements(),
+  },
+];
+
+/** Structural movement: each kind of thing forwards and back, then the edges, searching and lists. */
 export const moveCommands: readonly Command<CommandContext>[] = [
   ...moves.flatMap((move) => [toCommand(move, "next"), toCommand(move, "previous")]),
+  {
+    id: "go.character",
+    group: "go",
+    label: "command.character",
+    keys: ["Shift+ArrowDown", `${chordStart.next} Ctrl+.`].map(toBinding),
+    run: (context) => context.tellCharacter(),
+  },
+  ...cells,
   ...edges,
+  ...searches,
 ];

@@ -1,5 +1,6 @@
 import type { Article, Block, HeadingLevel, Mark } from "../article/article.ts";
 import { type BlockPart, getBlockParts, getBlockText } from "../article/block-text.ts";
+import { getSegmenter } from "../article/segmenters.ts";
 import { splitSentences } from "../article/sentences.ts";
 import { splitWords } from "../article/words.ts";
 
@@ -23,6 +24,7 @@ export const moveTargets = [
   "block",
   "sentence",
   "word",
+  "character",
 ] as const;
 export type MoveTarget = (typeof moveTargets)[number];
 
@@ -73,7 +75,14 @@ const findStopsOf: { readonly [Target in MoveTarget]: FindStops } = {
   block: blocksThat(({ kind }) => kind !== "separator"),
   sentence: piecesBy(splitSentences),
   word: piecesBy(splitWords),
+  character: piecesBy(splitCharacters),
 };
+
+/** As people count them: a letter with its accents, an emoji of many parts. */
+function splitCharacters(text: string, language: string): readonly Stop[] {
+  const pieces = getSegmenter(language, "grapheme").segment(text);
+  return [...pieces].map(({ index, segment }) => ({ start: index, end: index + segment.length }));
+}
 
 /** The places in one block where a move by `target` arrives, in reading order. */
 export function findStops(target: MoveTarget, article: Article, index: number): readonly Stop[] {

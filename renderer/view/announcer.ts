@@ -1,5 +1,7 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Speaker } from "../../main/contract.ts";
 import type { Translate } from "../locales/translate.ts";
+import type { Sentence } from "../speech/player.ts";
 
 /** Who says what, once "not chosen yet" is decided. */
 export type ChosenSpeaker = Exclude<Speaker, "auto">;
@@ -16,35 +18,62 @@ export interface Announcer {
    * while the key is held) only the newest is said. Empty text is ignored.
    */
   announce(sentence: string, topic?: string): void;
+  /** The same for several sentences, each in its language (BCP 47 tag): a screen reader is given them as one. */
+  announceAll(sentences: readonly Sentence[], topic?: string): void;
   /** Takes back what is no longer true, where it has not been said yet. */
   withdraw(topic: string): void;
   repeat(): void;
+  /** Says in Hark's own voice what a screen reader says by itself: what focus or an arrow came to. */
+  sayFocus(text: string): void;
+  /** The last messages, oldest first; what focus came to is none. */
+  readonly messages: ReadonlySignal<readonly string[]>;
 }
 
 interface Voices {
+  /** The interface's language. */
+  readonly locale: string;
   getSpeaker(): ChosenSpeaker;
   /** Hark's own voice. */
-  sayAloud(sentence: string): void;
+  sayAloud(sentences: readonly Sentence[]): void;
   /** The live region, for the screen reader. */
   showPolitely(sentence: string, topic?: string): void;
   withdrawPolitely(topic: string): void;
 }
 
+/** In messages: as far back as anybody walks. */
+const longestLog = 50;
+
+function joinTexts(sentences: readonly Sentence[]): string {
+  return sentences.map(({ text }) => text).join(" ");
+}
+
 /** The one way in which the interface says something. */
 export function createAnnouncer(
-  { getSpeaker, sayAloud, showPolitely, withdrawPolitely }: Voices,
+  { locale, getSpeaker, sayAloud, showPolitely, withdrawPolitely }: Voices,
   t: Translate,
 ): Announcer {
-  let last = "";
-  const say = (sentence: string, topic?: string) =>
-    getSpeaker() === "hark" ? sayAloud(sentence) : showPolitely(sentence, topic);
+  let last: readonly Sentence[] = [];
+  const messages = signal<readonly string[]>([]);
+  const remember = (sentences: readonly Sentence[]) => {
+    last = sentences;
+    messages.value = [...messages.peek(), joinTexts(sentences)].slice(-longestLog);
+  };
+  const say = (sentences: readonly Sentence[], topic?: string) =>
+    getSpeaker() === "hark" ? sayAloud(sentences) : showPolitely(joinTexts(sentences), topic);
+  const announceAll = (sentences: readonly Sentence[], topic?: string) => {
+    const told = sentences.filter(({ text }) => text !== "");
+    if (told.length === 0) return;
+    remember(told);
+    say(told, topic);
+  };
   return {
-    announce: (sentence, topic) => {
-      if (sentence === "") return;
-      last = sentence;
-      say(sentence, topic);
+    announce: (text, topic) => announceAll([{ text, language: locale }], topic),
+    announceAll,
+    sayFocus: (text) => {
+      if (text !== "" && getSpeaker() === "hark") sayAloud([{ text, language: locale }]);
     },
+    messages,
     withdraw: withdrawPolitely,
-    repeat: () => say(last || t("say.nothingToRepeat")),
+    repeat: () => say(last.length > 0 ? last : [{ text: t("say.nothingToRepeat"), language: locale }]),
   };
 }

@@ -3,9 +3,14 @@ import { keepFocus } from "../accessibility/focus.ts";
 import { ArticleMain } from "./article-view.tsx";
 import { AudioDialog } from "./audio-dialog.tsx";
 import { Banner } from "./banner.tsx";
+import { DescriberDialog } from "./describer-dialog.tsx";
+import { ElementDialog } from "./element-dialog.tsx";
+import { FindDialog } from "./find-dialog.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { LibraryDialog } from "./library-dialog.tsx";
+import { LogDialog } from "./log-dialog.tsx";
 import { OutlineNav } from "./outline-nav.tsx";
+import { Palette } from "./palette.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { PlayerBar } from "./player-bar.tsx";
 import { ProblemBox } from "./problem-box.tsx";
@@ -47,6 +52,16 @@ function OpenDialog() {
   switch (session.dialog.value) {
     case "keyHelp":
       return <KeyHelp />;
+    case "palette":
+      return <Palette />;
+    case "find":
+      return <FindDialog />;
+    case "elements":
+      return <ElementDialog />;
+    case "describer":
+      return <DescriberDialog />;
+    case "log":
+      return <LogDialog />;
     case "skipped":
       return <SkippedDialog />;
     case "paste":

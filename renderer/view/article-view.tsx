@@ -6,6 +6,7 @@ import { BlockGroupView } from "./block-view.tsx";
 import { AboutReading, ReadingNote } from "./reading-notes.tsx";
 import { useView } from "./session-context.ts";
 import { findTextDirection, type TextDirection } from "./text-direction.ts";
+import { useFindHighlight } from "./use-find-highlight.ts";
 import { useReadingHighlight } from "./use-reading-highlight.ts";
 import { useVisits } from "./use-visits.ts";
 
@@ -16,6 +17,7 @@ export function ArticleMain() {
   const article = session.article.value;
   useVisits(main);
   useReadingHighlight();
+  useFindHighlight();
   return (
     <main id="article" ref={main} tabIndex={-1} data-landmark aria-label={session.t("view.article")}>
       {article ? <ArticleView article={article} /> : <NoArticle />}

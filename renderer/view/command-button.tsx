@@ -27,6 +27,6 @@ export function CommandButton({ command, icon, text, class: className }: Command
 
 /** A command's first key that works from a button, as ARIA writes it: "Control+Shift+.". */
 function describeShortcut(command: string, isMac: boolean): string | undefined {
-  const key = findCommand(command)?.keys.find(({ scope }) => scope === "everywhere")?.key;
+  const key = findCommand(command)?.keys.find(({ key, scope }) => scope === "everywhere" && !key.includes(" "))?.key;
   return key?.replace("Ctrl", isMac ? "Meta" : "Control");
 }

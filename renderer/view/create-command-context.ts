@@ -1,11 +1,17 @@
-import type { Signal } from "@preact/signals";
-import type { Requests } from "../../main/contract.ts";
+import type { ReadonlySignal, Signal } from "@preact/signals";
+import type { Locale, Requests } from "../../main/contract.ts";
 import { cycleLandmark } from "../accessibility/landmarks.ts";
+import { getBlockText } from "../article/block-text.ts";
 import type { Translate } from "../locales/translate.ts";
+import type { Command } from "../navigation/command.ts";
 import type { CommandContext } from "../navigation/command-context.ts";
+import { findCurrent } from "../navigation/cursor.ts";
+import type { CellStep } from "../navigation/table-cell.ts";
+import { createAgain } from "./again.ts";
 import type { Announcer, ChosenSpeaker } from "./announcer.ts";
 import type { AudioSaver } from "./audio-saver.ts";
 import { nextSpeaker, sayEmpty, sayPlace, speakerSentences, verbositySentences } from "./command-sentences.ts";
+import type { Finder } from "./finder.ts";
 import type { LibraryState } from "./library-state.ts";
 import type { Mover } from "./mover.ts";
 import type { Opener } from "./opener.ts";
@@ -14,6 +20,7 @@ import { articleStart, type Reading } from "./reading.ts";
 import type { SaveReport } from "./reporter.ts";
 import type { DialogName } from "./session.ts";
 import { clampRate, getNextVerbosity, rateStep, type SettingsState } from "./settings-state.ts";
+import { nameCharacter, spellCharacter, spellText } from "./spelling.ts";
 import type { TypingWatch } from "./typing-watch.ts";
 import type { Voicing } from "./voicing.ts";
 
@@ -21,10 +28,16 @@ import type { Voicing } from "./voicing.ts";
 export interface SessionParts {
   readonly t: Translate;
   readonly isMac: boolean;
+  readonly locale: Locale;
   readonly request: Requests;
   readonly reading: Reading;
+  /** The table of commands, with the reader's keys. */
+  readonly commands: ReadonlySignal<readonly Command<CommandContext>[]>;
   readonly voicing: Voicing;
   readonly mover: Mover;
+  readonly finder: Finder;
+  /** Goes from cell to cell of a table. */
+  moveToCell(step: CellStep): void;
   readonly opener: Opener;
   readonly pageSwitch: PageSwitch;
   readonly reporter: SaveReport;
@@ -44,7 +57,14 @@ export interface SessionParts {
 
 /** What commands do, each in a line or two. */
 export function createCommandContext(parts: SessionParts): CommandContext {
-  return { ...createFileActions(parts), ...createListenActions(parts), ...createViewActions(parts), ...parts.mover };
+  const { moveToCell } = parts;
+  return {
+    moveToCell,
+    ...createFileActions(parts),
+    ...createListenActions(parts),
+    ...createViewActions(parts),
+    ...parts.mover,
+  };
 }
 
 function createFileActions(parts: SessionParts) {
@@ -89,7 +109,7 @@ function createFileActions(parts: SessionParts) {
 }
 
 function createListenActions(parts: SessionParts) {
-  const { t, reading, settings, announcer, getSpeaker } = parts;
+  const { t, settings, announcer, getSpeaker } = parts;
   const { player } = parts.voicing;
   return {
     togglePlayback: () => (player.state.value === "playing" ? player.pause() : startPlayback(parts)),
@@ -111,19 +131,13 @@ function createListenActions(parts: SessionParts) {
       settings.change({ speaker });
       announcer.announce(t(speakerSentences[speaker]), "speaker");
     },
-    tellPlace: () => {
-      const article = reading.article.value;
-      announcer.announce(
-        article
-          ? sayPlace(article, reading.name.value, reading.position.value, settings.settings.value.rate, t)
-          : sayEmpty(t, parts.isMac),
-      );
-    },
+    ...createTellers(parts),
     repeatAnnouncement: () => announcer.repeat(),
   } satisfies Partial<CommandContext>;
 }
 
-function createViewActions({ t, isMac, reading, settings, announcer, dialog, pageSwitch }: SessionParts) {
+function createViewActions(parts: SessionParts) {
+  const { t, isMac, reading, settings, announcer, dialog, pageSwitch, finder } = parts;
   return {
     // What it arrives at is said by whoever says focus: the screen reader, or Hark's own voice (self-voicing.ts).
     cycleLandmark: (direction) => {
@@ -148,8 +162,55 @@ function createViewActions({ t, isMac, reading, settings, announcer, dialog, pag
       if (reading.article.value) dialog.value = "report";
       else announcer.announce(sayEmpty(t, isMac));
     },
+    showFind: () => {
+      if (reading.article.value) dialog.value = "find";
+      else announcer.announce(sayEmpty(t, isMac));
+    },
+    findAgain: finder.goToHit,
+    showElements: () => {
+      dialog.value = "elements";
+    },
+    showDescriber: () => {
+      dialog.value = "describer";
+    },
+    showLog: () => {
+      dialog.value = "log";
+    },
+    showPalette: () => {
+      dialog.value = "palette";
+    },
     showKeyHelp: () => {
       dialog.value = "keyHelp";
+    },
+  } satisfies Partial<CommandContext>;
+}
+
+/** Answers that say more when they are asked for once more. */
+function createTellers({ t, locale, isMac, reading, settings, announcer }: SessionParts) {
+  const isAgain = createAgain();
+  return {
+    tellPlace: () => {
+      const article = reading.article.value;
+      if (!article) announcer.announce(sayEmpty(t, isMac));
+      else if (isAgain("place") && article.metadata.url)
+        announcer.announce(
+          t("say.addressSpelled", { address: spellText(article.metadata.url, { t, locale }) }),
+          "place",
+        );
+      else
+        announcer.announce(
+          sayPlace(article, reading.name.value, reading.position.value, settings.settings.value.rate, t),
+          "place",
+        );
+    },
+    tellCharacter: () => {
+      const article = reading.article.value;
+      const { block, offset } = reading.position.value;
+      const range = article && findCurrent(article, { block, offset }, "character");
+      const found = article?.blocks[block];
+      const character = range && found ? getBlockText(found).slice(range.start, range.end) : "";
+      const say = isAgain(`${block}:${offset}`) ? spellCharacter : nameCharacter;
+      announcer.announce(article ? say(character, { t, locale }) : sayEmpty(t, isMac), "move");
     },
   } satisfies Partial<CommandContext>;
 }

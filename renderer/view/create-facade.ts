@@ -33,6 +33,8 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     voices: voicing.voices,
     voiceKey: voicing.voiceKey,
     unspoken: voicing.unspoken,
+    commands: parts.commands,
+    finder: parts.finder,
     dialog,
     library: parts.library,
     run,
@@ -53,6 +55,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     },
     visitBlock: (block, offset = 0) => visitBlock(parts, { block, offset }),
     goToBlock: parts.mover.goToBlock,
+    goToRange: parts.mover.goToRange,
     followLink: opener.openAddress,
     hearSkipped: (part, isAsked) => hearSkipped(parts, startUp.locale, part, isAsked),
     fetchImage: (url) => request.fetchImage(reading.document.value?.id ?? "", url),
@@ -64,10 +67,26 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     dismissProblem: () => {
       parts.problem.value = "";
     },
-    closeDialog: () => {
+    announce: parts.announcer.announce,
+    sayOption: parts.announcer.sayFocus,
+    messages: parts.announcer.messages,
+    ...createDialogActions(parts),
+  };
+}
+
+function createDialogActions({ dialog, voicing }: SessionParts): Pick<Session, "closeDialog" | "dialogClosed"> {
+  let next: (() => void) | undefined;
+  return {
+    closeDialog: (after) => {
       // What was being read aloud in it has nobody to listen any more.
       if (dialog.value === "skipped" && voicing.player.state.value !== "playing") voicing.player.stop();
+      next = after;
       dialog.value = null;
+    },
+    dialogClosed: () => {
+      const act = next;
+      next = undefined;
+      act?.();
     },
   };
 }

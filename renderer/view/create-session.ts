@@ -1,14 +1,18 @@
 import { signal } from "@preact/signals";
-import type { HarkBridge, StartUp } from "../../main/contract.ts";
+import type { HarkBridge, Locale, StartUp } from "../../main/contract.ts";
 import { createLiveRegion } from "../accessibility/live-region.ts";
+import type { TextRange } from "../article/article.ts";
 import { createTranslate } from "../locales/translate.ts";
 import { commands, findCommand } from "../navigation/commands.ts";
 import { type Announcer, type ChosenSpeaker, createAnnouncer, decideSpeaker } from "./announcer.ts";
 import { AudioSaver } from "./audio-saver.ts";
+import { createCellMover } from "./cell-mover.ts";
 import { sayEmpty } from "./command-sentences.ts";
 import { createCommandContext, type SessionParts } from "./create-command-context.ts";
 import { createFacade } from "./create-facade.ts";
+import { createFinder } from "./finder.ts";
 import { focusRange } from "./focus-range.ts";
+import { joinFocus } from "./join-focus.ts";
 import { createKeeper } from "./keeper.ts";
 import { listenForKeys } from "./keys.ts";
 import { createLibraryState } from "./library-state.ts";
@@ -30,9 +34,10 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
   const context = createCommandContext(parts);
   const run = (id: string) => findCommand(id)?.run(context);
   listenForKeys({
-    commands,
+    getCommands: () => parts.commands.value,
     context,
     isMac: parts.isMac,
+    ...createChordSentences(parts),
     areLetterKeysOn: () => parts.settings.settings.value.letterKeys,
     isEscapeForHark: () => {
       const isBusy = parts.opener.loading.value !== null || parts.audioSaver.progress.value !== null;
@@ -42,7 +47,15 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
   voiceControls(document, {
     t: parts.t,
     isOn: () => parts.getSpeaker() === "hark" && !parts.isMovingFocus(),
-    announce: parts.announcer.announce,
+    announce: parts.announcer.sayFocus,
+  });
+  joinFocus({
+    playback: parts.voicing.player.state,
+    article: parts.reading.article,
+    position: parts.reading.position,
+    assistiveTechnology: startUp.assistiveTechnology,
+    focusPosition: ({ block, offset }) =>
+      parts.moveFocus(() => focusRange(document, { block, start: offset, end: offset })),
   });
   bridge.on("commandChosen", run);
   bridge.on("openRequested", parts.opener.openTarget);
@@ -50,6 +63,18 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
   // Building the native menu keeps main busy, so it comes after the request for the article.
   void bridge.request.setMenu(createMenuModel(parts.t));
   return createFacade(parts, startUp, run);
+}
+
+function createChordSentences({ t, isMac, announcer }: SessionParts) {
+  const control = t(isMac ? "key.command" : "key.ctrl");
+  return {
+    promptChord: (firstStroke: string) =>
+      announcer.announce(
+        t(firstStroke.includes("Shift") ? "say.chordPrevious" : "say.chordNext", { control }),
+        "chord",
+      ),
+    refuseChord: () => announcer.announce(t("say.chordUnknown"), "chord"),
+  };
 }
 
 function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
@@ -66,16 +91,16 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
   };
   const voicing = createVoicing({ request, startUp, t, reading, settings, announce, showProblem });
   const { moveFocus, isMovingFocus } = createFocusMoves();
-  const mover = createMover({
+  const moving = {
     t,
+    locale: startUp.locale,
     reading,
     player: voicing.player,
-    assistiveTechnology: startUp.assistiveTechnology,
-    getSpeaker,
-    announce,
+    ...announcer,
     sayEmpty: () => sayEmpty(t, isMac),
-    focusRange: (range) => moveFocus(() => focusRange(document, range)),
-  });
+    focusRange: (range: TextRange) => moveFocus(() => focusRange(document, range)),
+  };
+  const moves = createMoves(moving, startUp, getSpeaker);
   const onFailed = (message: string) => {
     announce(message);
     // A run that ends by itself has nothing to read when its one article could not be opened.
@@ -87,17 +112,34 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
   // Before the window goes, or the page begins again.
   window.addEventListener("pagehide", keeper.flush);
   const mayRunScripts = () => settings.settings.value.runScripts;
-  const openerOptions = { t, isMac, request, reading, problem, announcer, keeper };
-  const opener = createOpener({ ...openerOptions, mayRunScripts, onFailed, onBegun: typing.reset });
-  const dialog = signal<DialogName | null>(null);
+  const shared = { t, isMac, locale: startUp.locale, request, reading };
+  const onBegun = typing.reset;
+  const opener = createOpener({ ...shared, problem, announcer, keeper, mayRunScripts, onFailed, onBegun });
   const library = createLibraryState({ t, request, announce });
-  const common = { t, isMac, request, reading, settings, problem, getSpeaker, announcer };
-  const switchOptions = { ...common, player: voicing.player, announce, sayEmpty: () => sayEmpty(t, isMac) };
-  const pageSwitch = createPageSwitch(switchOptions);
-  const reporter = createReporter(common);
+  // Read by components; the keys in it will be the reader's own.
+  const commandTable = signal(commands);
+  const common = { ...shared, settings, problem, getSpeaker, announcer, commands: commandTable };
+  const pageSwitch = createPageSwitch({ ...moving, isMac });
+  const reporter = createReporter(shared);
   const audioSaver = new AudioSaver({ ...common, voicing, showProblem });
-  const made = { voicing, mover, opener, pageSwitch, reporter, audioSaver, library, dialog, typing };
-  return { ...common, ...made, moveFocus, isMovingFocus };
+  const made = { voicing, opener, pageSwitch, reporter, audioSaver, library, typing };
+  return { ...common, ...moves, ...made, moveFocus, isMovingFocus };
+}
+
+type Moving = Omit<Parameters<typeof createFinder>[0], "showDialog"> & { readonly locale: Locale };
+
+/** The ways to move the position by command, and the dialogs that some of them ask in. */
+function createMoves(moving: Moving, { assistiveTechnology }: StartUp, getSpeaker: () => ChosenSpeaker) {
+  const dialog = signal<DialogName | null>(null);
+  const showDialog = () => {
+    dialog.value = "find";
+  };
+  return {
+    dialog,
+    mover: createMover({ ...moving, assistiveTechnology, getSpeaker }),
+    moveToCell: createCellMover(moving),
+    finder: createFinder({ ...moving, showDialog }),
+  };
 }
 
 /** The player is made after the announcer that it reports its troubles to, so it is asked for when it is needed. */
@@ -105,8 +147,9 @@ function createSpeakingAnnouncer(getSpeaker: () => ChosenSpeaker, { locale }: St
   const liveRegion = createLiveRegion(document);
   return createAnnouncer(
     {
+      locale,
       getSpeaker,
-      sayAloud: (sentence) => getVoicing().player.announce(sentence, locale),
+      sayAloud: (sentences) => getVoicing().player.announceAll(sentences),
       showPolitely: (sentence, topic) => liveRegion.announce(sentence, topic),
       withdrawPolitely: (topic) => liveRegion.withdraw(topic),
     },

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { focusElement } from "../accessibility/focus.ts";
+import type { Session } from "./session.ts";
 import { useView } from "./session-context.ts";
 
 interface DialogProps {
@@ -20,10 +21,7 @@ export function Dialog({ title, children, initialFocus, describedBy }: DialogPro
   const { session } = useView();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(
-    () => (dialog.current ? showDialog(dialog.current, initialFocus, session.closeDialog) : undefined),
-    [],
-  );
+  useLayoutEffect(() => (dialog.current ? showDialog(dialog.current, initialFocus, session) : undefined), []);
   return (
     <dialog ref={dialog} tabIndex={-1} aria-labelledby={titleId} aria-describedby={describedBy}>
       <div class="dialog-head">
@@ -37,21 +35,38 @@ export function Dialog({ title, children, initialFocus, describedBy }: DialogPro
   );
 }
 
-function showDialog(dialog: HTMLDialogElement, focusId: string | undefined, onClose: () => void): () => void {
-  const before = document.activeElement;
+function showDialog(
+  dialog: HTMLDialogElement,
+  focusId: string | undefined,
+  { closeDialog, dialogClosed }: Pick<Session, "closeDialog" | "dialogClosed">,
+): () => void {
+  const returnFocus = rememberFocus();
   const first = dialog.querySelector<HTMLElement>(focusId === undefined ? "[data-close]" : `#${focusId}`);
   // Left to itself the dialog would focus its first button, and saying that would cut off what the dialog is.
   first?.setAttribute("autofocus", "");
   dialog.showModal();
   first?.focus();
-  const close = () => onClose();
+  const close = () => closeDialog();
   dialog.addEventListener("close", close);
   return () => {
     // "close" comes later, when another dialog may be open that it would close.
     dialog.removeEventListener("close", close);
     dialog.close();
+    returnFocus();
+    dialogClosed();
+  };
+}
+
+/** Returns a function that brings focus back to exactly where it is now: in a field, to the very letter. */
+function rememberFocus(): () => void {
+  const before = document.activeElement;
+  const field = before instanceof HTMLInputElement || before instanceof HTMLTextAreaElement ? before : null;
+  const [start, end] = [field?.selectionStart ?? null, field?.selectionEnd ?? null];
+  return () => {
     const target = before instanceof HTMLElement && before.isConnected && before !== document.body ? before : null;
     const fallback = target ?? document.getElementById("article");
     if (fallback) focusElement(fallback);
+    // A field may select all of its text when focus comes.
+    if (field && target && start !== null) field.setSelectionRange(start, end);
   };
 }

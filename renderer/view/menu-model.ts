@@ -1,8 +1,13 @@
 import type { MenuGroup } from "../../main/contract.ts";
 import type { Translate } from "../locales/translate.ts";
-import { commandGroups } from "../navigation/command.ts";
+import { commandGroups, type KeyBinding } from "../navigation/command.ts";
 import { commands } from "../navigation/commands.ts";
 import { toAccelerator } from "../navigation/key-label.ts";
+
+/** A menu can show neither a key that works in the article only nor a chord of two strokes. */
+function isMenuKey({ key, scope }: KeyBinding): boolean {
+  return scope === "everywhere" && !key.includes(" ");
+}
 
 /** The command table as the native menu. Bare letters are left out: the menu would take them from text fields. */
 export function createMenuModel(t: Translate): MenuGroup[] {
@@ -13,7 +18,7 @@ export function createMenuModel(t: Translate): MenuGroup[] {
       .map(({ id, label, keys }) => ({
         id,
         label: t(label),
-        accelerator: toAccelerator(keys.find(({ scope }) => scope === "everywhere")?.key ?? ""),
+        accelerator: toAccelerator(keys.find(isMenuKey)?.key ?? ""),
       })),
   }));
 }

@@ -1,3 +1,4 @@
+import type { Locale } from "../../main/contract.ts";
 import type { Article, TextRange } from "../article/article.ts";
 import { getBlockText } from "../article/block-text.ts";
 import type { Translate } from "../locales/translate.ts";
@@ -6,9 +7,11 @@ import type { MoveTarget } from "../navigation/stops.ts";
 import type { Player } from "../speech/player.ts";
 import type { ChosenSpeaker } from "./announcer.ts";
 import type { Reading } from "./reading.ts";
+import { nameCharacter } from "./spelling.ts";
 
 interface MoverOptions {
   readonly t: Translate;
+  readonly locale: Locale;
   readonly reading: Pick<Reading, "article" | "position">;
   readonly player: Player;
   readonly assistiveTechnology: boolean;
@@ -26,10 +29,12 @@ export interface Mover {
   moveToEdge(direction: Direction): void;
   /** To a block that was chosen in the outline or elsewhere. */
   goToBlock(block: number): void;
+  /** To a part of the article that was chosen in a list. */
+  goToRange(range: TextRange, target: MoveTarget): void;
 }
 
 /** Less than a block: no screen reader says just these when focus comes, so they are always said by Hark. */
-const smallTargets: readonly MoveTarget[] = ["sentence", "word", "caption"];
+const smallTargets: readonly MoveTarget[] = ["sentence", "word", "character", "caption"];
 
 /** Moves the position by command, and sees to it that exactly one voice says where it arrived. */
 export function createMover(options: MoverOptions): Mover {
@@ -39,6 +44,17 @@ export function createMover(options: MoverOptions): Mover {
   function arrive(content: Article, range: TextRange, target: MoveTarget): void {
     position.value = { block: range.block, offset: range.start };
     sayArrival(content, range, target, options);
+  }
+
+  /** Choosing in a list always takes focus along, and a screen reader that is there says where to. */
+  function choose(content: Article, range: TextRange, target: MoveTarget): void {
+    if (!options.assistiveTechnology) {
+      arrive(content, range, target);
+      return;
+    }
+    position.value = { block: range.block, offset: range.start };
+    options.player.follow(position.value);
+    options.focusRange(range);
   }
 
   function withArticle(act: (content: Article) => void): void {
@@ -70,17 +86,8 @@ export function createMover(options: MoverOptions): Mover {
         const block = direction === "next" ? content.blocks.length - 1 : 0;
         arrive(content, getBlockRange(content, block), "block");
       }),
-    goToBlock: (block) =>
-      withArticle((content) => {
-        const range = getBlockRange(content, block);
-        // Choosing in the outline always takes focus along, and a screen reader that is there says where to.
-        if (options.assistiveTechnology) {
-          options.player.follow({ block, offset: 0 });
-          options.focusRange(range);
-        } else {
-          arrive(content, range, "block");
-        }
-      }),
+    goToBlock: (block) => withArticle((content) => choose(content, getBlockRange(content, block), "block")),
+    goToRange: (range, target) => withArticle((content) => choose(content, range, target)),
   };
 }
 
@@ -90,6 +97,10 @@ export function createMover(options: MoverOptions): Mover {
  */
 function sayArrival(content: Article, range: TextRange, target: MoveTarget, options: MoverOptions): void {
   const { t, player, getSpeaker, assistiveTechnology, focusRange, announce } = options;
+  if (target === "character") {
+    sayCharacter(content, range, options);
+    return;
+  }
   const speaker = getSpeaker();
   const isSmall = smallTargets.includes(target);
   if (player.state.value === "playing") {
@@ -102,6 +113,12 @@ function sayArrival(content: Article, range: TextRange, target: MoveTarget, opti
   else if (speaker === "hark" || isSmall) player.sayOnce(range);
   else player.follow({ block: range.block, offset: range.start });
   if (speaker === "hark" ? !assistiveTechnology : !isSmall) focusRange(range);
+}
+
+/** A voice says nothing for a comma, and nothing tells its "a" from "A". */
+function sayCharacter(content: Article, range: TextRange, { t, locale, player, announce }: MoverOptions): void {
+  player.follow({ block: range.block, offset: range.start });
+  announce(nameCharacter(getText(content, range), { t, locale }), "move");
 }
 
 function getText(content: Article, { block, start, end }: TextRange): string {

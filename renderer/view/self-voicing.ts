@@ -51,6 +51,7 @@ function describeControl(element: HTMLElement, t: Translate): string {
 
 const roles: readonly (readonly [selector: string, role: MessageKey])[] = [
   ["button", "role.button"],
+  ["[role=listbox]", "role.list"],
   ["a[href]", "role.link"],
   ["select", "role.choice"],
   ["input[type=range]", "role.slider"],
@@ -66,7 +67,14 @@ function findRole(element: HTMLElement): MessageKey | undefined {
   return roles.find(([selector]) => element.matches(selector))?.[1];
 }
 
+/** What stands beside the option's name is said after a pause. */
+function describeOption(option: HTMLElement | null): string {
+  return [...(option?.children ?? [])].map(({ textContent }) => textContent).join(", ");
+}
+
 function describeValue(element: HTMLElement): string {
+  const active = element.getAttribute("aria-activedescendant");
+  if (active !== null) return describeOption(document.getElementById(active));
   if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.textContent ?? "";
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
     return element.getAttribute("aria-valuetext") ?? element.value;

@@ -3,9 +3,13 @@ import type { ImageBytes, Result, Settings } from "../../main/contract.ts";
 import type { KeptArticle } from "../../main/contract-library.ts";
 import type { Article, Position, SkippedPart, TextRange } from "../article/article.ts";
 import type { Translate } from "../locales/translate.ts";
+import type { Command } from "../navigation/command.ts";
+import type { CommandContext } from "../navigation/command-context.ts";
+import type { MoveTarget } from "../navigation/stops.ts";
 import type { Voice } from "../speech/engine.ts";
 import type { PlayerState } from "../speech/player.ts";
 import type { AudioChoice, AudioProgress } from "./audio-saver.ts";
+import type { Finder } from "./finder.ts";
 import type { LibraryState } from "./library-state.ts";
 
 /** What the components show and ask for. They hold no state of the reading themselves. */
@@ -43,6 +47,9 @@ export interface Session {
   readonly library: LibraryState;
   /** Sentences of the article that no voice could say. */
   readonly unspoken: ReadonlySignal<readonly SkippedPart[]>;
+  /** The table of commands, with the reader's keys. */
+  readonly commands: ReadonlySignal<readonly Command<CommandContext>[]>;
+  readonly finder: Finder;
   /** Which dialog is open. */
   readonly dialog: ReadonlySignal<DialogName | null>;
 
@@ -62,6 +69,8 @@ export interface Session {
   visitBlock(block: number, offset?: number): void;
   /** A heading was chosen in the outline: position and focus go there. */
   goToBlock(block: number): void;
+  /** Something of the article was chosen in a list: position and focus go there. */
+  goToRange(range: TextRange, target: MoveTarget): void;
   /** A link of the article was activated: opens it in Hark. */
   followLink(url: string): void;
   /** The reader came to something that was left out, or (`isAsked`) asked to hear it in Hark's own voice. */
@@ -76,7 +85,27 @@ export interface Session {
   /** How the article would be saved: voice and speed. */
   describeAudioVoice(): string;
   dismissProblem(): void;
-  closeDialog(): void;
+  /** Says a sentence of the interface, by whoever says it; of one topic only the newest is said. */
+  announce(sentence: string, topic?: string): void;
+  /** Says in Hark's own voice what a screen reader, where one speaks, says by itself: the option that was come to. */
+  sayOption(text: string): void;
+  /** The last messages, oldest first. */
+  readonly messages: ReadonlySignal<readonly string[]>;
+  /** `after` is done when the dialog is gone and focus is back where it was. */
+  closeDialog(after?: () => void): void;
+  /** The open dialog is gone, and focus is back where it was. */
+  dialogClosed(): void;
 }
 
-export type DialogName = "keyHelp" | "skipped" | "paste" | "report" | "library" | "audio";
+export type DialogName =
+  | "palette"
+  | "find"
+  | "elements"
+  | "describer"
+  | "log"
+  | "keyHelp"
+  | "skipped"
+  | "paste"
+  | "report"
+  | "library"
+  | "audio";

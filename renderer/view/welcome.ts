@@ -1,6 +1,7 @@
 import { focusBlock } from "../accessibility/focus.ts";
 import type { Article } from "../article/article.ts";
 import { describePlace } from "../navigation/place.ts";
+import type { Announcer } from "./announcer.ts";
 import { sayEnding, sayLoaded } from "./command-sentences.ts";
 import type { SessionParts } from "./create-command-context.ts";
 import { sayDoubt } from "./doubt-sentences.ts";
@@ -9,8 +10,11 @@ import type { Voicing } from "./voicing.ts";
 
 type WelcomeParts = Pick<
   SessionParts,
-  "t" | "isMac" | "reading" | "settings" | "announcer" | "getSpeaker" | "moveFocus" | "typing"
-> & { readonly voicing: Pick<Voicing, "getUnspokenLanguage"> };
+  "t" | "isMac" | "reading" | "settings" | "getSpeaker" | "moveFocus" | "typing"
+> & {
+  readonly announcer: Pick<Announcer, "announce">;
+  readonly voicing: Pick<Voicing, "getUnspokenLanguage">;
+};
 
 /**
  * Focus goes to where the listener is, and exactly one voice says what came. `isReading`: reading has begun already, so

@@ -62,6 +62,47 @@ const states: Readonly<Record<string, (hark: RunningApp, origin: string) => Prom
     await page.keyboard.press("Control+/");
     await expect(page.getByRole("dialog", { name: "Keys of Hark" })).toBeVisible();
   },
+  "command palette": async ({ page }) => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("head");
+    await page.keyboard.press("ArrowDown");
+    await expect(page.getByRole("listbox").getByRole("option", { selected: true })).toBeVisible();
+  },
+  "command palette without a match": async ({ page }) => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("xyzzy");
+    await expect(page.getByRole("dialog").getByText("No command has this name")).toBeVisible();
+  },
+  "find dialog": async ({ page }) => {
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("harbour");
+    await expect(page.getByRole("dialog").getByText("2 hits.")).toBeVisible();
+  },
+  "a hit": async ({ page }) => {
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("harbour");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog")).toBeHidden();
+  },
+  "list of elements": async ({ page }) => {
+    await page.keyboard.press("F7");
+    await expect(page.getByRole("dialog").getByRole("listbox")).toBeFocused();
+  },
+  "list of elements that has none": async ({ page }) => {
+    await page.keyboard.press("F7");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("ArrowUp");
+    await expect(page.getByRole("dialog").getByRole("listbox")).toBeVisible();
+  },
+  "key describer": async ({ page, transcript }) => {
+    await page.keyboard.press("Shift+F1");
+    await page.keyboard.press("F9");
+    await transcript.waitFor(/does nothing/);
+  },
+  "last messages": async ({ page }) => {
+    await page.keyboard.press("Control+Shift+R");
+    await expect(page.getByRole("dialog").getByRole("listbox")).toBeFocused();
+  },
   "paste dialog": async ({ page }) => {
     await page.keyboard.press("Control+Shift+P");
     await expect(page.getByRole("dialog", { name: "Paste a text" })).toBeVisible();

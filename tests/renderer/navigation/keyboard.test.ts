@@ -1,8 +1,15 @@
 import { expect, test } from "vitest";
 import { commands } from "../../../renderer/navigation/commands.ts";
-import { findPressed, type KeyPress, type KeySituation } from "../../../renderer/navigation/keyboard.ts";
+import type { KeyPress } from "../../../renderer/navigation/key-press.ts";
+import { findPressed, type KeySituation } from "../../../renderer/navigation/keyboard.ts";
 
-const inArticle: KeySituation = { isMac: false, inArticle: true, onControl: false, letterKeys: true };
+const inArticle: KeySituation = {
+  isMac: false,
+  inArticle: true,
+  onControl: false,
+  letterKeys: true,
+  firstStroke: null,
+};
 
 function press(key: string, code: string, modifiers = "", situation = inArticle): string | undefined {
   const event: KeyPress = {
@@ -14,7 +21,8 @@ function press(key: string, code: string, modifiers = "", situation = inArticle)
     metaKey: modifiers.includes("m"),
     isComposing: false,
   };
-  return findPressed(commands, event, situation)?.id;
+  const pressed = findPressed(commands, event, situation);
+  return pressed && ("command" in pressed ? pressed.command.id : `${pressed.firstStroke} ...`);
 }
 
 test.each([
@@ -56,4 +64,32 @@ test("letters can be switched off, and keep out of fields and buttons; Control k
 test("on a Mac Command takes the place of Control", () => {
   expect(press("2", "Digit2", "m", { ...inArticle, isMac: true })).toBe("listen.toggle");
   expect(press("2", "Digit2", "c", { ...inArticle, isMac: true })).toBeUndefined();
+});
+
+test.each([
+  ["QWERTZ", "z", "KeyY", "", undefined],
+  ["AZERTY", "q", "KeyA", "", "go.next.quote"],
+  ["AZERTY", ";", "KeyM", "", undefined],
+  ["AZERTY", "M", "Semicolon", "s", "view.previous-landmark"],
+  ["Dvorak", "h", "KeyJ", "", "go.next.heading"],
+  ["Russian", "р", "KeyH", "", "go.next.heading"],
+  ["Russian", "Р", "KeyH", "s", "go.previous.heading"],
+  ["Russian", "л", "KeyK", "c", "help.palette"],
+  ["Greek", "η", "KeyH", "", "go.next.heading"],
+  ["Hebrew", "י", "KeyH", "", "go.next.heading"],
+  ["Arabic", "لا", "KeyB", "", undefined],
+  ["Turkish", "ı", "KeyI", "", "go.next.listItem"],
+] as const)("on a %s keyboard %s (%s, modifiers %s) is %s", (_layout, key, code, modifiers, id) => {
+  expect(press(key, code, modifiers)).toBe(id);
+});
+
+test("a chord is two strokes; the second one with Control or without, and nothing else answers meanwhile", () => {
+  const waiting = { ...inArticle, inArticle: false, firstStroke: "Ctrl+J" };
+  expect(press("j", "KeyJ", "c")).toBe("Ctrl+J ...");
+  expect(press("J", "KeyJ", "cs")).toBe("Ctrl+Shift+J ...");
+  expect(press("h", "KeyH", "c", waiting)).toBe("go.next.heading");
+  expect(press("h", "KeyH", "", waiting)).toBe("go.next.heading");
+  expect(press("2", "Digit2", "c", waiting)).toBe("go.next.heading2");
+  expect(press("h", "KeyH", "c", { ...waiting, firstStroke: "Ctrl+Shift+J" })).toBe("go.previous.heading");
+  expect(press("o", "KeyO", "c", waiting)).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { computed, type Signal, signal } from "@preact/signals";
 import type { ImageBytes, Locale, Result, Settings } from "../../../main/contract.ts";
 import { createTranslate } from "../../../renderer/locales/translate.ts";
+import { commands } from "../../../renderer/navigation/commands.ts";
 import { createLibraryState } from "../../../renderer/view/library-state.ts";
 import type { Session } from "../../../renderer/view/session.ts";
 
@@ -63,6 +64,15 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
     voices: signal([]),
     voiceKey: signal(""),
     unspoken: signal([]),
+    commands: signal(commands),
+    finder: {
+      query: signal(""),
+      hits: signal([]),
+      current: signal(null),
+      count: () => 0,
+      search: () => false,
+      goToHit: ask("goToHit"),
+    },
     dialog: signal(null),
     library: createLibraryState({ t: createTranslate(locale), request: emptyLibrary, announce: ask("announce") }),
     run: ask("run"),
@@ -72,6 +82,7 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
     openKept: ask("openKept"),
     visitBlock: ask("visitBlock"),
     goToBlock: ask("goToBlock"),
+    goToRange: ask("goToRange"),
     articleShown: () => {},
     followLink: ask("followLink"),
     hearSkipped: ({ text }, isAsked) => ask("hearSkipped")(text, isAsked),
@@ -91,10 +102,15 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
       asked.push("dismissProblem");
       session.problem.value = "";
     },
-    closeDialog: () => {
+    announce: ask("announce"),
+    sayOption: ask("sayOption"),
+    messages: signal([]),
+    closeDialog: (after) => {
       asked.push("closeDialog");
       session.dialog.value = null;
+      after?.();
     },
+    dialogClosed: () => undefined,
   };
   return session;
 }

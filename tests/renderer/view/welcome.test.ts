@@ -43,7 +43,12 @@ function hearWelcome(
     isMac: false,
     reading,
     settings: { settings: signal(settings), change: () => {} },
-    announcer: { announce: (sentence: string) => said.push(sentence), withdraw: () => {}, repeat: () => {} },
+    announcer: {
+      announce: (sentence: string) => said.push(sentence),
+      announceAll: () => undefined,
+      withdraw: () => {},
+      repeat: () => {},
+    },
     getSpeaker: () => speaker,
     moveFocus: () => {},
     typing: { isTyping: () => false, reset: () => {} },

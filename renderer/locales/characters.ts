@@ -1,0 +1,125 @@
+import type { Locale } from "../../main/contract.ts";
+
+/** How a language says single characters. */
+export interface CharacterNames {
+  /** For a letter alone: the word that stands for it when it is spelled. */
+  readonly alphabet: Readonly<Record<string, string>>;
+  /** What marks and spaces are called. */
+  readonly symbols: Readonly<Record<string, string>>;
+}
+
+const toTable = (letters: string, words: string): Readonly<Record<string, string>> => {
+  const list = words.split(" ");
+  return Object.fromEntries([...letters].map((letter, index) => [letter, list[index] ?? ""]));
+};
+
+/** English: the spelling alphabet of ICAO and ITU. German: the words that DIN 5009 had until 2022, known to everybody. */
+export const characterNames: { readonly [Name in Locale]: CharacterNames } = {
+  en: {
+    alphabet: toTable(
+      "abcdefghijklmnopqrstuvwxyz",
+      "Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliett Kilo Lima Mike November Oscar Papa Quebec Romeo Sierra Tango Uniform Victor Whiskey X-ray Yankee Zulu",
+    ),
+    symbols: {
+      " ": "space",
+      "\u00a0": "space",
+      "\n": "new line",
+      ".": "dot",
+      ",": "comma",
+      ";": "semicolon",
+      ":": "colon",
+      "!": "exclamation mark",
+      "?": "question mark",
+      "'": "apostrophe",
+      "’": "apostrophe",
+      "‘": "left single quote",
+      '"': "quote",
+      "“": "left quote",
+      "”": "right quote",
+      "(": "left parenthesis",
+      ")": "right parenthesis",
+      "[": "left bracket",
+      "]": "right bracket",
+      "{": "left brace",
+      "}": "right brace",
+      "<": "less than",
+      ">": "greater than",
+      "-": "hyphen",
+      "–": "dash",
+      "—": "long dash",
+      _: "underscore",
+      "/": "slash",
+      "\\": "backslash",
+      "|": "bar",
+      "@": "at",
+      "#": "number sign",
+      "&": "and",
+      "%": "per cent",
+      "+": "plus",
+      "=": "equals",
+      "*": "asterisk",
+      "~": "tilde",
+      "^": "caret",
+      "`": "grave accent",
+      $: "dollar",
+      "€": "euro",
+      "£": "pound",
+      "…": "ellipsis",
+      "•": "bullet",
+    },
+  },
+  de: {
+    alphabet: toTable(
+      "aäbcdefghijklmnoöpqrsßtuüvwxyz",
+      "Anton Ärger Berta Cäsar Dora Emil Friedrich Gustav Heinrich Ida Julius Kaufmann Ludwig Martha Nordpol Otto Ökonom Paula Quelle Richard Samuel Eszett Theodor Ulrich Übermut Viktor Wilhelm Xanthippe Ypsilon Zacharias",
+    ),
+    symbols: {
+      " ": "Leerzeichen",
+      "\u00a0": "Leerzeichen",
+      "\n": "neue Zeile",
+      ".": "Punkt",
+      ",": "Komma",
+      ";": "Semikolon",
+      ":": "Doppelpunkt",
+      "!": "Ausrufezeichen",
+      "?": "Fragezeichen",
+      "'": "Apostroph",
+      "’": "Apostroph",
+      "‘": "einfaches Anführungszeichen",
+      '"': "Anführungszeichen",
+      "„": "Anführungszeichen unten",
+      "“": "Anführungszeichen oben",
+      "”": "Anführungszeichen oben",
+      "(": "Klammer auf",
+      ")": "Klammer zu",
+      "[": "eckige Klammer auf",
+      "]": "eckige Klammer zu",
+      "{": "geschweifte Klammer auf",
+      "}": "geschweifte Klammer zu",
+      "<": "kleiner als",
+      ">": "größer als",
+      "-": "Bindestrich",
+      "–": "Gedankenstrich",
+      "—": "langer Gedankenstrich",
+      _: "Unterstrich",
+      "/": "Schrägstrich",
+      "\\": "umgekehrter Schrägstrich",
+      "|": "senkrechter Strich",
+      "@": "at",
+      "#": "Raute",
+      "&": "und",
+      "%": "Prozent",
+      "+": "plus",
+      "=": "gleich",
+      "*": "Stern",
+      "~": "Tilde",
+      "^": "Zirkumflex",
+      "`": "Gravis",
+      $: "Dollar",
+      "€": "Euro",
+      "£": "Pfund",
+      "…": "Auslassungspunkte",
+      "•": "Aufzählungspunkt",
+    },
+  },
+};

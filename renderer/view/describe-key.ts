@@ -1,0 +1,36 @@
+import type { Translate } from "../locales/translate.ts";
+import type { Command } from "../navigation/command.ts";
+import type { CommandContext } from "../navigation/command-context.ts";
+import { findKeyOwner, isBrowseModeKey } from "../navigation/forbidden-keys.ts";
+import { labelKey } from "../navigation/key-label.ts";
+import { isBareCharacter } from "../navigation/keyboard.ts";
+
+/** Where a key is described. */
+export interface KeyDescriptionContext {
+  readonly t: Translate;
+  readonly isMac: boolean;
+  readonly commands: readonly Command<CommandContext>[];
+  readonly letterKeys: boolean;
+}
+
+/** What a key does, where, and who else wants it, in sentences. `key`: as command.ts names it, a chord or one stroke. */
+export function describeKey(key: string, { t, isMac, commands, letterKeys }: KeyDescriptionContext): string {
+  const owner = key.split(" ").map(findKeyOwner).find(Boolean);
+  const bindings = commands.flatMap(({ label, keys }) => keys.map((binding) => ({ label, ...binding })));
+  const own = bindings.filter((binding) => binding.key === key);
+  const isStart = bindings.some((binding) => binding.key.startsWith(`${key} `));
+  const uses = own.map(({ label, scope }) =>
+    t(scope === "article" ? "say.keyInArticle" : "say.keyDoes", { what: t(label) }),
+  );
+  const isShared = own.some(({ scope }) => scope === "article") && isBrowseModeKey(key);
+  const sentences = [
+    `${labelKey(key, t, isMac)}.`,
+    ...uses,
+    isStart ? t("say.keyStarts") : "",
+    owner ? t("say.keyOwned", { owner: owner.names, use: t(owner.use) }) : "",
+    uses.length === 0 && !isStart && !owner ? t("say.keyFree") : "",
+    isShared ? t("say.keyShared") : "",
+    uses.length > 0 && isBareCharacter(key) && !letterKeys ? t("say.letterKeysOff") : "",
+  ];
+  return sentences.filter(Boolean).join(" ");
+}

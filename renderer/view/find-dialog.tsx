@@ -1,0 +1,65 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { Dialog } from "./dialog.tsx";
+import { useView } from "./session-context.ts";
+
+const fieldId = "find-text";
+const noteId = "find-note";
+
+/** In ms without a key: who is still typing does not want to be talked into. */
+const typingPause = 350;
+
+/** Asks for a text to find in the article; Enter goes to it and closes, F3 goes on. */
+export function FindDialog() {
+  const { session } = useView();
+  const { t, finder } = session;
+  const field = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const note = useSignal("");
+  useEffect(() => {
+    field.current?.select();
+    return () => clearTimeout(timer.current);
+  }, []);
+
+  const sayCount = () => {
+    const query = field.current?.value ?? "";
+    note.value = query.trim() === "" ? "" : t("say.hitCount", { count: finder.count(query) });
+    session.announce(note.value, "find");
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    clearTimeout(timer.current);
+    const query = field.current?.value.trim() ?? "";
+    if (query === "") session.announce(t("say.findWhat"), "find");
+    else if (finder.search(query)) session.closeDialog(() => finder.goToHit("next"));
+    else note.value = t("say.notFound", { query });
+  };
+  return (
+    <Dialog title={t("view.find.title")} initialFocus={fieldId}>
+      <form class="palette" onSubmit={submit}>
+        <label for={fieldId}>{t("view.find.label")}</label>
+        <input
+          ref={field}
+          id={fieldId}
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby={noteId}
+          defaultValue={finder.query.peek()}
+          onInput={() => {
+            clearTimeout(timer.current);
+            timer.current = setTimeout(sayCount, typingPause);
+          }}
+          // Hark's own voice would say what was typed once more as the dialog closes.
+          onChange={(event) => event.stopPropagation()}
+        />
+        <p id={noteId} class="quiet">
+          {note.value || t("view.find.hint")}
+        </p>
+        <button type="submit" class="primary">
+          {t("view.find.next")}
+        </button>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,34 @@
+import { effect, type ReadonlySignal } from "@preact/signals";
+import type { Article, Position } from "../article/article.ts";
+import type { PlayerState } from "../speech/player.ts";
+
+interface JoinOptions {
+  readonly playback: ReadonlySignal<PlayerState>;
+  readonly article: ReadonlySignal<Article | null>;
+  readonly position: ReadonlySignal<Position>;
+  /** Whether a screen reader is there: it would say once more, at each pause, what has just been heard. */
+  readonly assistiveTechnology: boolean;
+  focusPosition(position: Position): void;
+}
+
+/**
+ * When reading stops, focus comes to where it stopped, so that a screen reader and the next key go on from there; not
+ * away from a control that the reader is in. Returns a function that stops it.
+ */
+export function joinFocus({ playback, article, position, ...options }: JoinOptions): () => void {
+  let before = { state: playback.peek(), article: article.peek() };
+  return effect(() => {
+    const now = { state: playback.value, article: article.peek() };
+    const hasStopped = now.state === "idle" || (now.state === "paused" && !options.assistiveTechnology);
+    const wasReading = before.state === "playing" || (before.state === "paused" && now.state === "idle");
+    const isSame = before.article === now.article;
+    before = now;
+    if (hasStopped && wasReading && isSame && isInArticle()) options.focusPosition(position.peek());
+  });
+}
+
+/** Nowhere counts, too. */
+function isInArticle(): boolean {
+  const focused = document.activeElement;
+  return focused === null || focused === document.body || focused.closest("main") !== null;
+}

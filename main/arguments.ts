@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Speaker } from "./contract.ts";
 import { fastestRate, slowestRate } from "./rate-range.ts";
 
 /** What the command line asks for. */
@@ -13,6 +14,8 @@ export interface Wishes {
   readonly exitAtEnd: boolean;
   /** Words per minute; null when not said. */
   readonly rate: number | null;
+  /** Who speaks (--speaker); null when not said. "auto" leaves it to Hark, which then does not ask, either. */
+  readonly speaker: Speaker | null;
   /** No sound, as on a machine without a sound device. */
   readonly silent: boolean;
 }
@@ -50,9 +53,12 @@ export function readArguments(args: readonly string[], cwd: string, isFile: (pat
     read: switches.has("read"),
     exitAtEnd: switches.has("exit-at-end"),
     rate,
+    speaker: speakers.find((speaker) => speaker === switches.get("speaker")) ?? null,
     silent: switches.has("silent"),
   };
 }
+
+const speakers: readonly Speaker[] = ["auto", "hark", "screenReader", "both"];
 
 function splitArguments(args: readonly string[]): { switches: Map<string, string>; positionals: string[] } {
   const switches = new Map<string, string>();

@@ -134,6 +134,8 @@ export interface StartUp {
   readonly target: OpenTarget;
   /** Begin to read without being told (--read). */
   readonly readAtOnce: boolean;
+  /** Whether somebody is there to be asked who speaks: not in a run that ends by itself, or where it is said by flag. */
+  readonly asksSpeaker: boolean;
   /** Whether the system reports that an assistive technology is reading the window. */
   readonly assistiveTechnology: boolean;
   /** Whether sound can be played at all; without, speech runs silently in real time. */

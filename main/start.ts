@@ -196,9 +196,10 @@ async function describeStart(parts: Parts, settings: StartUp["settings"]): Promi
   return {
     locale: pickLocale(languages),
     platform: platformName(process.platform),
-    settings: wishes.rate === null ? settings : { ...settings, rate: wishes.rate },
+    settings: { ...settings, rate: wishes.rate ?? settings.rate, speaker: wishes.speaker ?? settings.speaker },
     target: parts.startTarget,
     readAtOnce: wishes.read,
+    asksSpeaker: !wishes.exitAtEnd && wishes.speaker === null,
     assistiveTechnology: app.isAccessibilitySupportEnabled(),
     soundOutput,
   };

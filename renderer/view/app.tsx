@@ -17,6 +17,7 @@ import { ProblemBox } from "./problem-box.tsx";
 import { ReportDialog } from "./report-dialog.tsx";
 import { SessionContext, useView, type ViewContext } from "./session-context.ts";
 import { SkippedDialog } from "./skipped-dialog.tsx";
+import { SpeakerDialog } from "./speaker-dialog.tsx";
 import { useDrops } from "./use-drops.ts";
 import { useTitle } from "./use-title.ts";
 
@@ -62,6 +63,8 @@ function OpenDialog() {
       return <DescriberDialog />;
     case "log":
       return <LogDialog />;
+    case "speaker":
+      return <SpeakerDialog />;
     case "skipped":
       return <SkippedDialog />;
     case "paste":

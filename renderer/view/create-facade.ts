@@ -4,16 +4,15 @@ import type { Position, SkippedPart, TextRange } from "../article/article.ts";
 import { getBlockText } from "../article/block-text.ts";
 import { listSentences } from "../speech/text-sentences.ts";
 import type { AudioChoice } from "./audio-saver.ts";
-import { type SessionParts, startPlayback } from "./create-command-context.ts";
+import { createArrivals } from "./create-arrivals.ts";
+import type { SessionParts } from "./create-command-context.ts";
 import { nameArticle } from "./library-state.ts";
 import type { Session } from "./session.ts";
 import { skippedReasons } from "./skipped-reasons.ts";
 import { getVoiceKey } from "./voice-choice.ts";
-import { welcomeArticle } from "./welcome.ts";
 
 /** The session as components see it. */
 export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: string) => void): Session {
-  let isFirst = true;
   const { t, reading, settings, opener, dialog, voicing, request } = parts;
   return {
     t,
@@ -45,14 +44,6 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
       dialog.value = null;
       opener.openKept(article.id, nameArticle(article));
     },
-    articleShown: () => {
-      if (isFirst) voicing.warmUp();
-      const readAtOnce = isFirst && startUp.readAtOnce;
-      // Begun before anything is said, so that what is said comes first and the reading goes on after it.
-      if (readAtOnce) startPlayback(parts);
-      welcomeArticle(parts, readAtOnce);
-      isFirst = false;
-    },
     visitBlock: (block, offset = 0) => visitBlock(parts, { block, offset }),
     goToBlock: parts.mover.goToBlock,
     goToRange: parts.mover.goToRange,
@@ -70,24 +61,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     announce: parts.announcer.announce,
     sayOption: parts.announcer.sayFocus,
     messages: parts.announcer.messages,
-    ...createDialogActions(parts),
-  };
-}
-
-function createDialogActions({ dialog, voicing }: SessionParts): Pick<Session, "closeDialog" | "dialogClosed"> {
-  let next: (() => void) | undefined;
-  return {
-    closeDialog: (after) => {
-      // What was being read aloud in it has nobody to listen any more.
-      if (dialog.value === "skipped" && voicing.player.state.value !== "playing") voicing.player.stop();
-      next = after;
-      dialog.value = null;
-    },
-    dialogClosed: () => {
-      const act = next;
-      next = undefined;
-      act?.();
-    },
+    ...createArrivals(parts, startUp),
   };
 }
 

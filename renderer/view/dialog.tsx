@@ -14,16 +14,18 @@ interface DialogProps {
   readonly initialFocus?: string;
   /** The id of what is to be said when it opens, after its title. */
   readonly describedBy?: string;
+  /** Keys that answer the dialog, wherever in it focus is. */
+  onKeyDown?(event: KeyboardEvent): void;
 }
 
 /** A modal dialog. Escape and its button close it, and focus goes back to where it was. */
-export function Dialog({ title, children, initialFocus, describedBy }: DialogProps) {
+export function Dialog({ title, children, initialFocus, describedBy, onKeyDown }: DialogProps) {
   const { session } = useView();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => (dialog.current ? showDialog(dialog.current, initialFocus, session) : undefined), []);
   return (
-    <dialog ref={dialog} tabIndex={-1} aria-labelledby={titleId} aria-describedby={describedBy}>
+    <dialog ref={dialog} tabIndex={-1} aria-labelledby={titleId} aria-describedby={describedBy} onKeyDown={onKeyDown}>
       <div class="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <button type="button" data-close onClick={() => session.closeDialog()}>

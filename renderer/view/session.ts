@@ -8,6 +8,7 @@ import type { CommandContext } from "../navigation/command-context.ts";
 import type { MoveTarget } from "../navigation/stops.ts";
 import type { Voice } from "../speech/engine.ts";
 import type { PlayerState } from "../speech/player.ts";
+import type { ChosenSpeaker } from "./announcer.ts";
 import type { AudioChoice, AudioProgress } from "./audio-saver.ts";
 import type { Finder } from "./finder.ts";
 import type { LibraryState } from "./library-state.ts";
@@ -91,6 +92,11 @@ export interface Session {
   sayOption(text: string): void;
   /** The last messages, oldest first. */
   readonly messages: ReadonlySignal<readonly string[]>;
+  /** Who speaks, also before the reader has been asked. */
+  readonly speaker: ReadonlySignal<ChosenSpeaker>;
+  /** Asks who speaks, also where a screen reader says the dialog. */
+  askSpeakerAloud(): void;
+  chooseSpeaker(speaker: ChosenSpeaker): void;
   /** `after` is done when the dialog is gone and focus is back where it was. */
   closeDialog(after?: () => void): void;
   /** The open dialog is gone, and focus is back where it was. */
@@ -98,6 +104,7 @@ export interface Session {
 }
 
 export type DialogName =
+  | "speaker"
   | "palette"
   | "find"
   | "elements"

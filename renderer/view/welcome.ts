@@ -18,9 +18,9 @@ type WelcomeParts = Pick<
 
 /**
  * Focus goes to where the listener is, and exactly one voice says what came. `isReading`: reading has begun already, so
- * that only what must be known before it is said.
+ * that only what must be known before it is said. `first`: a sentence that is said before all others.
  */
-export function welcomeArticle(parts: WelcomeParts, isReading: boolean): void {
+export function welcomeArticle(parts: WelcomeParts, isReading: boolean, first = ""): void {
   const { reading, announcer, getSpeaker } = parts;
   const article = reading.article.value;
   if (!article) return;
@@ -29,7 +29,7 @@ export function welcomeArticle(parts: WelcomeParts, isReading: boolean): void {
   const warnings = listWarnings(parts, article, isReading);
   // A screen reader says the headline itself when focus comes to it.
   const sentences = getSpeaker() === "hark" ? [welcome[0], ...warnings, welcome[1]] : warnings;
-  announcer.announce(sentences.filter(Boolean).join(" "));
+  announcer.announce([first, ...sentences].filter(Boolean).join(" "));
 }
 
 /** What is said before and after what the listener must know of an article that came. */

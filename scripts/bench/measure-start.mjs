@@ -25,7 +25,7 @@ export async function measureStart(name, desktop, profile) {
   if (electron === null) throw new Stop("there is no Electron yet.");
   const { entry, selector } = apps[name];
   const rootFlags = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const app = spawn(electron.executable, [observer, ...rootFlags, `--user-data-dir=${profile}`], {
+  const app = spawn(electron.executable, [observer, ...rootFlags, `--user-data-dir=${profile}`, "--speaker=auto"], {
     env: { ...desktop.env, BENCH_ENTRY: entry, BENCH_SELECTOR: selector },
     stdio: ["ignore", "pipe", "ignore"],
   });

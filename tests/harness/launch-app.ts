@@ -10,6 +10,8 @@ export interface LaunchOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** A profile to use again; a fresh one otherwise. */
   readonly profile?: string;
+  /** Be asked who speaks, as on a first start; otherwise Hark decides by itself. */
+  readonly asksSpeaker?: boolean;
 }
 
 /** Hark, running. */
@@ -49,8 +51,9 @@ export async function launchApp(desktop: Desktop, options: LaunchOptions = {}): 
   // Not given as executablePath: then Hark would not wait for Playwright, and now and then both would wait for ever.
   process.env.ELECTRON_OVERRIDE_DIST_PATH = getElectron().dist;
   const env = Object.entries({ ...desktop.env, ...options.env }).filter((entry) => entry[1] !== undefined);
+  const answers = options.asksSpeaker ? [] : ["--speaker=auto"];
   const app = await _electron.launch({
-    args: makeArguments(profile, ["--transcript", ...(options.args ?? [])]),
+    args: makeArguments(profile, ["--transcript", ...answers, ...(options.args ?? [])]),
     env: Object.fromEntries(env) as Record<string, string>,
     cwd: appFolder,
     timeout: startDeadline,

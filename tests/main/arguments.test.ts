@@ -5,7 +5,15 @@ const files = new Set(["/home/reader/news.html", "/home/reader/dw.com"]);
 const read = (...args: string[]) => readArguments(args, "/home/reader", (path) => files.has(path));
 
 test("nothing said means the sample, aloud, at the saved rate", () => {
-  expect(read()).toEqual({ target: null, transcript: false, read: false, exitAtEnd: false, rate: null, silent: false });
+  expect(read()).toEqual({
+    target: null,
+    transcript: false,
+    read: false,
+    exitAtEnd: false,
+    rate: null,
+    speaker: null,
+    silent: false,
+  });
 });
 
 test("all that can be said, in any order", () => {
@@ -15,6 +23,7 @@ test("all that can be said, in any order", () => {
     read: true,
     exitAtEnd: true,
     rate: 300,
+    speaker: null,
     silent: true,
   });
 });
@@ -30,6 +39,11 @@ test("Chromium's switches are passed over", () => {
   const wishes = read("--no-sandbox", "--user-data-dir=/tmp/x", "--force-renderer-accessibility", "news.html");
 
   expect(wishes).toMatchObject({ target: { kind: "path", path: "/home/reader/news.html" }, read: false });
+});
+
+test("who speaks can be said; what is no answer is none", () => {
+  expect(read("--speaker=screenReader")).toMatchObject({ speaker: "screenReader" });
+  expect(read("--speaker=nobody", "news.html")).toMatchObject({ speaker: null, target: { kind: "path" } });
 });
 
 test.each([

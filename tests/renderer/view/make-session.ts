@@ -104,6 +104,9 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
     },
     announce: ask("announce"),
     sayOption: ask("sayOption"),
+    speaker: signal("hark"),
+    askSpeakerAloud: () => undefined,
+    chooseSpeaker: ask("chooseSpeaker"),
     messages: signal([]),
     closeDialog: (after) => {
       asked.push("closeDialog");

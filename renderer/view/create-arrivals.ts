@@ -1,0 +1,63 @@
+import type { StartUp } from "../../main/contract.ts";
+import { type SessionParts, startPlayback } from "./create-command-context.ts";
+import type { Session } from "./session.ts";
+import { createSpeakerQuestion } from "./speaker-question.ts";
+import { welcomeArticle } from "./welcome.ts";
+
+type Arrivals = Pick<
+  Session,
+  "articleShown" | "speaker" | "askSpeakerAloud" | "chooseSpeaker" | "closeDialog" | "dialogClosed"
+>;
+
+/** What happens when an article comes and when a dialog goes; the question of the first start holds back the first. */
+export function createArrivals(parts: SessionParts, startUp: StartUp): Arrivals {
+  const { reading, voicing, announcer } = parts;
+  const dialogs = createDialogActions(parts);
+  const question = createSpeakerQuestion(parts, startUp, () => dialogs.closeDialog());
+  let isFirst = true;
+  const welcome = (answer = "") => {
+    const readAtOnce = isFirst && startUp.readAtOnce;
+    isFirst = false;
+    // Begun before anything is said, so that what is said comes first and the reading goes on after it.
+    if (readAtOnce) startPlayback(parts);
+    welcomeArticle(parts, readAtOnce, answer);
+  };
+  return {
+    articleShown: () => {
+      if (isFirst) voicing.warmUp();
+      if (!question.isOpen()) welcome();
+    },
+    speaker: question.speaker,
+    askSpeakerAloud: question.askSpeakerAloud,
+    chooseSpeaker: question.chooseSpeaker,
+    closeDialog: (after) => {
+      // Left without an answer it is not asked again: what Hark would do by itself is the answer.
+      if (question.isOpen()) question.chooseSpeaker(parts.getSpeaker());
+      else dialogs.closeDialog(after);
+    },
+    dialogClosed: () => {
+      dialogs.dialogClosed();
+      const answer = question.takeAnswer();
+      if (answer === "") return;
+      if (reading.article.value && isFirst) welcome(answer);
+      else announcer.announce(answer);
+    },
+  };
+}
+
+function createDialogActions({ dialog, voicing }: SessionParts): Pick<Session, "closeDialog" | "dialogClosed"> {
+  let next: (() => void) | undefined;
+  return {
+    closeDialog: (after) => {
+      // What was being read aloud in it has nobody to listen any more.
+      if (dialog.value === "skipped" && voicing.player.state.value !== "playing") voicing.player.stop();
+      next = after;
+      dialog.value = null;
+    },
+    dialogClosed: () => {
+      const act = next;
+      next = undefined;
+      act?.();
+    },
+  };
+}

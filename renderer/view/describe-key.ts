@@ -1,7 +1,7 @@
 import type { Translate } from "../locales/translate.ts";
 import type { Command } from "../navigation/command.ts";
 import type { CommandContext } from "../navigation/command-context.ts";
-import { findKeyOwner, isBrowseModeKey } from "../navigation/forbidden-keys.ts";
+import { findFixedOwner, isBrowseModeKey } from "../navigation/forbidden-keys.ts";
 import { labelKey } from "../navigation/key-label.ts";
 import { isBareCharacter } from "../navigation/keyboard.ts";
 
@@ -15,7 +15,7 @@ export interface KeyDescriptionContext {
 
 /** What a key does, where, and who else wants it, in sentences. `key`: as command.ts names it, a chord or one stroke. */
 export function describeKey(key: string, { t, isMac, commands, letterKeys }: KeyDescriptionContext): string {
-  const owner = key.split(" ").map(findKeyOwner).find(Boolean);
+  const owner = key.split(" ").map(findFixedOwner).find(Boolean);
   const bindings = commands.flatMap(({ label, keys }) => keys.map((binding) => ({ label, ...binding })));
   const own = bindings.filter((binding) => binding.key === key);
   const isStart = bindings.some((binding) => binding.key.startsWith(`${key} `));

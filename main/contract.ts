@@ -4,7 +4,9 @@
  */
 
 import type { AudioFile, AudioProposal } from "./contract-audio.ts";
+import type { FailureReason } from "./contract-failures.ts";
 import type { ArticlePlace, ArticleToKeep, LibraryList, LibraryQuery, RecalledArticle } from "./contract-library.ts";
+import type { Pronunciation, PronunciationFile } from "./contract-pronunciation.ts";
 
 /** What the renderer may ask. Every argument is checked against a schema in ipc.ts before it is used. */
 export interface Requests {
@@ -65,6 +67,12 @@ export interface Requests {
   finishAudio(id: string): Promise<Result<SavedFile>>;
   /** Gives the file up and removes it. */
   dropAudio(id: string): Promise<void>;
+  /** Saves the listener's whole pronunciation dictionary. Fails with "disk-full" or "not-saved". */
+  savePronunciations(entries: readonly Pronunciation[]): Promise<Result<null>>;
+  /** Asks where, then writes a dictionary's text there. Fails with "cancelled", "disk-full", "not-writable", "not-saved". */
+  exportPronunciations(text: string): Promise<Result<SavedFile>>;
+  /** Asks which, then reads a dictionary's file. Fails with "cancelled", "too-large", "unsupported-type" and as files do. */
+  importPronunciations(): Promise<Result<PronunciationFile>>;
   saveSettings(settings: Settings): Promise<void>;
   /** The renderer's command table as a menu. */
   setMenu(menu: readonly MenuGroup[]): Promise<void>;
@@ -109,6 +117,9 @@ export const requestNames = [
   "writeAudio",
   "finishAudio",
   "dropAudio",
+  "savePronunciations",
+  "exportPronunciations",
+  "importPronunciations",
   "saveSettings",
   "setMenu",
   "restoreSound",
@@ -130,6 +141,7 @@ export interface StartUp {
   readonly locale: Locale;
   readonly platform: "windows" | "mac" | "linux";
   readonly settings: Settings;
+  readonly pronunciations: readonly Pronunciation[];
   /** What to open first: the command line's, or the bundled sample. */
   readonly target: OpenTarget;
   /** Begin to read without being told (--read). */
@@ -164,6 +176,8 @@ export interface Settings {
   readonly letterKeys: boolean;
   /** Whether pages that only their scripts build may be run, in a closed window of their own. */
   readonly runScripts: boolean;
+  /** Whether web addresses are said whole, not only as the site's name. */
+  readonly wholeAddresses: boolean;
   /** What the library may take, in megabytes; see libraryLimits. */
   readonly libraryLimit: number;
 }
@@ -248,45 +262,6 @@ export interface FailureDetail {
   /** What may not be exceeded: megabytes for "too-large", elements for "too-many-parts", characters for "too-long". */
   readonly limit?: number;
 }
-
-export const failureReasons = [
-  "bad-address",
-  "unsupported-scheme",
-  "offline",
-  "host-not-found",
-  "connection-failed",
-  "certificate",
-  "timed-out",
-  "too-large",
-  "too-many-redirects",
-  "private-address",
-  "not-found",
-  "forbidden",
-  "server-error",
-  "http-error",
-  "unsupported-type",
-  "office-file",
-  "other-e-book",
-  "damaged",
-  "unpacks-too-large",
-  "too-many-parts",
-  "too-long",
-  "password",
-  "copy-protected",
-  "only-pictures",
-  "empty",
-  "file-missing",
-  "file-unreadable",
-  "clipboard-empty",
-  "disk-full",
-  "not-writable",
-  "not-saved",
-  "no-voice",
-  "cancelled",
-  "unexpected",
-] as const;
-
-export type FailureReason = (typeof failureReasons)[number];
 
 export interface MenuGroup {
   readonly label: string;

@@ -40,6 +40,19 @@ export async function chooseSavePath(window: BrowserWindow, question: SaveQuesti
   return filePath || null;
 }
 
+/** Shows the system's open dialog for a pronunciation dictionary; the path chosen, or null. */
+export async function chooseDictionary(window: BrowserWindow, say: Say): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: say("openDictionary"),
+    properties: ["openFile"],
+    filters: [
+      { name: say("dictionaryFiles"), extensions: ["tsv", "txt"] },
+      { name: say("allFiles"), extensions: ["*"] },
+    ],
+  });
+  return filePaths[0] ?? null;
+}
+
 // A dialog taller than the screen would hide its buttons.
 const longestShown = 400;
 

@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import type { Requests } from "./contract.ts";
 import { libraryFilters, libraryOrders } from "./contract-library.ts";
+import { pronunciationLimits } from "./contract-pronunciation.ts";
+import { pronunciationsSchema } from "./storage/pronunciations.ts";
 import { settingsSchema } from "./storage/settings.ts";
 
 // Generous bounds: they only keep a broken or hostile page from filling main's memory.
@@ -97,6 +99,9 @@ const argumentSchemas = {
   writeAudio: v.strictTuple([shortText, filePlace, audioBytes]),
   finishAudio: v.strictTuple([shortText]),
   dropAudio: v.strictTuple([shortText]),
+  savePronunciations: v.strictTuple([pronunciationsSchema]),
+  exportPronunciations: v.strictTuple([v.pipe(v.string(), v.maxLength(pronunciationLimits.fileBytes))]),
+  importPronunciations: nothing,
   saveSettings: v.strictTuple([settingsSchema]),
   setMenu: v.strictTuple([v.pipe(v.array(menuGroup), v.maxLength(50))]),
   restoreSound: nothing,

@@ -1,6 +1,7 @@
 import type { AudioFiles } from "./audio-file.ts";
 import type { Requests, Settings, StartUp } from "./contract.ts";
 import type { Documents } from "./documents.ts";
+import type { PronunciationRequests } from "./pronunciation-files.ts";
 import type { Shelf } from "./shelf.ts";
 import { fail } from "./sources/result.ts";
 
@@ -8,6 +9,7 @@ import { fail } from "./sources/result.ts";
 export interface RequestsContext {
   readonly documents: Documents;
   readonly shelf: Shelf;
+  readonly pronunciations: PronunciationRequests;
   startUp(): Promise<StartUp>;
   saveSettings(settings: Settings): void;
   /** The reader's setting, as saved: what the page on screen says is not relied upon. */
@@ -51,6 +53,9 @@ export function createRequests(context: RequestsContext): Requests {
     writeAudio: (id, position, bytes) => audioFiles.write(id, position, bytes),
     finishAudio: (id) => audioFiles.finish(id),
     dropAudio: (id) => audioFiles.drop(id),
+    savePronunciations: async (entries) => context.pronunciations.save(entries),
+    exportPronunciations: (text) => context.pronunciations.exportText(text),
+    importPronunciations: () => context.pronunciations.importText(),
     saveSettings: async (settings) => context.saveSettings(settings),
     setMenu: async (menu) => context.showMenu(menu),
     restoreSound: () => context.restoreSound(),

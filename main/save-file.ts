@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import type { FailureReason, Result, SavedFile } from "./contract.ts";
+import type { Result, SavedFile } from "./contract.ts";
+import type { FailureReason } from "./contract-failures.ts";
 import { fail, succeed } from "./sources/result.ts";
 
 /**

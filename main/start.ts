@@ -6,13 +6,14 @@ import type { TargetPlace, Wishes } from "./arguments.ts";
 import { type AudioFiles, createAudioFiles, nameAudio, withEnding } from "./audio-file.ts";
 import type { BadReading, OpenTarget, Result, SavedFile, StartUp } from "./contract.ts";
 import type { AudioFile, AudioProposal } from "./contract-audio.ts";
-import { askToOpenInBrowser, choosePath, chooseSavePath } from "./dialogs.ts";
+import { askToOpenInBrowser, chooseDictionary, choosePath, chooseSavePath } from "./dialogs.ts";
 import { createDocuments, type Documents } from "./documents.ts";
 import { endWith } from "./ending.ts";
 import { sendEvent, serveRequests } from "./ipc.ts";
 import { showMenu } from "./menu.ts";
 import { createSay, pickLocale, type Say } from "./messages.ts";
 import { createPageNetwork } from "./page-network.ts";
+import { createPronunciationRequests } from "./pronunciation-files.ts";
 import { serveApp } from "./protocol.ts";
 import { createRecentDocuments, type RecentDocuments } from "./recent-documents.ts";
 import { onCrash, recoverFromCrashes } from "./recovery.ts";
@@ -28,6 +29,7 @@ import { fail } from "./sources/result.ts";
 import { openDatabase } from "./storage/database.ts";
 import { createLibrary } from "./storage/library.ts";
 import { createLibraryImages } from "./storage/library-images.ts";
+import { readPronunciations, writePronunciations } from "./storage/pronunciations.ts";
 import { readSettings, writeSettings } from "./storage/settings.ts";
 import { createTargets, type Targets } from "./targets.ts";
 import { createTranscript } from "./transcript.ts";
@@ -132,7 +134,16 @@ function answerRequests(parts: Parts): void {
   const requests = createRequests({
     documents,
     shelf,
-    startUp: () => describeStart(parts, readSettings(database)),
+    pronunciations: createPronunciationRequests({
+      write: (entries) => writePronunciations(database, entries),
+      choosePathToSave: () => {
+        const proposed = join(app.getPath("documents"), "hark-pronunciation.tsv");
+        const kind = say("dictionaryFiles");
+        return chooseSavePath(window, { title: say("saveDictionary"), kind, extension: "tsv", proposed });
+      },
+      choosePathToOpen: () => chooseDictionary(window, say),
+    }),
+    startUp: () => describeStart(parts, database),
     saveSettings: (settings) => writeSettings(database, settings),
     mayRunScripts: () => readSettings(database).runScripts,
     async chooseFile() {
@@ -189,7 +200,8 @@ async function beginAudio(
   return path === null ? fail("cancelled") : audioFiles.begin(withEnding(path, format));
 }
 
-async function describeStart(parts: Parts, settings: StartUp["settings"]): Promise<StartUp> {
+async function describeStart(parts: Parts, database: DatabaseSync): Promise<StartUp> {
+  const settings = readSettings(database);
   const { wishes, languages } = parts;
   const soundOutput = !wishes.silent && (await hasSoundOutput(process.platform, process.env));
   parts.hasPageStarted = true;
@@ -197,6 +209,7 @@ async function describeStart(parts: Parts, settings: StartUp["settings"]): Promi
     locale: pickLocale(languages),
     platform: platformName(process.platform),
     settings: { ...settings, rate: wishes.rate ?? settings.rate, speaker: wishes.speaker ?? settings.speaker },
+    pronunciations: readPronunciations(database),
     target: parts.startTarget,
     readAtOnce: wishes.read,
     asksSpeaker: !wishes.exitAtEnd && wishes.speaker === null,

@@ -1,4 +1,5 @@
-import type { BinaryDocument, FailureReason } from "../contract.ts";
+import type { BinaryDocument } from "../contract.ts";
+import type { FailureReason } from "../contract-failures.ts";
 import { detectMailForm } from "./mail-form.ts";
 
 /** What bytes are, where they are not a text to be decoded: a form that Hark reads, or why it does not. */

@@ -1,4 +1,5 @@
-import type { Failure, FailureReason, Result } from "../contract.ts";
+import type { Failure, Result } from "../contract.ts";
+import type { FailureReason } from "../contract-failures.ts";
 import { parseAbsolute } from "./address.ts";
 import { networkReason } from "./network-reason.ts";
 import { leadsToPrivate, type ResolveHost } from "./private-address.ts";

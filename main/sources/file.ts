@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import type { FailureReason, Result, SourceDocument } from "../contract.ts";
+import type { Result, SourceDocument } from "../contract.ts";
+import type { FailureReason } from "../contract-failures.ts";
 import { binarySizeLimit, makeDocument } from "./document.ts";
 import { fail, failTooLarge, succeed } from "./result.ts";
 

@@ -1,4 +1,4 @@
-import type { FailureReason } from "../contract.ts";
+import type { FailureReason } from "../contract-failures.ts";
 
 /** First match wins. Chromium says "net::ERR_X" in the message, Node a code on the error or its cause. */
 const reasons: readonly (readonly [RegExp, FailureReason])[] = [

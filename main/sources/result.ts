@@ -1,4 +1,5 @@
-import type { Failure, FailureDetail, FailureReason, Result } from "../contract.ts";
+import type { Failure, FailureDetail, Result } from "../contract.ts";
+import type { FailureReason } from "../contract-failures.ts";
 
 export function succeed<Value>(value: Value): Result<Value> {
   return { ok: true, value };

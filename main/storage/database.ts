@@ -2,11 +2,13 @@ import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { librarySchema } from "./library-schema.ts";
+import { pronunciationSchema } from "./pronunciations.ts";
 
 /** Each step brings a database from the version that is its index to the next; steps are only ever added. */
 const migrations: readonly string[] = [
   "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
   librarySchema,
+  pronunciationSchema,
 ];
 
 /** Milliseconds to wait while another process of Hark is writing. */

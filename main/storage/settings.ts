@@ -12,6 +12,7 @@ export const defaultSettings: Settings = {
   speaker: "auto",
   letterKeys: true,
   runScripts: true,
+  wholeAddresses: false,
   libraryLimit: 1000,
 };
 
@@ -26,6 +27,7 @@ const fields = {
   speaker: v.picklist(["auto", "hark", "screenReader", "both"]),
   letterKeys: v.boolean(),
   runScripts: v.boolean(),
+  wholeAddresses: v.boolean(),
   libraryLimit: v.picklist(libraryLimits),
 } satisfies { [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name]> };
 
@@ -47,6 +49,7 @@ export function readSettings(database: DatabaseSync): Settings {
     speaker: field("speaker", fields.speaker),
     letterKeys: field("letterKeys", fields.letterKeys),
     runScripts: field("runScripts", fields.runScripts),
+    wholeAddresses: field("wholeAddresses", fields.wholeAddresses),
     libraryLimit: field("libraryLimit", fields.libraryLimit),
   };
 }

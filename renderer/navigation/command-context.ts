@@ -24,6 +24,7 @@ export interface CommandContext {
   changeSpeaker(): void;
   tellPlace(): void;
   repeatAnnouncement(): void;
+  showPronunciation(): void;
 
   move(target: MoveTarget, direction: Direction): void;
   moveToCell(step: CellStep): void;

@@ -160,6 +160,13 @@ const listenCommands: Table = [
     keys: everywhere("Ctrl+Shift+R"),
     run: (context) => context.showLog(),
   },
+  {
+    id: "listen.pronunciation",
+    group: "listen",
+    label: "command.pronunciation",
+    keys: everywhere("Ctrl+Shift+G"),
+    run: (context) => context.showPronunciation(),
+  },
 ];
 
 const viewCommands: Table = [

@@ -13,11 +13,15 @@ import {
 import { clausePause, partPauses, sentencePause, separatorPause } from "./pauses.ts";
 import { normaliseText } from "./text/normalise.ts";
 import { splitIntoPieces } from "./text/pieces.ts";
+import type { Pronouncer } from "./text/pronunciation/pronouncer.ts";
 import type { Utterance, UtteranceRole } from "./utterance.ts";
 
 export interface ScriptOptions {
   readonly verbosity: Verbosity;
   readonly t: Translate;
+  /** The listener's pronunciation dictionary. */
+  readonly pronouncer?: Pronouncer;
+  readonly wholeAddresses?: boolean;
   /** BCP 47 tag of what `t` says. */
   readonly interfaceLanguage: string;
 }
@@ -86,7 +90,9 @@ class BlockScript {
     const footnotes = part.marks.filter((mark) => mark.kind === "footnote" && mark.start >= start && mark.end <= end);
     const omitted = footnotes.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
     const language = this.#language;
-    const { text, offsets } = normaliseText(part.text.slice(start, end), { language, role, omitted });
+    const { pronouncer, wholeAddresses = false } = this.#options;
+    const listener = { wholeAddresses, ...(pronouncer ? { pronouncer } : {}) };
+    const { text, offsets } = normaliseText(part.text.slice(start, end), { language, role, omitted, ...listener });
     const from = part.start + start;
     const source = { block: this.#index, start: from, end: part.start + end };
     const sourceOffsets = offsets.map((offset) => from + offset);

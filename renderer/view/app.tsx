@@ -14,6 +14,7 @@ import { Palette } from "./palette.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { PlayerBar } from "./player-bar.tsx";
 import { ProblemBox } from "./problem-box.tsx";
+import { PronunciationDialog } from "./pronunciation-dialog.tsx";
 import { ReportDialog } from "./report-dialog.tsx";
 import { SessionContext, useView, type ViewContext } from "./session-context.ts";
 import { SkippedDialog } from "./skipped-dialog.tsx";
@@ -71,6 +72,8 @@ function OpenDialog() {
       return <PasteDialog />;
     case "library":
       return <LibraryDialog />;
+    case "pronunciation":
+      return <PronunciationDialog />;
     case "report":
       return <ReportDialog />;
     case "audio":

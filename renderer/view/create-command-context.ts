@@ -16,6 +16,7 @@ import type { LibraryState } from "./library-state.ts";
 import type { Mover } from "./mover.ts";
 import type { Opener } from "./opener.ts";
 import type { PageSwitch } from "./page-switch.ts";
+import type { PronunciationState } from "./pronunciation-state.ts";
 import { articleStart, type Reading } from "./reading.ts";
 import type { SaveReport } from "./reporter.ts";
 import type { DialogName } from "./session.ts";
@@ -44,6 +45,7 @@ export interface SessionParts {
   readonly audioSaver: AudioSaver;
   readonly settings: SettingsState;
   readonly library: LibraryState;
+  readonly pronunciation: PronunciationState;
   readonly announcer: Announcer;
   /** The sentence about the last failure; empty when there was none, or it was dismissed. */
   readonly problem: Signal<string>;
@@ -133,6 +135,9 @@ function createListenActions(parts: SessionParts) {
     },
     ...createTellers(parts),
     repeatAnnouncement: () => announcer.repeat(),
+    showPronunciation: () => {
+      parts.dialog.value = "pronunciation";
+    },
   } satisfies Partial<CommandContext>;
 }
 

@@ -7,6 +7,7 @@ import type { AudioChoice } from "./audio-saver.ts";
 import { createArrivals } from "./create-arrivals.ts";
 import type { SessionParts } from "./create-command-context.ts";
 import { nameArticle } from "./library-state.ts";
+import { createPronunciationFacade } from "./pronunciation-facade.ts";
 import type { Session } from "./session.ts";
 import { skippedReasons } from "./skipped-reasons.ts";
 import { getVoiceKey } from "./voice-choice.ts";
@@ -29,13 +30,12 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     playback: voicing.player.state,
     ...createHeardSignals(parts),
     settings: settings.settings,
-    voices: voicing.voices,
-    voiceKey: voicing.voiceKey,
     unspoken: voicing.unspoken,
     commands: parts.commands,
     finder: parts.finder,
     dialog,
     library: parts.library,
+    ...createPronunciationFacade(parts, startUp.locale),
     run,
     openAddress: opener.openAddress,
     openFile: opener.openFile,
@@ -104,6 +104,8 @@ function describeAudioVoice({ t, voicing, settings }: SessionParts): string {
 function createHeardSignals({ reading, voicing }: SessionParts) {
   const { heard } = voicing.player;
   return {
+    voices: voicing.voices,
+    voiceKey: voicing.voiceKey,
     spokenSentence: computed((): TextRange | null => {
       const { role, source } = heard.value?.utterance ?? {};
       return role && source && role !== "announcement" ? source : null;

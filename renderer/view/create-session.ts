@@ -20,6 +20,7 @@ import { createMenuModel } from "./menu-model.ts";
 import { createMover } from "./mover.ts";
 import { createOpener } from "./opener.ts";
 import { createPageSwitch } from "./page-switch.ts";
+import { createPronunciationState } from "./pronunciation-state.ts";
 import { createReading } from "./reading.ts";
 import { createReporter } from "./reporter.ts";
 import { voiceControls } from "./self-voicing.ts";
@@ -89,7 +90,9 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
   const showProblem = (sentence: string) => {
     problem.value = sentence;
   };
-  const voicing = createVoicing({ request, startUp, t, reading, settings, announce, showProblem });
+  const pronunciation = createPronunciationState({ t, isMac, request, announce, initial: startUp.pronunciations });
+  const voiced = { request, startUp, t, reading, settings, announce, showProblem };
+  const voicing = createVoicing({ ...voiced, pronunciations: pronunciation.entries });
   const { moveFocus, isMovingFocus } = createFocusMoves();
   const moving = {
     t,
@@ -118,7 +121,7 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
   const library = createLibraryState({ t, request, announce });
   // Read by components; the keys in it will be the reader's own.
   const commandTable = signal(commands);
-  const common = { ...shared, settings, problem, getSpeaker, announcer, commands: commandTable };
+  const common = { ...shared, pronunciation, settings, problem, getSpeaker, announcer, commands: commandTable };
   const pageSwitch = createPageSwitch({ ...moving, isMac });
   const reporter = createReporter(shared);
   const audioSaver = new AudioSaver({ ...common, voicing, showProblem });

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { ImageBytes, Result, Settings } from "../../main/contract.ts";
 import type { KeptArticle } from "../../main/contract-library.ts";
+import type { Pronunciation } from "../../main/contract-pronunciation.ts";
 import type { Article, Position, SkippedPart, TextRange } from "../article/article.ts";
 import type { Translate } from "../locales/translate.ts";
 import type { Command } from "../navigation/command.ts";
@@ -12,6 +13,7 @@ import type { ChosenSpeaker } from "./announcer.ts";
 import type { AudioChoice, AudioProgress } from "./audio-saver.ts";
 import type { Finder } from "./finder.ts";
 import type { LibraryState } from "./library-state.ts";
+import type { PronunciationState } from "./pronunciation-state.ts";
 
 /** What the components show and ask for. They hold no state of the reading themselves. */
 export interface Session {
@@ -51,6 +53,7 @@ export interface Session {
   /** The table of commands, with the reader's keys. */
   readonly commands: ReadonlySignal<readonly Command<CommandContext>[]>;
   readonly finder: Finder;
+  readonly pronunciation: PronunciationState;
   /** Which dialog is open. */
   readonly dialog: ReadonlySignal<DialogName | null>;
 
@@ -85,6 +88,14 @@ export interface Session {
   saveAudio(choice: AudioChoice): Promise<string>;
   /** How the article would be saved: voice and speed. */
   describeAudioVoice(): string;
+  /** Says in Hark's own voice what an entry of the dictionary makes of what it is for. */
+  hearPronunciation(entry: Pronunciation): void;
+  /** The word where the listener is; empty where there is none. */
+  wordAtPosition(): string;
+  /** Moves focus without its being said, for who says something else about it. */
+  moveFocus(move: () => void): void;
+  /** Says what is wrong with what was typed. */
+  sayProblem(sentence: string): void;
   dismissProblem(): void;
   /** Says a sentence of the interface, by whoever says it; of one topic only the newest is said. */
   announce(sentence: string, topic?: string): void;
@@ -115,4 +126,5 @@ export type DialogName =
   | "paste"
   | "report"
   | "library"
-  | "audio";
+  | "audio"
+  | "pronunciation";

@@ -1,5 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Requests, StartUp } from "../../main/contract.ts";
+import type { Pronunciation } from "../../main/contract-pronunciation.ts";
 import type { Article, SkippedPart } from "../article/article.ts";
 import type { MessageKey, Translate } from "../locales/translate.ts";
 import type { RecordOptions } from "../speech/audio-file/record-script.ts";
@@ -11,6 +12,7 @@ import type { Player } from "../speech/player.ts";
 import { RateMemory } from "../speech/rate-memory.ts";
 import { buildScript } from "../speech/script.ts";
 import type { SpeechProblem } from "../speech/speaker.ts";
+import { createPronouncer } from "../speech/text/pronunciation/pronouncer.ts";
 import type { Utterance } from "../speech/utterance.ts";
 import { matchVoices } from "../speech/voice-match.ts";
 import type { Reading } from "./reading.ts";
@@ -24,6 +26,8 @@ interface VoicingOptions {
   readonly t: Translate;
   readonly reading: Reading;
   readonly settings: SettingsState;
+  /** The listener's dictionary. */
+  readonly pronunciations: ReadonlySignal<readonly Pronunciation[]>;
   /** Says a trouble of the voice, by whichever voice there is. */
   announce(sentence: string): void;
   /** Shows a trouble of the voice that no voice can say. */
@@ -160,18 +164,24 @@ function createVoicedPlayer(
   });
 }
 
-/** A change of verbosity changes what is said from the next sentence on; a new article is a new script. */
-function keepScript(
-  player: Player,
-  { startUp, t, reading, settings }: VoicingOptions,
-): ReadonlySignal<readonly Utterance[]> {
+/** A change of verbosity or dictionary changes what is said from the next sentence on; a new article is a new script. */
+function keepScript(player: Player, options: VoicingOptions): ReadonlySignal<readonly Utterance[]> {
+  const { startUp, t, reading, settings, pronunciations, announce } = options;
   const current = signal<readonly Utterance[]>([]);
   const verbosity = computed(() => settings.settings.value.verbosity);
+  const wholeAddresses = computed(() => settings.settings.value.wholeAddresses);
+  const onSlow = ({ written }: Pronunciation) => announce(t("say.pronunciationSlow", { written }));
   let lastArticle: Article | null = null;
   effect(() => {
     const article = reading.article.value;
     if (!article) return;
-    const script = buildScript(article, { verbosity: verbosity.value, t, interfaceLanguage: startUp.locale });
+    const script = buildScript(article, {
+      verbosity: verbosity.value,
+      t,
+      interfaceLanguage: startUp.locale,
+      pronouncer: createPronouncer(pronunciations.value, { onSlow }),
+      wholeAddresses: wholeAddresses.value,
+    });
     current.value = script;
     const isNew = lastArticle !== article;
     lastArticle = article;

@@ -1,4 +1,5 @@
-import type { FailureDetail, FailureReason } from "../../../main/contract.ts";
+import type { FailureDetail } from "../../../main/contract.ts";
+import type { FailureReason } from "../../../main/contract-failures.ts";
 
 /** Thrown deep inside a form's reader where nothing can be read; `readDocument` makes a value of it. */
 export class FormatFailure extends Error {

@@ -24,7 +24,7 @@ export function omitMapped({ text, offsets }: MappedText, omitted: readonly Text
 }
 
 /** Something that is said instead of a stretch of the text. */
-interface Replacement {
+export interface Replacement {
   /** UTF-16 index into the text. */
   readonly index: number;
   readonly written: string;
@@ -49,7 +49,7 @@ export function replaceMapped(
  * Puts in what is said instead; in order, not overlapping. What begins or ends as it is written keeps its place, and
  * what is between comes from where the difference begins: half an amount is not to be found in the other order.
  */
-function applyReplacements(mapped: MappedText, replacements: readonly Replacement[]): MappedText {
+export function applyReplacements(mapped: MappedText, replacements: readonly Replacement[]): MappedText {
   if (replacements.length === 0) return mapped;
   const parts: string[] = [];
   const offsets: number[] = [];

@@ -4,8 +4,10 @@ import { getPrimaryLanguage } from "../voice-match.ts";
 import { germanRules } from "./de/rules.ts";
 import { englishRules } from "./en/rules.ts";
 import { firstRules, lastRules } from "./every/rules.ts";
+import { whiteSpaceRules } from "./every/white-space.ts";
 import { createMappedText, type MappedText, omitMapped, replaceMapped, trimMapped } from "./mapped-text.ts";
 import { otherRules } from "./other/rules.ts";
+import type { Pronouncer } from "./pronunciation/pronouncer.ts";
 import type { RuleContext, TextRule } from "./text-rule.ts";
 
 const languageRules: Readonly<Record<string, readonly TextRule[]>> = { en: englishRules, de: germanRules };
@@ -17,6 +19,8 @@ export interface NormaliseOptions {
   readonly role: UtteranceRole;
   /** Stretches that are not heard: footnote numbers. */
   readonly omitted?: readonly TextSpan[];
+  /** The listener's dictionary: it goes first. */
+  readonly pronouncer?: Pronouncer;
   /** Say web addresses whole; otherwise only the site's name. */
   readonly wholeAddresses?: boolean;
 }
@@ -33,10 +37,21 @@ export const longestStretch = 1000;
  */
 export function normaliseText(text: string, options: NormaliseOptions): MappedText {
   const { language, role, omitted = [], wholeAddresses = false } = options;
-  const mapped = omitMapped(createMappedText(text), omitted);
-  const rules = chooseRules(language, role);
   const context: RuleContext = { language, wholeAddresses };
+  const mapped = pronounce(omitMapped(createMappedText(text), omitted), options, context);
+  const rules = chooseRules(language, role);
   return trimMapped(joinMapped(splitStretches(mapped).map((stretch) => applyRules(stretch, rules, context))));
+}
+
+/** A word is the listener's also where the page hides a hyphen in it, or breaks the line between two. */
+function pronounce(
+  mapped: MappedText,
+  { pronouncer, language, role }: NormaliseOptions,
+  context: RuleContext,
+): MappedText {
+  if (!pronouncer) return mapped;
+  const clean = role === "code" ? mapped : applyRules(mapped, whiteSpaceRules, context);
+  return pronouncer.pronounce(clean, language);
 }
 
 function applyRules(stretch: MappedText, rules: readonly TextRule[], context: RuleContext): MappedText {

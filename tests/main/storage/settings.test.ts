@@ -12,6 +12,7 @@ const changed: Settings = {
   speaker: "both",
   letterKeys: false,
   runScripts: false,
+  wholeAddresses: true,
   libraryLimit: 500,
 };
 

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { expect, test } from "vitest";
-import { failureReasons } from "../../../main/contract.ts";
+import { failureReasons } from "../../../main/contract-failures.ts";
 import { catalogues, createTranslate } from "../../../renderer/locales/translate.ts";
 
 /** Names of the values that a message takes: those at the top, which is where all of ours are. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { FailureReason, Result, SourceDocument } from "../../../main/contract.ts";
+import type { Result, SourceDocument } from "../../../main/contract.ts";
+import type { FailureReason } from "../../../main/contract-failures.ts";
 import type { Article } from "../../../renderer/article/article.ts";
 import { getBlockText } from "../../../renderer/article/block-text.ts";
 import { readWebPage } from "../../../renderer/article/read-web-page.ts";

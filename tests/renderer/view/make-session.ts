@@ -1,8 +1,9 @@
 import { computed, type Signal, signal } from "@preact/signals";
-import type { ImageBytes, Locale, Result, Settings } from "../../../main/contract.ts";
+import type { Failure, ImageBytes, Locale, Result, Settings } from "../../../main/contract.ts";
 import { createTranslate } from "../../../renderer/locales/translate.ts";
 import { commands } from "../../../renderer/navigation/commands.ts";
 import { createLibraryState } from "../../../renderer/view/library-state.ts";
+import { createPronunciationState } from "../../../renderer/view/pronunciation-state.ts";
 import type { Session } from "../../../renderer/view/session.ts";
 
 type Writable<Type> = {
@@ -23,6 +24,7 @@ const settings: Settings = {
   speaker: "hark",
   letterKeys: true,
   runScripts: true,
+  wholeAddresses: false,
   libraryLimit: 1000,
 };
 
@@ -31,6 +33,14 @@ const emptyLibrary = {
   removeArticle: () => Promise.resolve(),
   putArticleBack: () => Promise.resolve(),
   setSaved: () => Promise.resolve(),
+};
+
+const cancelled: Failure = { ok: false, reason: "cancelled", detail: {} };
+
+const noPronunciations = {
+  savePronunciations: () => Promise.resolve({ ok: true as const, value: null }),
+  exportPronunciations: () => Promise.resolve(cancelled),
+  importPronunciations: () => Promise.resolve(cancelled),
 };
 
 /** Makes a session without an article. `images` are answers by address; every other picture is not found. */
@@ -75,6 +85,17 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
     },
     dialog: signal(null),
     library: createLibraryState({ t: createTranslate(locale), request: emptyLibrary, announce: ask("announce") }),
+    pronunciation: createPronunciationState({
+      t: createTranslate(locale),
+      isMac: false,
+      initial: [],
+      request: noPronunciations,
+      announce: ask("announce"),
+    }),
+    hearPronunciation: ask("hearPronunciation"),
+    wordAtPosition: () => "",
+    moveFocus: (move) => move(),
+    sayProblem: ask("sayProblem"),
     run: ask("run"),
     openAddress: ask("openAddress"),
     openFile: (file) => ask("openFile")(file.name),

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { failureReasons } from "../../../main/contract.ts";
+import { failureReasons } from "../../../main/contract-failures.ts";
 import { catalogues } from "../../../renderer/locales/translate.ts";
 import { skippedReasons } from "../../../renderer/view/skipped-reasons.ts";
 

@@ -18,6 +18,7 @@ const settings: Settings = {
   speaker: "auto",
   letterKeys: true,
   runScripts: true,
+  wholeAddresses: false,
   libraryLimit: 1000,
 };
 

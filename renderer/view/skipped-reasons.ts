@@ -13,6 +13,7 @@ export const skippedReasons: Readonly<Record<string, MessageKey>> = {
   "repeats-paragraph": "view.skipped.repeatsBody",
   "outside-body": "view.skipped.outsideBody",
   teaser: "view.skipped.teaser",
+  offer: "view.skipped.offer",
   "heading-without-text": "view.skipped.headingWithoutText",
   hidden: "view.skipped.hidden",
   "without-scripts": "view.skipped.withoutScripts",

@@ -4,6 +4,7 @@ import { isSignature } from "../signature.ts";
 import type { SkipList } from "../skip-list.ts";
 import type { Verdict } from "./choose-pieces.ts";
 import { findRepeats } from "./find-repeats.ts";
+import { numberGalleries } from "./number-galleries.ts";
 import type { Piece } from "./piece-writer.ts";
 import { promoteHeadings } from "./promote-headings.ts";
 import type { Head } from "./read-head.ts";
@@ -36,6 +37,7 @@ export function arrangeBody(pieces: readonly Piece[], verdicts: readonly Verdict
   promoteHeadings(kept);
   dropLooseEnds(kept, skips);
   sayOnce(kept, head.facts.headline, skips);
+  numberGalleries(kept);
   const signed = markSignature(countItems(kept.filter(({ block }) => !isNothing(block))));
   const byline = signed.flatMap((block) => (block.kind === "paragraph" && block.role === "byline" ? [block.text] : []));
   return { blocks: signed, byline: byline.join("\n").replaceAll("\n", ". ") };

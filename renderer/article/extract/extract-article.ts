@@ -3,6 +3,8 @@ import { finishArticle } from "../finish-article.ts";
 import { SkipList } from "../skip-list.ts";
 import { arrangeBody } from "./arrange-body.ts";
 import { isFragment } from "./fallback-body.ts";
+import { findDoubts } from "./find-doubts.ts";
+import { findEnding } from "./find-ending.ts";
 import { findFigures } from "./find-figures.ts";
 import { findText } from "./find-text.ts";
 import { readHead } from "./read-head.ts";
@@ -37,13 +39,18 @@ function extract(document: Document, source: ArticleSource): Article {
 
   // 3. The whole page as one line of pieces, so that nothing can get lost, and 4. which of them are the article's.
   const isWhole = source.isWhole ?? isFragment(document);
-  const { pieces, leading, verdicts } = findText(document, {
+  const text = findText(document, {
     page,
     figures,
     headline: headlineElement,
     statedBody,
     isWhole,
   });
+  const { pieces, leading } = text;
+  // Before the head and the list of what was left out are made: an offer to read on belongs to neither.
+  const { verdicts, ending } = isWhole
+    ? { ...text, ending: "complete" as const }
+    : findEnding(document, pieces, text.verdicts);
 
   // 5. What stands above the body. After the choice, because the head is what lies between headline and body.
   const head = readHead(pieces, verdicts, metadata, headlineElement);
@@ -53,9 +60,11 @@ function extract(document: Document, source: ArticleSource): Article {
   for (const { kind, reason, text } of leading) skips.add(kind, reason, text);
   const { blocks, byline } = arrangeBody(pieces, verdicts, head, skips);
   if (blocks.length === 0) return finishArticle(head.facts, [], skips.parts);
+  const doubts = isWhole ? [] : findDoubts({ ...text, verdicts }, head.facts.headline);
   return finishArticle(
     { ...head.facts, byline: head.facts.byline || byline },
     [...head.blocks, ...blocks],
     skips.parts,
+    { doubts, ending },
   );
 }

@@ -1,0 +1,89 @@
+import type { Ending } from "../article.ts";
+import type { Verdict } from "./choose-pieces.ts";
+import { isOffer } from "./find-offer.ts";
+import type { Piece } from "./piece-writer.ts";
+
+/** How many pieces at the end of the body, and how many after it, may hold the offer to read on. */
+const reachInside = 10;
+const reachAfter = 12;
+/** The share of the body's text that may follow the offer: what it costs, who has it already. */
+const mostAfter = 0.25;
+
+/** Where the article ends, and the verdicts without the offer that the page puts there. */
+export interface FoundEnding {
+  readonly ending: Ending;
+  readonly verdicts: readonly Verdict[];
+}
+
+const offered: Verdict = { kind: "boilerplate", reason: "offer" };
+
+/**
+ * Tells whether the page stops before its article does: where the text ends, it offers the rest to those who subscribe;
+ * or it stops in mid sentence and says to search engines that it is not free. The offer itself is not the article's, wherever the body finder put it.
+ */
+export function findEnding(document: Document, pieces: readonly Piece[], verdicts: readonly Verdict[]): FoundEnding {
+  const kept = verdicts.flatMap((verdict, index) => (verdict === null && hasText(pieces[index]) ? [index] : []));
+  const first = kept[0];
+  const last = kept.at(-1);
+  const open: FoundEnding = { ending: "complete", verdicts };
+  if (first === undefined || last === undefined) return open;
+  const at = findOffer(pieces, kept.at(-reachInside) ?? first, last);
+  const offer = pieces[at];
+  const before = kept.filter((index) => index < at).at(-1);
+  if (!offer || before === undefined)
+    return isCut(pieces[last]) && readIsFree(document) === false ? { ...open, ending: "paywall" } : open;
+  if (readIsFree(document) === true) return open;
+  const box = findBox(offer.element, pieces[before]?.element);
+  const after = kept.filter((index) => index >= at && !box.contains(pieces[index]?.element ?? null));
+  if (measure(pieces, after) > measure(pieces, kept) * mostAfter) return open;
+  const cut = new Set(kept.filter((index) => index >= at && !after.includes(index)));
+  return {
+    ending: "paywall",
+    verdicts: cut.size === 0 ? verdicts : verdicts.map((verdict, index) => (cut.has(index) ? offered : verdict)),
+  };
+}
+
+/** Whether a text stops in mid sentence. */
+function isCut(piece: Piece | undefined): boolean {
+  if (piece?.block.kind !== "paragraph" || piece.length < 60) return false;
+  return /(?:\p{L}|\p{N}|,|…|\.\.\.)$/u.test(piece.block.text);
+}
+
+/** What the page states for search engines: whether its text is free to read; undefined when nothing. */
+function readIsFree(document: Document): boolean | undefined {
+  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+    const stated = /"isAccessibleForFree"\s*:\s*"?(true|false)/i.exec(script.textContent ?? "")?.[1];
+    if (stated !== undefined) return stated.toLowerCase() === "true";
+  }
+  return undefined;
+}
+
+function findOffer(pieces: readonly Piece[], from: number, last: number): number {
+  let seen = 0;
+  for (let index = from; index < pieces.length && seen < reachAfter; index += 1) {
+    const piece = pieces[index];
+    if (!piece || !isShown(piece) || !hasText(piece)) continue;
+    if (index > last) seen += 1;
+    if (isOffer(piece)) return index;
+  }
+  return -1;
+}
+
+function isShown({ region }: Piece): boolean {
+  return region !== "hidden" && region !== "noscript" && region !== "navigation";
+}
+
+function hasText(piece: Piece | undefined): boolean {
+  return piece !== undefined && "text" in piece.block && piece.block.text !== "";
+}
+
+/** The outermost element around the offer that the article's text before it is not in. */
+function findBox(offer: Element, before: Element | undefined): Element {
+  let box = offer;
+  while (box.parentElement && !(before && box.parentElement.contains(before))) box = box.parentElement;
+  return box;
+}
+
+function measure(pieces: readonly Piece[], indices: readonly number[]): number {
+  return indices.reduce((sum, index) => sum + (pieces[index]?.length ?? 0), 0);
+}

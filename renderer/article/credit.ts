@@ -23,6 +23,8 @@ const labelled = new RegExp(
   "u",
 );
 const signed = /(?:©|\(c\)|\b(?:Image |Photo )?Copyright\b)\s*[:：,]?\s*([^©\n]{2,140})$/iu;
+/** "Fot. Adam Bielak": an abbreviation needs no colon. */
+const abbreviated = /(?<=^|[\s.!?"”»)])Fot\.\s+(\p{Lu}[^:：\n]{1,100})$/u;
 const bracketed = /[([]([^()[\]\n]{2,140})[)\]]\s*\.?$/u;
 const agencyName = new RegExp(`${notLetter}(?:${agencies})(?![\\p{L}\\p{N}])`, "u");
 const bracketLabel = new RegExp(
@@ -69,7 +71,7 @@ function findSigned(text: string): Found | null {
 }
 
 function findLabelled(text: string): Found | null {
-  const match = labelled.exec(text);
+  const match = labelled.exec(text) ?? abbreviated.exec(text);
   return match?.[1] && !isSentence(match[1]) ? { index: match.index, credit: match[1] } : null;
 }
 
@@ -91,7 +93,7 @@ function isSentence(text: string): boolean {
 }
 
 const leadingLabel = new RegExp(
-  `^(?:(?:${labels})\\s?[:：]|©|\\(c\\)|(?:Photo|Image|Foto|Bild) (?:by|von|copyright|:)|Copyright,)\\s*`,
+  `^(?:(?:${labels})\\s?[:：]|Fot\\.|©|\\(c\\)|(?:Photo|Image|Foto|Bild) (?:by|von|copyright|:)|Copyright,)\\s*`,
   "iu",
 );
 

@@ -78,7 +78,7 @@ class BlockScript {
     if (!levels || levels.leftOut?.includes(this.#options.verbosity)) return;
     this.#announce(levels, part.start, part);
     const role = getRole(this.#block, part);
-    const pieces = splitIntoPieces(part.text, this.#language, role);
+    const pieces = keepMarksWhole(splitIntoPieces(part.text, this.#language, role), part.marks);
     for (const [index, piece] of pieces.entries()) {
       const isLast = index === pieces.length - 1;
       const isClause = /[,;:\u2013\u2014]$/u.test(part.text.slice(piece.start, piece.end));
@@ -137,6 +137,17 @@ class BlockScript {
   get #language(): string {
     return this.#block.language ?? this.#article.metadata.language;
   }
+}
+
+/** A footnote's mark, "[2]" for one, belongs to the sentence that it follows: no sentence begins within it. */
+function keepMarksWhole(pieces: readonly TextSpan[], marks: readonly Mark[]): readonly TextSpan[] {
+  const footnotes = marks.filter(({ kind }) => kind === "footnote");
+  if (footnotes.length === 0) return pieces;
+  const move = (offset: number): number =>
+    footnotes.find(({ start, end }) => start < offset && offset < end)?.end ?? offset;
+  return pieces
+    .map(({ start, end }) => ({ start: move(start), end: move(end) }))
+    .filter(({ start, end }) => start < end);
 }
 
 function getRole(block: Block, part: BlockPart): UtteranceRole {

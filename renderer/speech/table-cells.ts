@@ -11,10 +11,11 @@ export function isHeaderRow({ rows }: TableBlock, row: number): boolean {
   return rows[row]?.every(({ header, text }) => header || text === "") ?? false;
 }
 
-/** The text of the nearest header row's cell above this one; empty when there is none. */
+/** What the nearest header row above says of this cell's column; empty when none says anything. */
 export function findColumnHeader(table: TableBlock, { row = 0, column = 0 }: BlockPart): string {
   for (let above = row - 1; above >= 0; above--) {
-    if (isHeaderRow(table, above)) return table.rows[above]?.[column]?.text ?? "";
+    const text = isHeaderRow(table, above) ? (table.rows[above]?.[column]?.text ?? "") : "";
+    if (text !== "") return text;
   }
   return "";
 }

@@ -6,6 +6,7 @@ import type { Verdict } from "./choose-pieces.ts";
 import { findRepeats } from "./find-repeats.ts";
 import { numberGalleries } from "./number-galleries.ts";
 import type { Piece } from "./piece-writer.ts";
+import { placePostTimes } from "./post-times.ts";
 import { promoteHeadings } from "./promote-headings.ts";
 import type { Head } from "./read-head.ts";
 import { sayOnce } from "./say-once.ts";
@@ -31,9 +32,12 @@ export function arrangeBody(pieces: readonly Piece[], verdicts: readonly Verdict
     } else if (verdict) skips.add(verdict.kind, verdict.reason, getBlockText(piece.block));
     else if (repeat) skips.add("duplicate", repeat, getBlockText(piece.block));
     else kept.push(piece);
-    for (const { kind, reason, text } of piece.leftOut)
-      skips.add(verdict?.kind ?? kind, verdict?.reason ?? reason, text);
+    for (const each of piece.leftOut) {
+      const { kind, reason } = each.isApart ? each : (verdict ?? each);
+      skips.add(kind, reason, each.text);
+    }
   }
+  placePostTimes(kept);
   promoteHeadings(kept);
   dropLooseEnds(kept, skips);
   sayOnce(kept, head.facts.headline, skips);

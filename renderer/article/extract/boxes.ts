@@ -21,7 +21,7 @@ export class Boxes {
     const captions = listCaptions(pieces);
     for (const [index, { element, block, length, linkLength }] of pieces.entries()) {
       if (inBody[index] || repeats(block, title, captions)) continue;
-      const box = this.#findBox(element);
+      const box = this.findBox(element);
       const sum = this.#text.get(box) ?? { length: 0, links: 0, headings: 0 };
       sum.length += length;
       sum.links += linkLength;
@@ -38,19 +38,22 @@ export class Boxes {
   /** Whether it shares its box with a text or heading that is not the article's. */
   isTeaser({ element, block, length, region }: Piece): boolean {
     if (block.kind !== "figure" && block.kind !== "heading" && block.kind !== "embed") return false;
-    const box = this.#text.get(this.#findBox(element)) ?? { length: 0, headings: 0 };
+    const box = this.#text.get(this.findBox(element)) ?? { length: 0, headings: 0 };
     const headings = box.headings - (block.kind === "heading" ? 1 : 0);
-    return region !== undefined || box.length - length > teaserText || headings > 0;
+    // What stands right beside text of the article is where the article is, whatever that place is called.
+    const isBeside = element.parentElement !== null && this.#withBody.has(element.parentElement);
+    const isOutside = region !== undefined && !(isBeside && block.kind === "heading" && region === "boilerplate");
+    return isOutside || box.length - length > teaserText || headings > 0;
   }
 
   /** Whether there is a heading in its box: of another article, or of a box of its own. */
   hasHeading({ element }: Piece): boolean {
-    return (this.#text.get(this.#findBox(element))?.headings ?? 0) > 0;
+    return (this.#text.get(this.findBox(element))?.headings ?? 0) > 0;
   }
 
   /** A paragraph or list right among the body's paragraphs, not made of links. */
   isPlainText({ element, region }: Piece): boolean {
-    const box = this.#findBox(element);
+    const box = this.findBox(element);
     const { length, links } = this.#text.get(box) ?? { length: 0, links: 0 };
     return (
       region === undefined && /^(?:p|ul|ol|dl|blockquote)$/.test(box.localName) && length > 20 && links * 3 < length
@@ -59,14 +62,14 @@ export class Boxes {
 
   /** Whether its box stands beside `last`, the body's last piece, or in a part of the page that is about that alone. */
   isNextTo({ element }: Piece, first: Piece | undefined, last: Piece | undefined): boolean {
-    const around = this.#findBox(element).parentElement;
+    const around = this.findBox(element).parentElement;
     if (!around || !first || !last) return false;
     const isItsOwn = around.contains(last.element) && !around.contains(first.element);
     return around === last.element.parentElement || isItsOwn;
   }
 
   /** The outermost element around it that holds no body text; itself when there is none. */
-  #findBox(element: Element): Element {
+  findBox(element: Element): Element {
     const known = this.#boxOf.get(element);
     if (known) return known;
     let box = element;

@@ -6,10 +6,13 @@ import { isSkipLink } from "../skip-link.ts";
 import type { Finding } from "./body/find-body.ts";
 import { Boxes } from "./boxes.ts";
 import { isBefore } from "./document-order.ts";
+import { findBoxedText } from "./find-boxed-text.ts";
 import { addCompany } from "./find-company.ts";
 import { findLeads } from "./find-leads.ts";
 import { isInNote } from "./find-notes.ts";
+import { isGalleryCaption } from "./number-galleries.ts";
 import type { Piece } from "./piece-writer.ts";
+import { findPostTimes } from "./post-times.ts";
 
 /** Why a piece is not in the article; null for one that is. */
 export type Verdict = { readonly kind: SkippedKind; readonly reason: string } | null;
@@ -35,13 +38,17 @@ export function choosePieces(
   const last = inBody.lastIndexOf(true);
   const boxes = new Boxes(pieces, inBody, headline);
   const leads = findLeads(pieces, first, headline, boxes);
+  const boxed = findBoxedText(pieces, inBody, headline, boxes);
+  const times = findPostTimes(pieces, inBody);
   const verdicts = pieces.map((piece, index): Verdict => {
     const outside = judgeRegion(piece);
     if (outside) return outside;
     if (isAbove(piece, headline, isUnderHeadline)) return { kind: "boilerplate", reason: "above-headline" };
+    if (times.has(index)) return null;
     if (inBody[index]) return isNoText(piece) ? furniture : null;
     if (first < 0) return outsideBody;
-    if (isInNote(piece.inner, notes)) return null;
+    if (isInNote(piece.inner, notes) || boxed.has(index)) return null;
+    if (inBody[index + 1] && isTermOf(piece, pieces[index + 1])) return null;
     if (index < first) return leads.has(index) ? null : outsideBody;
     if (index > last && index <= last + signatureReach && isSigned(piece)) return null;
     if (index > last)
@@ -121,8 +128,15 @@ function isFormula(block: Block): boolean {
   return inFormulas * 2 > block.text.length;
 }
 
+/** Whether a piece is a question, or a term, to which the next is the answer. */
+function isTermOf({ element }: Piece, next: Piece | undefined): boolean {
+  const list = element.closest("dt")?.parentElement;
+  return list != null && next !== undefined && list.contains(next.element);
+}
+
 /** What stands among the article's text without the body finder having kept it. */
 function judgeBetween(piece: Piece, boxes: Boxes): Verdict {
   if (isNoText(piece)) return furniture;
-  return comesAlong.has(piece.block.kind) || isFormula(piece.block) || boxes.isPlainText(piece) ? null : outsideBody;
+  const belongs = comesAlong.has(piece.block.kind) || isFormula(piece.block) || isGalleryCaption(piece);
+  return belongs || boxes.isPlainText(piece) ? null : outsideBody;
 }

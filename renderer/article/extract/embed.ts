@@ -20,9 +20,37 @@ const hosts: readonly (readonly [RegExp, EmbedKind])[] = [
   [/(?:^|\.)(?:openstreetmap\.org|google\.com|mapbox\.com|arcgis\.com|bing\.com)$/, "map"],
 ];
 
+/** Elements of a page's own invention that stand for a player or a post, by the words in their names. */
+const customKinds: readonly (readonly [RegExp, EmbedKind])[] = [
+  [/-(?:youtube|vimeo|dailymotion|brightcove|jwplayer|video|film|3q-player|reach-player)\b/, "video"],
+  [/-(?:audio|soundcloud|podcast|spotify|megaphone)\b/, "audio"],
+  [/-(?:twitter|tweet|instagram|facebook|tiktok|reddit|mastodon|bluesky)\b/, "post"],
+  [/-(?:iframe|embedly-card)\b/, "other"],
+];
+
 /** Whether an element shows something from elsewhere, or plays something. */
 export function isEmbed(element: Element): boolean {
-  return /^(?:iframe|video|audio|embed)$/.test(element.localName);
+  return /^(?:iframe|video|audio|embed)$/.test(element.localName) || isCustomEmbed(element);
+}
+
+/** One that has words of its own is read by them. */
+function isCustomEmbed(element: Element): boolean {
+  if (!element.localName.includes("-")) return false;
+  return findCustomKind(element) !== undefined && (element.textContent ?? "").trim() === "";
+}
+
+function findCustomKind({ localName }: Element): EmbedKind | undefined {
+  return customKinds.find(([pattern]) => pattern.test(localName))?.[1];
+}
+
+/** A quotation that only links to a post elsewhere, because a script would show it. */
+export function readLinkedPost(quote: Element, base: string): EmbedBlock | null {
+  const link = quote.querySelector("a[href]");
+  if (!link) return null;
+  const url = resolveLink(link.getAttribute("href") ?? "", base);
+  const title = collectText(link);
+  const isAll = title !== "" && collectText(quote) === title;
+  return isAll && findHostKind(url) === "post" ? { kind: "embed", embedKind: "post", title, url } : null;
 }
 
 /** The embed as a block, or null when it shows nothing that can be named (advertisements, counters). */
@@ -50,13 +78,19 @@ function readUrl(element: Element, base: string): string {
 function findKind(element: Element, url: string): EmbedKind {
   if (element.localName === "video") return "video";
   if (element.localName === "audio") return "audio";
+  return findCustomKind(element) ?? findHostKind(url);
+}
+
+function findHostKind(url: string): EmbedKind {
   const host = URL.parse(url)?.hostname ?? "";
   if (host.endsWith("google.com") && !url.includes("/maps")) return "other";
   return hosts.find(([pattern]) => pattern.test(host))?.[1] ?? "other";
 }
 
+const titles = ["title", "aria-label", "playlabel", "data-title", "data-caption", "alt"];
+
 function readTitle(element: Element): string {
-  const named = element.getAttribute("title") ?? element.getAttribute("aria-label") ?? "";
+  const named = titles.map((name) => element.getAttribute(name) ?? "").find((title) => title.trim() !== "") ?? "";
   const caption = element.closest("figure")?.querySelector("figcaption");
   return (caption ? collectText(caption) : named.replace(/\s+/g, " ").trim()) || named.trim();
 }

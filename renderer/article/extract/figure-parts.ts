@@ -122,7 +122,8 @@ export const isCreditLine = remember((element) => {
   return caption === "" && credit !== "";
 });
 
-function isCredit(element: Element): boolean {
+/** Named as who owns the picture. */
+export function isCredit(element: Element): boolean {
   if (
     /^(?:figcaption|img|picture|source|figure|a)$/.test(element.localName) &&
     !/credit|copyright/.test(getNameHints(element))

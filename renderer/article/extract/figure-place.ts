@@ -2,7 +2,7 @@ import { foldText } from "../compare-text.ts";
 import { splitCredit } from "../credit.ts";
 import { collectText } from "./collect-text.ts";
 import { getNameHints } from "./element-kinds.ts";
-import { isCaption, isCaptionLine, isCreditLine } from "./figure-parts.ts";
+import { isCaption, isCaptionLine, isCredit, isCreditLine } from "./figure-parts.ts";
 import { remember } from "./remember.ts";
 import { hasLittleText } from "./text-amount.ts";
 
@@ -120,9 +120,24 @@ function holdsCaption(box: Element, image: Element): boolean {
   return named || (hasCaptionLine(box) && (pictureBox.test(getNameHints(box)) || hasCreditLine(box)));
 }
 
+/** A box of a caption and its credit, and nothing else. */
+function isCaptionBox(box: Element): boolean {
+  const children = [...box.children];
+  if (children.length < 2 || children.length > 4 || hasOwnText(box)) return false;
+  return (
+    children.some((child) => isCaption(child)) &&
+    children.every((child) => isCaption(child) || isCredit(child) || isCreditLine(child))
+  );
+}
+
+function hasOwnText(box: Element): boolean {
+  return [...box.childNodes].some((node) => node.nodeType === 3 && (node as Text).data.trim() !== "");
+}
+
 /** Named as a caption, or beginning with what the picture's alternative text says. */
 function isCaptionBeside(element: Element, alt: string): boolean {
   if (element.matches(pictures) || element.querySelector(pictures) || !hasLittleText(element, mostText)) return false;
-  if (isCaption(findInnermost(element))) return true;
+  const inner = findInnermost(element);
+  if (isCaption(inner) || isCaptionBox(inner)) return true;
   return alt.includes(" ") && foldText(collectText(element)).startsWith(alt);
 }

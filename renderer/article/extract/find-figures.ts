@@ -17,6 +17,8 @@ export interface LeftOut {
   readonly kind: SkippedKind;
   readonly reason: string;
   readonly text: string;
+  /** It follows a piece that is somewhere else, so that the reason for that one is not its own. */
+  readonly isApart?: boolean;
 }
 
 export interface Figures {

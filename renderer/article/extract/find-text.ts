@@ -9,6 +9,7 @@ import { findNotes } from "./find-notes.ts";
 import type { PageFacts } from "./inline-mark.ts";
 import type { Piece, PieceWriter } from "./piece-writer.ts";
 import { readPieces } from "./read-pieces.ts";
+import { findSideNotes } from "./side-notes.ts";
 
 export interface FoundText {
   readonly pieces: readonly Piece[];
@@ -31,7 +32,8 @@ interface Known extends Omit<PageEvidence, "site"> {
  * main part is taken, and when that is nothing, what the page hides until its scripts have run.
  */
 export function findText(document: Document, { page, figures, isWhole, ...evidence }: Known): FoundText {
-  const read = (showsHidden: boolean): PieceWriter => readPieces(document, { page, figures, showsHidden });
+  const sideNotes = findSideNotes(document);
+  const read = (showsHidden: boolean): PieceWriter => readPieces(document, { page, figures, sideNotes, showsHidden });
   const visible = read(false);
   if (!isWhole) {
     const { pieces, leading } = visible;
@@ -39,7 +41,7 @@ export function findText(document: Document, { page, figures, isWhole, ...eviden
       pieces,
       findBody(pieces, document.body, { ...evidence, site: readSite(page.base) }),
       evidence.headline,
-      findNotes(document),
+      findNotes(document, sideNotes),
     );
     const found = { pieces, leading, verdicts, isFallback: false };
     if (hasText(found)) return found;

@@ -21,7 +21,7 @@ const longestStandfirst = 900;
  * description. The first paragraph of the body is never taken for a byline, whatever its class is called.
  */
 export function findHeadRole(piece: Piece, standfirst: string, isFirstOfBody: boolean): HeadRole | null {
-  const { block, inner, region } = piece;
+  const { block, inner, region, list } = piece;
   const isLine = block.kind === "paragraph" || block.kind === "listItem" || block.kind === "heading";
   if (!isLine || region === "navigation" || region === "form" || region === "hidden") return null;
   const { text } = block;
@@ -29,7 +29,7 @@ export function findHeadRole(piece: Piece, standfirst: string, isFirstOfBody: bo
   const names = collectHints(inner);
   if (text.length <= longestLine && bylineHint.test(names) && !isFirstOfBody) return isNameLike(text) ? "byline" : null;
   if (text.length <= 80 && dateHint.test(names) && parseDateLine(text) !== "") return "dateline";
-  if (text.length < 30 || text.length > longestStandfirst) return null;
+  if (text.length < 30 || text.length > longestStandfirst || (list && list.children.length > 1)) return null;
   const isDescription = standfirst !== "" && foldText(text) === foldText(standfirst);
   return isDescription || standfirstHint.test(names) ? "standfirst" : null;
 }

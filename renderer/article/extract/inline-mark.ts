@@ -28,9 +28,15 @@ export function readInlineMark(element: Element, page: PageFacts): MarkMeaning |
 
 function readLink(element: Element, page: PageFacts): MarkMeaning | null {
   const href = element.getAttribute("href") ?? "";
-  if (isFootnote(element, href)) return { kind: "footnote", label: (element.textContent ?? "").trim().slice(0, 20) };
+  if (isFootnote(element, href)) return { kind: "footnote", label: readLabel(element) };
   const url = resolveLink(href, page.base);
   return url === "" ? readLanguage(element, page) : { kind: "link", url };
+}
+
+/** "2" for "[2]": brackets are not said. */
+function readLabel(element: Element): string {
+  const text = (element.textContent ?? "").trim().slice(0, 20);
+  return /^[[(](.{1,18})[\])]$/.exec(text)?.[1] ?? text;
 }
 
 function isFootnote(element: Element, href: string): boolean {

@@ -10,13 +10,20 @@ export function numberGalleries(kept: readonly Piece[]): void {
     if (!isPicture(kept[index])) continue;
     let end = index + 1;
     while (isPicture(kept[end])) end += 1;
-    if (end - index > 1) numberRun(kept.slice(index, end), [kept[index - 1], kept[end]]);
+    const next = isGalleryCaption(kept[end]) ? kept[end + 1] : kept[end];
+    if (end - index > 1) numberRun(kept.slice(index, end), [kept[index - 1], next]);
     index = end;
   }
 }
 
 function isPicture(piece: Piece | undefined): boolean {
   return piece?.block.kind === "figure";
+}
+
+/** What is said of a whole gallery, whose pictures have captions of their own. */
+export function isGalleryCaption(piece: Piece | undefined): boolean {
+  const figure = piece?.element.closest("figcaption")?.parentElement;
+  return figure?.querySelector(":scope > figure, :scope > * > figure") != null;
 }
 
 /** `around`: what stands before and after the run, and is not of the gallery. */

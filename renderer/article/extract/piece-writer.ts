@@ -108,7 +108,10 @@ export class PieceWriter {
   }
 
   leaveOut(leftOut: LeftOut): void {
-    (this.pieces.at(-1)?.leftOut ?? this.leading).push(leftOut);
+    const last = this.pieces.at(-1);
+    (last?.leftOut ?? this.leading).push(
+      last && last.region !== this.context.region ? { ...leftOut, isApart: true } : leftOut,
+    );
   }
 
   /** Ends the block whose text is being gathered. */
@@ -121,7 +124,7 @@ export class PieceWriter {
   }
 
   #writeText(marked: MarkedText): void {
-    const tidy = joinWrapped(marked);
+    const tidy = this.context.term ? emphasise(joinWrapped(marked)) : joinWrapped(marked);
     const last = this.pieces.at(-1);
     if (this.#isDashed(tidy.text, last) && last?.block.kind === "quote") {
       last.block = { ...last.block, attribution: tidy.text.replace(/^[—–-]+\s*/, "") };
@@ -156,7 +159,7 @@ export class PieceWriter {
   }
 
   #makeTextBlock(marked: MarkedText): Block {
-    const { heading, quote, item, ordered, depth, term } = this.context;
+    const { heading, quote, item, ordered, depth } = this.context;
     if (heading)
       return { kind: "heading", level: heading.level, text: marked.text.replaceAll("\n", " "), marks: marked.marks };
     if (item && !this.#startedItems.has(item)) {
@@ -165,8 +168,7 @@ export class PieceWriter {
     }
     if (quote) return { kind: "quote", ...marked, attribution: "" };
     if (drawnLine.test(marked.text)) return { kind: "separator" };
-    const strong = { kind: "emphasis", strong: true, start: 0, end: marked.text.length } as const;
-    return { kind: "paragraph", text: marked.text, marks: term ? [strong, ...marked.marks] : marked.marks };
+    return { kind: "paragraph", ...marked };
   }
 
   #findElements(): Pick<Piece, "element" | "inner"> {
@@ -178,7 +180,11 @@ export class PieceWriter {
   }
 
   #writeFigure(element: Element, { blocks, leftOut }: FoundFigure): void {
-    for (const block of blocks) this.#write({ block, element, inner: element, length: 0, linkLength: 0 });
+    for (const block of blocks) {
+      // A note beside the text comes as a figure does, after the sentence's block.
+      const length = block.kind === "paragraph" ? block.text.length : 0;
+      this.#write({ block, element, inner: element, length, linkLength: 0 });
+    }
     for (const each of leftOut) this.leaveOut(each);
   }
 
@@ -200,6 +206,11 @@ function addCounts(a: Counts, b: Counts): Counts {
     length: a.length + b.length,
     linkLength: a.linkLength + b.linkLength,
   };
+}
+
+/** A term is told from what it means by its weight. */
+function emphasise({ text, marks }: MarkedText): MarkedText {
+  return { text, marks: [{ kind: "emphasis", strong: true, start: 0, end: text.length }, ...marks] };
 }
 
 type Counts = Pick<Piece, "length" | "linkLength">;

@@ -1,4 +1,5 @@
 import type { Block, HeadingLevel, Mark, ParagraphBlock } from "../article.ts";
+import { getNameHints } from "./element-kinds.ts";
 import type { Piece } from "./piece-writer.ts";
 
 /** Longer than this a bold line is a sentence that matters, not a heading. */
@@ -8,7 +9,7 @@ const longestHeading = 90;
 const leastText = 80;
 
 /**
- * Makes headings of paragraphs that are only styled as such: short, bold throughout, no sentence, above ordinary text.
+ * Makes headings of paragraphs that are only styled as such: short, bold throughout or named so, no sentence, above text.
  * One alone may be a call or a name, so there have to be two. Bold questions that prevail are an interview's.
  */
 export function promoteHeadings(kept: readonly Piece[]): void {
@@ -35,8 +36,13 @@ function looksLikeHeading({ block, element, linkLength, region }: Piece): boolea
   if (block.kind !== "paragraph" || block.role || region || linkLength > 0 || element.closest("dt,td,li")) return false;
   const { text, marks } = block;
   if (text.length < 3 || text.length > longestHeading || text.includes("\n")) return false;
-  return !/[.!…,;:。！、]["”»’]?$/u.test(text) && /\p{L}/u.test(text) && isBold(text, marks);
+  if (/[.!…,;:。！、]["”»’]?$/u.test(text) || !/\p{L}/u.test(text)) return false;
+  return isBold(text, marks) || headingName.test(getNameHints(element).replaceAll("_", "-"));
 }
+
+/** What page builders call the lines between paragraphs. */
+const headingName =
+  /\b(?:sub-?head(?:ing|line|er)?s?|sub-?titles?|cross-?head(?:ing|er)?s?|inter-?titres?|zwischen-?(?:titel|ueberschrift|überschrift)|tussenkop(?:je)?|ladillo|mellanrubrik|mellomtittel|mezzotitolo|sumario|(?:section|paragraph)-?(?:title|heading|head)|heading)\b/;
 
 /** Bold from end to end, but for a mark of punctuation. */
 function isBold(text: string, marks: readonly Mark[]): boolean {

@@ -140,6 +140,7 @@ function findReasonToSkip(image: Element, place: Place, hasCaption: boolean, has
   if (hasCaption) return "";
   if (isSmall(width) || isSmall(height)) return "icon";
   if (/^(?:presentation|none)$/.test(image.getAttribute("role") ?? "") || isHidden(image)) return "presentation";
+  if (alt === "" && isHidden(place.root)) return "presentation";
   if (!hasImage && alt === "") return "no-picture";
   const around = [image.parentElement, image.parentElement?.parentElement].filter((box) => box && isSmallBox(box));
   const hints = [image, ...around]

@@ -8,6 +8,7 @@ import type { Piece, PieceWriter } from "./piece-writer.ts";
 import { type PageSource, readMetadata } from "./read-metadata.ts";
 import { readPieces } from "./read-pieces.ts";
 import { forgetPage } from "./remember.ts";
+import { findSideNotes } from "./side-notes.ts";
 import { readBaseUrl } from "./urls.ts";
 
 /**
@@ -26,7 +27,8 @@ function readShown(document: Document, source: PageSource): Article {
   const { metadata } = readMetadata(document, source);
   const page = { base: readBaseUrl(document, source.url), language: metadata.language };
   const figures = findFigures(document, page);
-  const read = (showsHidden: boolean) => readPieces(document, { page, figures, showsHidden });
+  const sideNotes = findSideNotes(document);
+  const read = (showsHidden: boolean) => readPieces(document, { page, figures, sideNotes, showsHidden });
   const seen = sortOut(read(false));
   // Some pages hide everything until their scripts have run.
   const { pieces, skips } = seen.pieces.length > 0 ? seen : sortOut(read(true));

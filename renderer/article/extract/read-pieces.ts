@@ -1,6 +1,8 @@
 import type { Block, HeadingLevel } from "../article.ts";
+import { collectMarkedText } from "./collect-text.ts";
+import { findItem, isTermList } from "./definition-list.ts";
 import { isBlock, isControl, isHidden, isSilent } from "./element-kinds.ts";
-import { isEmbed, readEmbed, readEmbedHost } from "./embed.ts";
+import { isEmbed, readEmbed, readEmbedHost, readLinkedPost } from "./embed.ts";
 import { pictures } from "./figure-place.ts";
 import type { Figures } from "./find-figures.ts";
 import { type Formula, findFormula, readFormula, readSource } from "./formula.ts";
@@ -8,6 +10,7 @@ import { type PageFacts, readInlineMark } from "./inline-mark.ts";
 import { isOtherLanguage, normaliseLanguage } from "./language.ts";
 import { type Context, PieceWriter } from "./piece-writer.ts";
 import { remember } from "./remember.ts";
+import { isWayBack } from "./side-notes.ts";
 import { isDataTable, readTable } from "./table.ts";
 import type { OpenMark } from "./text-collector.ts";
 import { walk } from "./walk.ts";
@@ -15,6 +18,8 @@ import { walk } from "./walk.ts";
 export interface ReadOptions {
   readonly page: PageFacts;
   readonly figures: Figures;
+  /** What is read after the paragraph that it stands in. */
+  readonly sideNotes: ReadonlySet<Element>;
   /** Read what the page hides, too. */
   readonly showsHidden: boolean;
 }
@@ -62,17 +67,25 @@ function enterWhole(element: Element, writer: PieceWriter, options: ReadOptions)
     return true;
   }
   if (options.figures.usedCaptions.has(element)) return true;
+  if (options.sideNotes.has(element)) return addSideNote(element, writer, options.page);
   if (isEmbed(element)) return addEmbed(element, writer, options.page.base);
   // What is left of the pictures shows a formula.
   if (element.localName === "img") return true;
   const formula = findFormula(element);
   if (formula) return addFormula(formula, writer);
-  if (isSilent(element)) return true;
+  if (isSilent(element) || isBareLabel(element)) return true;
   if (!options.showsHidden && isHiddenWord(element, writer)) return leaveOutHidden(element, writer);
   if (element.localName === "table" && isDataTable(element)) return addTable(element, writer, options.figures);
   if (element.localName === "pre") return addCode(element, writer);
+  if (element.localName === "blockquote") return addLinkedPost(element, writer, options.page.base);
+  if (element.localName === "a" && isWayBack(element)) return leaveOutControl(element, writer);
   if (element.localName === "hr") return add(element, { kind: "separator" }, writer);
   return element.localName === "figcaption" && holdsFilm(element.closest("figure") ?? element);
+}
+
+/** Switches without words, as for notes beside the text, do not end a sentence. */
+function isBareLabel({ localName, textContent }: Element): boolean {
+  return (localName === "label" || localName === "input") && (textContent ?? "").trim() === "";
 }
 
 const holdsFilm = remember((figure) => figure.querySelector("iframe,video,audio,table") !== null);
@@ -130,6 +143,23 @@ function addFormula(formula: Formula, writer: PieceWriter): boolean {
   return true;
 }
 
+function leaveOutControl(element: Element, writer: PieceWriter): boolean {
+  writer.leaveOut({ kind: "form", reason: "control", text: (element.textContent ?? "").trim() });
+  return true;
+}
+
+function addSideNote(element: Element, writer: PieceWriter, page: PageFacts): boolean {
+  const { text, marks } = collectMarkedText(element, page);
+  writer.addFigure(element, { blocks: [{ kind: "paragraph", text, marks }], leftOut: [] });
+  return true;
+}
+
+function addLinkedPost(element: Element, writer: PieceWriter, base: string): boolean {
+  const post = readLinkedPost(element, base);
+  if (post) writer.addBlock(element, post);
+  return post !== null;
+}
+
 function addCode(element: Element, writer: PieceWriter): boolean {
   const text = (element.textContent ?? "").replace(/\r\n?/g, "\n").replace(/^\n+|\s+$/g, "");
   return add(element, text === "" ? null : { kind: "code", text }, writer);
@@ -152,7 +182,7 @@ const roleRegions: Readonly<Record<string, Context["region"]>> = {
 };
 
 /** Elements that say something about the text in them, whatever their attributes. */
-const changers = new Set("h1 h2 h3 h4 h5 h6 blockquote figcaption ul ol li dt".split(" "));
+const changers = new Set("h1 h2 h3 h4 h5 h6 blockquote figcaption ul ol li dl dt dd".split(" "));
 
 /** What changes for the text inside an element; null when nothing does. */
 function readContext(element: Element, outer: Context, options: ReadOptions): Context | null {
@@ -167,12 +197,18 @@ function readContext(element: Element, outer: Context, options: ReadOptions): Co
     ...(level ? { heading: { element, level } } : {}),
     ...(name === "blockquote" ? { quote: element } : {}),
     ...(isAttribution(element, outer) ? { attribution: true } : {}),
-    ...(name === "ul" || name === "ol" ? { list: element, ordered: name === "ol", depth: outer.depth + 1 } : {}),
+    ...(isList(element) ? { list: element, ordered: name === "ol", depth: outer.depth + 1 } : {}),
     ...(name === "li" && outer.list ? { item: element } : {}),
+    ...((name === "dt" || name === "dd") && outer.list?.localName === "dl" ? { item: findItem(element) } : {}),
     ...(name === "dt" ? { term: true } : {}),
     ...(name === "a" && element.hasAttribute("href") ? { link: true } : {}),
   };
   return Object.keys(changed).length === 0 ? null : { ...outer, ...changed };
+}
+
+function isList(element: Element): boolean {
+  const name = element.localName;
+  return name === "ul" || name === "ol" || (name === "dl" && isTermList(element));
 }
 
 function readRegion(element: Element, outer: Context, showsHidden: boolean): Context["region"] {

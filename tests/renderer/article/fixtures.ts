@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { BinaryDocument, SourceDocument, TextDocument } from "../../../main/contract.ts";
+import { JSDOM } from "jsdom";
+import type { BinaryDocument, Result, SourceDocument, TextDocument } from "../../../main/contract.ts";
 import type { Article } from "../../../renderer/article/article.ts";
 import { readDocument } from "../../../renderer/article/read-document.ts";
+import { readWebPage } from "../../../renderer/article/read-web-page.ts";
+import { completeReading } from "../../../renderer/view/complete-reading.ts";
 import { findIn, readFixtureFile } from "../../fixture-files.ts";
 
 const folder = join("tests", "fixtures");
@@ -45,6 +48,40 @@ export function readPageFixture(name: string): TextDocument {
 function readTextFixture(name: string, file: keyof typeof textTypes): TextDocument {
   const url = file === "page.html" ? `https://example.org/news/${name}` : "";
   return makeSource(readFileSync(join(folder, name, file), "utf8"), textTypes[file], url);
+}
+
+/**
+ * The article of a fixture as the app makes it: web pages with their further pages and other forms, which are files
+ * beside the page and named as their addresses end, and with what their scripts build.
+ */
+export async function readFixtureArticle(name: string): Promise<Article> {
+  const source = readFixture(name);
+  if (source.mediaType !== "text/html") return readArticle(source);
+  const reading = expectValue(await readWebPage(source));
+  const read = await completeReading(source, reading, {
+    mayRunScripts: () => true,
+    onStep: () => {},
+    openPart: (_, url) => Promise.resolve(readPart(name, url)),
+    runScripts: () => Promise.resolve({ ok: true, value: runScripts(source) }),
+  });
+  return expectValue(read).article;
+}
+
+function expectValue<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(result.reason);
+  return result.value;
+}
+
+function readPart(name: string, url: string): Result<SourceDocument> {
+  const path = join(folder, name, `${new URL(url).pathname.split("/").at(-1)}.html`);
+  if (!existsSync(path)) return { ok: false, reason: "not-found", detail: { name: path } };
+  return { ok: true, value: makeSource(readFileSync(path, "utf8"), "text/html", url) };
+}
+
+/** What a fixture's own scripts make of it; the app does that in a closed window, which has tests of its own. */
+function runScripts(source: TextDocument): TextDocument {
+  const page = new JSDOM(source.text, { url: source.url, runScripts: "dangerously" });
+  return { ...source, text: page.serialize() };
 }
 
 function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {

@@ -38,6 +38,11 @@ export function flag(condition: boolean): number {
 const phrase =
   /(?<!\p{L})(?:newsletters?|subscri(?:be|ption|bers?)|sign up|click here|read more|read our|follow (?:us|him|her)|whatsapp|download (?:the|our) app|privacy policy|terms of|all rights reserved|copyright|©|e-?mail address|support (?:us|our)|donate|membership|log ?in|abonnieren|abonnements?|jetzt lesen|lesen sie|datenschutz\p{L}*|suscr[ií]b\p{L}*|s’?'?abonner|lire aussi|leggi anche|lees ook|czytaj (?:więcej|też|także)|leia (?:mais|também)|zobacz|přečtěte)(?!\p{L})/iu;
 
+/** Whether a text signs up, sells or leads elsewhere. */
+export function hasSalesWords(text: string): boolean {
+  return phrase.test(text);
+}
+
 /** Where links of calls to sign up, to follow and to give lead, in addresses of any language. */
 const calls =
   /newsletter|subscri|sign-?up|register|\babo(?:s|nn|\b)|donat|membership|whatsapp\.com\/channel|t\.me\/|mailto:|youtube\.com\/(?:c\/|channel|user|@)|(?:facebook|twitter|instagram|x)\.com\/[\w.]+\/?(?:$|\?)/i;

@@ -53,10 +53,15 @@ function chooseHeadline(
   const claim = cutSite(claims[0] ?? "", site, shown);
   if (claim !== "") {
     const visible = findVisible(headings, claim, cutSite(shared, site, "")) ?? cutKicker(claim, headlineElement);
-    return foldText(visible) === foldText(shown) ? shown : visible;
+    return foldText(visible) === foldText(shown) && !isGlued(shown, visible) ? shown : visible;
   }
   const isTitled = shown !== "" && (title === "" || isAlike(shown, title));
   return isTitled ? shown : cutSite(title, site, shown);
+}
+
+/** Whether a heading lacks the colon behind its kicker, which only style sheets set apart. */
+function isGlued(shown: string, claim: string): boolean {
+  return /[:：]\s/.test(claim) && !/[:：|]\s/.test(shown);
 }
 
 /** Of a headline and another name, the one that more of what the page says and shows agrees with. */

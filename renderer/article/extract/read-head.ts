@@ -42,7 +42,8 @@ export function readHead(
   const shown = (role: HeadRole): string => joinTexts(found.get(role) ?? []);
   const byline = cleanByline(pickByline(shown("byline"), facts.byline), facts.site);
   const published = facts.published || readTime(found.get("dateline")?.[0]) || parseDateLine(shown("dateline"));
-  const dateline = shown("dateline") || formatDate(published, facts.language, shown("byline"));
+  const printed = /^\d{4}-\d{2}-\d{2}T/.test(shown("dateline")) ? "" : shown("dateline");
+  const dateline = printed || formatDate(published, facts.language, byline);
   const [standfirst] = found.get("standfirst") ?? [];
   const marks = standfirst && "marks" in standfirst.block ? standfirst.block.marks : [];
   const lines = makeLine("standfirst", shown("standfirst"), marks);
@@ -117,7 +118,10 @@ function makeLine(role: HeadRole, text: string, marks: readonly Mark[] = []): Bl
 function joinTexts(pieces: readonly Piece[]): string {
   if (pieces.length === 1) return pieces.map(({ block }) => ("text" in block ? block.text : "")).join("");
   const texts = pieces.flatMap(({ block }) => ("text" in block ? [block.text.replaceAll("\n", ", ")] : []));
-  return texts.filter((text, index) => !texts.some((other, at) => saysMore(other, at, text, index))).join(", ");
+  return texts
+    .filter((text, index) => !texts.some((other, at) => saysMore(other, at, text, index)))
+    .join(", ")
+    .replace(openBy, "$1 ");
 }
 
 function saysMore(other: string, at: number, text: string, index: number): boolean {
@@ -131,10 +135,14 @@ function pickByline(shown: string, known: string): string {
     .split(" ")
     .filter((name) => name.length > 2);
   const agrees = names.some((name) => ` ${foldText(shown)} `.includes(` ${name} `));
-  return known === "" || agrees ? shown : known;
+  // Dates and who took the pictures are often on the same line.
+  const isMixed = /\d{4}|\d:\d|:\s/.test(shown) && !/\d|:/.test(known);
+  return known === "" || (agrees && !isMixed) ? shown : known;
 }
 
 const by = /^(?:by|von|par|por|di|da|door|av|af)\s+(?=\p{Lu})/iu;
+/** The word stands on a line of its own, before the name. */
+const openBy = /(?<![\p{L}\p{N}])(by|von|par|por|di|da|door|av|af), (?=\p{Lu})/giu;
 
 /** Only who: "By" is said by the announcement, and a site that wrote its own article is no news. */
 function cleanByline(byline: string, site: string): string {

@@ -47,6 +47,33 @@ test("behind a first heading for search engines, the one that is shown and share
   expect(readHeadings(head, headings)[0]).toBe("Who pays for the broken wall?");
 });
 
+test("a kicker that only style sheets set apart from the headline has its colon", () => {
+  const headings = "<h1><span>Storm damage</span> <span>Who pays for the broken wall?</span></h1>";
+  expect(readHeadings(share("Storm damage: Who pays for the broken wall?"), headings)[0]).toBe(
+    "Storm damage: Who pays for the broken wall?",
+  );
+});
+
+test("a byline is names alone, and a date that only machines read is said in words", () => {
+  const read = (lines: string): string[] => {
+    const head = `<title>Rain</title>${tell({ headline: "Rain", author: { name: "Jo Roe" }, datePublished: "2024-03-29T11:36:01Z" })}`;
+    const html = `<html lang="en"><head>${head}</head><body><main><h1>Rain</h1>${lines}${paragraph(1)}${paragraph(2)}</main></body></html>`;
+    const document = new DOMParser().parseFromString(html, "text/html");
+    const { blocks } = extractArticle(document, { url: "https://example.org/a", language: "", label: "" });
+    return blocks.flatMap((block) =>
+      block.kind === "paragraph" && block.role ? [`${block.role}: ${block.text}`] : [],
+    );
+  };
+  const expected = ["dateline: March 29, 2024", "byline: Jo Roe"];
+  expect(read('<p class="byline">Jo Roe, 12:20pm Mar 29, 2024</p>')).toEqual(expected);
+  expect(read('<p class="byline">Photo: Al Smith</p><p class="byline">Jo Roe</p>')).toEqual(expected);
+  expect(read('<p class="byline">Jo Roe</p><p class="date">2024-03-29T11:36:01Z</p>')).toEqual(expected);
+  expect(read('<p class="byline">Comment by</p><p class="byline">Jo Roe</p>')).toEqual([
+    "dateline: March 29, 2024",
+    "byline: Comment by Jo Roe",
+  ]);
+});
+
 test("where only the kickers differ, the heading says where the headline begins", () => {
   const head = share("Storm on the coast: The old wall held the water back");
   const headings = "<h1><span>After the flood</span> <span>The old wall held the water back</span></h1>";

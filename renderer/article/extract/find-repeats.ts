@@ -28,22 +28,41 @@ export function findRepeats(
   const body = pieces.filter((_, index) => verdicts[index] === null);
   const said = new Map(head.map((block) => [foldText(getBlockText(block)), sayHead(block)]));
   const paragraphs = body.flatMap(({ block }) => (block.kind === "paragraph" ? [foldText(block.text)] : [])).join("\n");
-  const captions = new Set(body.flatMap(({ block }) => (block.kind === "figure" ? [foldText(block.caption)] : [])));
-  captions.delete("");
+  const captions = listCaptions(body);
   for (const piece of body) {
     const { block, element } = piece;
     const key = makeKey(block);
     const before = said.get(key);
     const isRepeat = key !== "" && before && (block.kind === "figure" || before.parent !== element.parentElement);
     const isPulled = block.kind === "quote" && key.length > shortestPull && paragraphs.includes(key);
-    const isCaption = block.kind === "paragraph" && captions.has(foldText(splitCredit(block.text).caption));
-    if (isCaption) repeats.set(piece, "repeats-caption");
+    if (block.kind === "paragraph" && repeatsCaption(block.text, captions)) repeats.set(piece, "repeats-caption");
     else if (isRepeat) repeats.set(piece, before.reason);
     else if (isPulled) repeats.set(piece, "repeats-body");
     const reason = block.kind === "figure" ? "repeats-picture" : "repeats-body";
     if (key.length > shortestRepeat) said.set(key, { reason, parent: element.parentElement });
   }
   return repeats;
+}
+
+/** Captions, folded, by how they begin. */
+function listCaptions(body: readonly Piece[]): ReadonlyMap<string, string> {
+  const captions = new Map<string, string>();
+  for (const { block } of body) {
+    const caption = block.kind === "figure" ? foldText(block.caption) : "";
+    if (caption !== "") captions.set(caption.slice(0, shortestRepeat), caption);
+  }
+  return captions;
+}
+
+/** In characters: "less", "... more" behind a caption that can be shortened. */
+const mostControls = 12;
+
+/** Whether a paragraph is a caption once more: with its credit, or shortened and with a button to see the rest. */
+function repeatsCaption(text: string, captions: ReadonlyMap<string, string>): boolean {
+  const words = foldText(splitCredit(text).caption);
+  const caption = captions.get(words.slice(0, shortestRepeat));
+  if (caption === undefined) return false;
+  return caption === words || (words.length >= shortestRepeat && caption.startsWith(words.slice(0, -mostControls)));
 }
 
 function sayHead(block: Block): Said {

@@ -143,3 +143,12 @@ test("a formula on a line of its own stays between the paragraphs", () => {
   const { blocks } = extract(`${filler(1)}<div><div>${math}</div></div>${filler(2)}${filler(3)}`);
   expect(blocks[2]).toMatchObject({ kind: "paragraph", text: "a / b" });
 });
+
+test("a caption once more, shortened and with a button to see the rest, is not said again", () => {
+  const caption = "The harbour wall at noon, when the water ran over it for hours and nobody dared to go near";
+  const { blocks } = extract(
+    `<figure><img src="/a.jpg"><figcaption>${caption}</figcaption></figure>${filler(1)}<div><div><div>${caption}<a> less</a></div>
+     <div>The harbour wall at noon, when the water ran over it for hours<a> ... more</a></div></div></div>${filler(2)}${filler(3)}`,
+  );
+  expect(blocks.filter((block) => getBlockText(block).startsWith("The harbour wall at noon"))).toHaveLength(1);
+});

@@ -41,8 +41,28 @@ export function isSaidIn(part: string, whole: string): boolean {
 
 /** How much of `part`'s words occur in `whole`, 0 to 1. */
 export function shareOfWords(part: string, whole: string): number {
-  const words = foldText(part).split(" ").filter(Boolean);
-  if (words.length === 0) return 1;
-  const known = new Set(foldText(whole).split(" "));
+  const folded = foldText(part);
+  if (folded === "") return 1;
+  const words = folded.split(" ");
+  const known = readWords(foldText(whole));
   return words.filter((word) => known.has(word)).length / words.length;
+}
+
+function readWords(folded: string): ReadonlySet<string> {
+  const known = wordsOf.get(folded);
+  if (known) return known;
+  const words = new Set(folded.split(" "));
+  if (folded.length > longestKept) return words;
+  if (wordsOf.size >= mostKept) wordsOf.clear();
+  wordsOf.set(folded, words);
+  return words;
+}
+
+/** The titles of a page are compared with each of its headings. */
+const wordsOf = new Map<string, ReadonlySet<string>>();
+
+/** To be called when a page has been read: what is kept of its texts is of no use for another. */
+export function forgetTexts(): void {
+  folded.clear();
+  wordsOf.clear();
 }

@@ -20,8 +20,11 @@ const notLetter = "(?<![\\p{L}\\p{N}])";
 /** "again" + "Image: AP": glued to a small letter, a digit or a bracket, or after a space or full stop. */
 const labelled = new RegExp(
   `(?<=^|[\\p{Ll}\\p{N}\\s.!?…)\\]"”»“'’|/,;–—-])(?:${labels})\\s?[:：]\\s*([^:：\\n]{1,140})$`,
-  "u",
+  "gu",
 );
+/** In characters: longer than any label, and longer than any credit. */
+const longestLabel = 30;
+const longestCredit = 140;
 const signed = /(?:©|\(c\)|\b(?:Image |Photo )?Copyright\b)\s*[:：,]?\s*([^©\n]{2,140})$/iu;
 /** "Fot. Adam Bielak": an abbreviation needs no colon. */
 const abbreviated = /(?<=^|[\s.!?"”»)])Fot\.\s+(\p{Lu}[^:：\n]{1,100})$/u;
@@ -66,16 +69,26 @@ interface Found {
 }
 
 function findSigned(text: string): Found | null {
+  if (!/©|\(c\)|copyright/i.test(text)) return null;
   const match = signed.exec(text);
   return match?.[1] && !isSentence(match[1]) ? { index: match.index, credit: match[1] } : null;
 }
 
+function matchLabelled(text: string): RegExpExecArray | null {
+  const colon = Math.max(text.lastIndexOf(":"), text.lastIndexOf("："));
+  if (colon < 0 || text.slice(colon + 1).trim().length > longestCredit) return null;
+  // The pattern is tried at each place of the text: only the last ones can lead to the last colon.
+  labelled.lastIndex = Math.max(0, colon - longestLabel);
+  return labelled.exec(text);
+}
+
 function findLabelled(text: string): Found | null {
-  const match = labelled.exec(text) ?? abbreviated.exec(text);
+  const match = matchLabelled(text) ?? abbreviated.exec(text);
   return match?.[1] && !isSentence(match[1]) ? { index: match.index, credit: match[1] } : null;
 }
 
 function findBracketed(text: string): Found | null {
+  if (!/[)\]]\s*\.?$/.test(text.slice(-10))) return null;
   const match = bracketed.exec(text);
   if (!match?.[1]) return null;
   const names = bracketLabel.test(match[1]) || agencyName.test(match[1]);

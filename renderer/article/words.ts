@@ -24,6 +24,10 @@ export function countWords(text: string, language: string): number {
   let isInWord = false;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
+    if (code === 0x20) {
+      isInWord = false;
+      continue;
+    }
     if (isUnspaced(code)) return splitWords(text, language).length;
     if (isWordSign(code)) {
       if (!isInWord) count += 1;

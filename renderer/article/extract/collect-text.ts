@@ -1,36 +1,37 @@
-import { isBlock, isControl, isHidden, isSilenced, isSilent } from "./element-kinds.ts";
+import { isBlock, isControl, isHidden, isSilenced, readKind } from "./element-kinds.ts";
 import { findFormula, readFormula } from "./formula.ts";
 import { type PageFacts, readInlineMark } from "./inline-mark.ts";
-import { type MarkedText, type OpenMark, TextCollector } from "./text-collector.ts";
+import { type MarkedText, type OpenMark, TextCollector, tidyText } from "./text-collector.ts";
 import { walk } from "./walk.ts";
 
+const nothing: ReadonlySet<Element> = new Set();
+
 /**
- * The readable text under an element as one line, its inline marks kept; `leaveOut` names parts that are not it;
- * with `showsSilenced` also what is seen but hidden from screen readers.
+ * The readable text under an element as one line, its inline marks kept unless `page` is null; `leaveOut` names parts
+ * that are not it; with `showsSilenced` also what is seen but hidden from screen readers.
  */
 export function collectMarkedText(
   root: Element,
-  page: PageFacts,
-  leaveOut: ReadonlySet<Element> = new Set(),
+  page: PageFacts | null,
+  leaveOut = nothing,
   { showsSilenced = false } = {},
 ): MarkedText {
   const collector = new TextCollector();
-  const open = new Map<Element, OpenMark>();
-  walk(root, {
+  walk<OpenMark | "block" | "inline">(root, {
     enter: (element) => {
-      const formula = findFormula(element);
+      const kind = readKind(element);
+      const formula = findFormula(element, kind);
       if (formula) collector.addText(readFormula(formula.math));
-      if (formula || isSilent(element) || isControl(element) || leaveOut.has(element)) return false;
-      if (isHidden(element) && !(showsSilenced && isSilenced(element))) return false;
-      if (element.localName === "noscript") return false;
-      if (isBlock(element) || element.localName === "br") collector.addText(" ");
-      const meaning = readInlineMark(element, page);
-      if (meaning) open.set(element, collector.openMark(meaning));
-      return true;
+      if (formula || kind.isSilent || kind.name === "noscript" || leaveOut.has(element) || isControl(element, kind))
+        return null;
+      if (isHidden(element) && !(showsSilenced && isSilenced(element))) return null;
+      if (kind.isBlock || kind.name === "br") collector.addText(" ");
+      const meaning = page && readInlineMark(element, page, kind);
+      return meaning ? collector.openMark(meaning) : kind.isBlock ? "block" : "inline";
     },
-    leave: (element) => {
-      const mark = open.get(element);
-      if (mark) collector.closeMark(mark);
+    leave: (element, opened) => {
+      if (opened === "inline") return;
+      if (opened !== "block") collector.closeMark(opened);
       if (isBlock(element)) collector.addText(" ");
     },
     text: (node) => {
@@ -44,5 +45,7 @@ export function collectMarkedText(
 
 /** The readable text under an element as one line. */
 export function collectText(root: Element, leaveOut?: ReadonlySet<Element>): string {
-  return collectMarkedText(root, { base: "", language: "" }, leaveOut).text;
+  const only = root.firstChild;
+  if (only?.nodeType === 3 && !only.nextSibling) return tidyText((only as Text).data).trim();
+  return collectMarkedText(root, null, leaveOut).text;
 }

@@ -1,5 +1,20 @@
 import { remember } from "./remember.ts";
 
+/** What an element's name alone says of it. */
+export interface ElementKind {
+  /** The local name; empty for one that means nothing in HTML. */
+  readonly name: string;
+  /** A CSS-like guess: style sheets are not there, so the name decides whether it breaks a line. */
+  readonly isBlock: boolean;
+  /** Known to be part of a line; elements of a page's own making are neither that nor blocks. */
+  readonly isInline: boolean;
+  /** Its text is never read by anyone. */
+  readonly isSilent: boolean;
+  readonly isControl: boolean;
+  /** It shows something from elsewhere, or plays something. */
+  readonly isEmbed: boolean;
+}
+
 const blockNames = new Set(
   (
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure " +
@@ -20,27 +35,52 @@ const silentNames = new Set(
 );
 
 const controlNames = new Set("button select textarea input option label progress meter".split(" "));
+const embedNames = new Set("iframe video audio embed".split(" "));
+/** What else is asked for by name. */
+const specialNames = ["br", "img", "noscript"];
 
-/** A CSS-like guess: style sheets are not there, so the element's name decides whether it breaks a line. */
-export function isBlock(element: Element): boolean {
-  return blockNames.has(element.localName);
+// One look-up for each element, which asks its name once: each question by itself took as long as all of them.
+const kinds = new Map(
+  [...blockNames, ...inlineNames, ...silentNames, ...controlNames, ...embedNames, ...specialNames].map((name) => [
+    name,
+    makeKind(name),
+  ]),
+);
+const otherKind = makeKind("");
+
+function makeKind(name: string): ElementKind {
+  return {
+    name,
+    isBlock: blockNames.has(name),
+    isInline: inlineNames.has(name),
+    isSilent: silentNames.has(name),
+    isControl: controlNames.has(name),
+    isEmbed: embedNames.has(name),
+  };
 }
 
-/** Known to be part of a line; elements of a page's own making are neither that nor blocks. */
+export function readKind(element: Element): ElementKind {
+  return kinds.get(element.localName) ?? otherKind;
+}
+
+export function isBlock(element: Element): boolean {
+  return readKind(element).isBlock;
+}
+
 export function isInline(element: Element): boolean {
-  return inlineNames.has(element.localName);
+  return readKind(element).isInline;
 }
 
 export function isSilent(element: Element): boolean {
-  return silentNames.has(element.localName);
+  return readKind(element).isSilent;
 }
 
 /** A control, or what stands for one: its words are the page's furniture. */
-export function isControl(element: Element): boolean {
-  const isButton = element.localName === "button" || element.getAttribute("role") === "button";
+export function isControl(element: Element, kind = readKind(element), role = element.getAttribute("role")): boolean {
+  const isButton = kind.name === "button" || role === "button";
   // Pictures are often buttons that show them large.
   if (isButton) return !element.querySelector("p,figure,img,picture");
-  return controlNames.has(element.localName);
+  return kind.isControl;
 }
 
 const hiddenStyle = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
@@ -66,8 +106,17 @@ export const getNameHints = remember((element) => {
   if (!element.hasAttributes()) return "";
   let names = element.getAttribute("class") ?? "";
   for (const name of otherNames) names += ` ${element.getAttribute(name) ?? ""}`;
-  return names
+  const known = hints.get(names);
+  if (known !== undefined) return known;
+  const words = names
     .slice(0, 500)
     .replace(/([a-z])([A-Z])/g, "$1-$2")
     .toLowerCase();
+  if (hints.size >= mostHints) hints.clear();
+  hints.set(names, words);
+  return words;
 });
+
+/** A page gives the same names to most of its elements. */
+const hints = new Map<string, string>();
+const mostHints = 5000;

@@ -28,13 +28,8 @@ const customKinds: readonly (readonly [RegExp, EmbedKind])[] = [
   [/-(?:iframe|embedly-card)\b/, "other"],
 ];
 
-/** Whether an element shows something from elsewhere, or plays something. */
-export function isEmbed(element: Element): boolean {
-  return /^(?:iframe|video|audio|embed)$/.test(element.localName) || isCustomEmbed(element);
-}
-
-/** One that has words of its own is read by them. */
-function isCustomEmbed(element: Element): boolean {
+/** Whether it shows something from elsewhere by its invented name; one that has words of its own is read by them. */
+export function isCustomEmbed(element: Element): boolean {
   if (!element.localName.includes("-")) return false;
   return findCustomKind(element) !== undefined && (element.textContent ?? "").trim() === "";
 }

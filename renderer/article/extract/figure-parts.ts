@@ -35,9 +35,9 @@ export interface CaptionText {
 const nothing: MarkedText = { text: "", marks: [] };
 
 /** Whether an element is named or made as a caption. */
-export function isCaption(element: Element): boolean {
-  return element.localName === "figcaption" || captionHint.test(getNameHints(element));
-}
+export const isCaption = remember(
+  (element) => element.localName === "figcaption" || captionHint.test(getNameHints(element)),
+);
 
 /** Words enough to say something of a picture; "View 6 images" is a button. */
 export function isCaptionLine(text: string): boolean {
@@ -113,11 +113,14 @@ function findCredits(root: Element, outside: Element | null): Element[] {
   return found;
 }
 
+/** No line is a credit without one of these. */
+export const creditMark = /[:：©(]/;
+
 /** An element of nothing but a credit with its label: "Photo: Jane Roe". */
 export const isCreditLine = remember((element) => {
-  if (element.children.length > 0 || !/^(?:span|p|div|small|em|i)$/.test(element.localName)) return false;
+  if (element.firstElementChild || !/^(?:span|p|div|small|em|i)$/.test(element.localName)) return false;
   const text = (element.textContent ?? "").replace(/\s+/g, " ").trim();
-  if (text.length > longestCredit || !/[:：©(]/.test(text)) return false;
+  if (text.length > longestCredit || !creditMark.test(text)) return false;
   const { caption, credit } = splitCredit(text);
   return caption === "" && credit !== "";
 });

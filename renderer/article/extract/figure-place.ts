@@ -2,7 +2,7 @@ import { foldText } from "../compare-text.ts";
 import { splitCredit } from "../credit.ts";
 import { collectText } from "./collect-text.ts";
 import { getNameHints } from "./element-kinds.ts";
-import { isCaption, isCaptionLine, isCredit, isCreditLine } from "./figure-parts.ts";
+import { creditMark, isCaption, isCaptionLine, isCredit, isCreditLine } from "./figure-parts.ts";
 import { remember } from "./remember.ts";
 import { hasLittleText } from "./text-amount.ts";
 
@@ -48,14 +48,16 @@ const pictureBox = /\b(?:pic|picture|image|img|photo|foto|bild|media|figure|imag
 
 /** A paragraph or two beside the picture, and no links to elsewhere. */
 function hasCaptionLine(box: Element): boolean {
+  for (const link of box.querySelectorAll("a[href]")) if (!link.querySelector(pictures)) return false;
   const text = collectText(box);
-  const links = [...box.querySelectorAll("a[href]")];
-  return isCaptionLine(text) && text.split(" ").length <= 80 && links.every((link) => link.querySelector(pictures));
+  return isCaptionLine(text) && text.split(" ").length <= 80;
 }
 
 /** A line that only says who owns the picture: whatever else stands in its box is about the picture, too. */
 function hasCreditLine(box: Element): boolean {
-  return [...box.querySelectorAll("*")].some((element) => isCreditLine(element));
+  return (
+    creditMark.test(box.textContent ?? "") && [...box.querySelectorAll("*")].some((element) => isCreditLine(element))
+  );
 }
 
 /** In words: longer ones are about what is offered, not its name. */
@@ -86,8 +88,11 @@ function isWord(element: Element): boolean {
 /** Boxes for margins and columns around one thing. */
 function findInnermost(element: Element): Element {
   let inner = element;
-  while (inner.children.length === 1 && inner.firstElementChild && !isCaption(inner)) inner = inner.firstElementChild;
-  return inner;
+  for (;;) {
+    const only = inner.firstElementChild;
+    if (!only || only !== inner.lastElementChild || isCaption(inner)) return inner;
+    inner = only;
+  }
 }
 
 /** Climbs while there is nothing but the picture and looks for something named as a caption inside or next to it. */
@@ -122,8 +127,8 @@ function holdsCaption(box: Element, image: Element): boolean {
 
 /** A box of a caption and its credit, and nothing else. */
 function isCaptionBox(box: Element): boolean {
+  if (box.childElementCount < 2 || box.childElementCount > 4 || hasOwnText(box)) return false;
   const children = [...box.children];
-  if (children.length < 2 || children.length > 4 || hasOwnText(box)) return false;
   return (
     children.some((child) => isCaption(child)) &&
     children.every((child) => isCaption(child) || isCredit(child) || isCreditLine(child))
@@ -136,8 +141,9 @@ function hasOwnText(box: Element): boolean {
 
 /** Named as a caption, or beginning with what the picture's alternative text says. */
 function isCaptionBeside(element: Element, alt: string): boolean {
-  if (element.matches(pictures) || element.querySelector(pictures) || !hasLittleText(element, mostText)) return false;
   const inner = findInnermost(element);
-  if (isCaption(inner) || isCaptionBox(inner)) return true;
-  return alt.includes(" ") && foldText(collectText(element)).startsWith(alt);
+  const isNamed = isCaption(inner) || isCaptionBox(inner);
+  if (!isNamed && !alt.includes(" ")) return false;
+  if (element.matches(pictures) || element.querySelector(pictures) || !hasLittleText(element, mostText)) return false;
+  return isNamed || foldText(collectText(element)).startsWith(alt);
 }

@@ -1,7 +1,7 @@
 import type { Block } from "../article.ts";
 import { getBlockText } from "../block-text.ts";
 import { isUnderAside } from "./body/name-evidence.ts";
-import { hasSalesWords } from "./body/text-signals.ts";
+import { hasSalesWords } from "./body/text-marks.ts";
 import type { Boxes } from "./boxes.ts";
 import { isBefore } from "./document-order.ts";
 import type { Piece } from "./piece-writer.ts";

@@ -1,5 +1,5 @@
 import { foldText } from "../compare-text.ts";
-import { isHidden } from "./element-kinds.ts";
+import { type ElementKind, isHidden } from "./element-kinds.ts";
 
 /** A formula in its element, and the picture that shows it where the page hides the element. */
 export interface Formula {
@@ -8,10 +8,11 @@ export interface Formula {
 }
 
 /** The formula that an element is, or that it hides because a picture beside it shows it; null for all others. */
-export function findFormula(element: Element): Formula | null {
-  if (element.localName === "math") return { math: element, picture: null };
+export function findFormula(element: Element, { name }: ElementKind): Formula | null {
+  if (name === "math") return { math: element, picture: null };
+  if (!isHidden(element)) return null;
   const math = element.firstElementChild;
-  if (math?.localName !== "math" || element.childElementCount > 1 || !isHidden(element)) return null;
+  if (math?.localName !== "math" || element.childElementCount > 1) return null;
   const picture = element.nextElementSibling;
   return picture && isFormulaPicture(picture) ? { math, picture } : null;
 }

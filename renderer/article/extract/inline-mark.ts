@@ -1,3 +1,4 @@
+import { type ElementKind, readKind } from "./element-kinds.ts";
 import { isOtherLanguage, normaliseLanguage } from "./language.ts";
 import type { MarkMeaning } from "./text-collector.ts";
 import { resolveLink } from "./urls.ts";
@@ -11,8 +12,12 @@ export interface PageFacts {
 }
 
 /** What an inline element means for its text; null when nothing. */
-export function readInlineMark(element: Element, page: PageFacts): MarkMeaning | null {
-  switch (element.localName) {
+export function readInlineMark(
+  element: Element,
+  page: PageFacts,
+  { name }: ElementKind = readKind(element),
+): MarkMeaning | null {
+  switch (name) {
     case "a":
       return readLink(element, page);
     case "em":

@@ -5,6 +5,7 @@ export function isOtherLanguage(tag: string, language: string): boolean {
 
 /** A BCP 47 tag in its canonical form from what pages write ("en_US", "DE-de"); empty when it is not one. */
 export function normaliseLanguage(tag: string): string {
+  if (tag === "") return "";
   const trimmed = tag.trim().replaceAll("_", "-");
   if (trimmed === "" || trimmed.length > 35) return "";
   try {

@@ -14,13 +14,14 @@ const imageName = /^[^\s"'<>{}]+\.(?:jpe?g|png|webp|avif|gif)(?:[?#]\S*)?$/i;
 
 /** The picture that an `<img>` (within its `<picture>`, behind a lazy loader) stands for; undefined when none. */
 export function readImage(image: Element, base: string): FigureImage | undefined {
-  const url = candidates(image)
-    .map((source) => resolveImage(source, base))
-    .find((resolved) => resolved !== "" && !isPlaceholder(resolved));
-  if (!url) return undefined;
-  const width = readSize(image, "width");
-  const height = readSize(image, "height");
-  return { url, ...(width && height ? { width, height } : {}) };
+  for (const source of listSources(image)) {
+    const url = source === "" ? "" : resolveImage(source, base);
+    if (url === "" || isPlaceholder(url)) continue;
+    const width = readSize(image, "width");
+    const height = readSize(image, "height");
+    return { url, ...(width && height ? { width, height } : {}) };
+  }
+  return undefined;
 }
 
 /** A size attribute in CSS pixels; undefined when missing or not a number of pixels. */
@@ -29,13 +30,14 @@ export function readSize(image: Element, name: "width" | "height"): number | und
   return value === undefined ? undefined : Number(value);
 }
 
-function candidates(image: Element): string[] {
-  const lazy = lazySources.map((name) => image.getAttribute(name) ?? "");
-  const own = sourceSets.map((name) => chooseFromSet(image.getAttribute(name) ?? ""));
+/** The best first; the rest is not even looked at when it will do. */
+function* listSources(image: Element): Generator<string> {
+  for (const name of sourceSets) yield chooseFromSet(image.getAttribute(name) ?? "");
+  for (const name of lazySources) yield image.getAttribute(name) ?? "";
+  yield image.getAttribute("src") ?? "";
   const picture = image.closest("picture");
-  const offered = picture ? listOffers(picture) : [];
-  const src = image.getAttribute("src") ?? "";
-  return [...own, ...lazy, src, ...offered, ...findHidden(image)].filter((source) => source !== "");
+  if (picture) yield* listOffers(picture);
+  yield* findHidden(image);
 }
 
 const listOffers = remember((picture) =>
@@ -60,6 +62,7 @@ function isPlaceholder(url: string): boolean {
 
 /** The smallest picture of a srcset that is wide enough, or else the largest. */
 function chooseFromSet(set: string): string {
+  if (set === "") return "";
   const offers = [...set.slice(0, 20_000).matchAll(/([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)].map(
     ([, url = "", size = "1", unit = "x"]) => ({ url, width: Number(size) * (unit === "x" ? 800 : 1) }),
   );

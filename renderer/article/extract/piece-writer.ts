@@ -23,20 +23,35 @@ export interface Piece {
 
 /** What the elements around a text make of it. */
 export interface Context {
-  readonly region?: "navigation" | "boilerplate" | "form" | "hidden" | "noscript" | undefined;
+  readonly region: "navigation" | "boilerplate" | "form" | "hidden" | "noscript" | undefined;
   /** Of the nearest element that says; empty when it is the article's. */
   readonly language: string;
-  readonly heading?: { readonly element: Element; readonly level: HeadingLevel };
-  readonly quote?: Element;
-  readonly attribution?: boolean;
-  readonly list?: Element;
-  readonly ordered: boolean;
+  readonly heading: { readonly element: Element; readonly level: HeadingLevel } | undefined;
+  readonly quote: Element | undefined;
+  readonly isAttribution: boolean;
+  readonly list: Element | undefined;
+  readonly isOrdered: boolean;
   /** -1 outside lists. */
   readonly depth: number;
-  readonly item?: Element;
-  readonly term?: boolean;
-  readonly link?: boolean;
+  readonly item: Element | undefined;
+  readonly isTerm: boolean;
+  readonly isLink: boolean;
 }
+
+/** Of the page as a whole. */
+const noContext: Context = {
+  region: undefined,
+  language: "",
+  heading: undefined,
+  quote: undefined,
+  isAttribution: false,
+  list: undefined,
+  isOrdered: false,
+  depth: -1,
+  item: undefined,
+  isTerm: false,
+  isLink: false,
+};
 
 /** Turns the walk's events into pieces. */
 export class PieceWriter {
@@ -44,7 +59,9 @@ export class PieceWriter {
   /** What was left out before the first piece. */
   readonly leading: LeftOut[] = [];
   readonly collector = new TextCollector();
-  readonly #contexts: { element: Element; context: Context }[];
+  #context = noContext;
+  /** Those further out. */
+  readonly #outer: Context[] = [];
   /** Pictures met in mid sentence wait until the sentence's block ends. */
   #waiting: { element: Element; figure: FoundFigure }[] = [];
   #textElement: Element;
@@ -55,23 +72,24 @@ export class PieceWriter {
   #linkLength = 0;
 
   constructor(root: Element) {
-    this.#contexts = [{ element: root, context: { language: "", ordered: false, depth: -1 } }];
     this.#textElement = root;
   }
 
   get context(): Context {
-    return this.#contexts.at(-1)?.context ?? { language: "", ordered: false, depth: -1 };
+    return this.#context;
   }
 
-  push(element: Element, context: Context): void {
-    if (context.region !== this.context.region) this.flush();
-    this.#contexts.push({ element, context });
+  push(context: Context): void {
+    if (context.region !== this.#context.region) this.flush();
+    this.#outer.push(this.#context);
+    this.#context = context;
   }
 
-  pop(element: Element): void {
-    if (this.#contexts.at(-1)?.element !== element) return;
-    if (this.context.region !== this.#contexts.at(-2)?.context.region) this.flush();
-    this.#contexts.pop();
+  pop(): void {
+    const outer = this.#outer.at(-1) ?? noContext;
+    if (this.#context.region !== outer.region) this.flush();
+    this.#outer.pop();
+    this.#context = outer;
   }
 
   addText(node: Text): void {
@@ -86,7 +104,7 @@ export class PieceWriter {
     this.#isMixed = this.#length > 0 && (this.#isMixed || parent !== this.#textElement);
     this.#textElement = parent;
     this.#length += length;
-    if (this.context.link) this.#linkLength += length;
+    if (this.#context.isLink) this.#linkLength += length;
   }
 
   /** One break is a new line, two are a new paragraph. */
@@ -110,32 +128,35 @@ export class PieceWriter {
   leaveOut(leftOut: LeftOut): void {
     const last = this.pieces.at(-1);
     (last?.leftOut ?? this.leading).push(
-      last && last.region !== this.context.region ? { ...leftOut, isApart: true } : leftOut,
+      last && last.region !== this.#context.region ? { ...leftOut, isApart: true } : leftOut,
     );
   }
 
   /** Ends the block whose text is being gathered. */
   flush(): void {
-    const marked = this.collector.take();
-    if (marked.text !== "") this.#writeText(marked);
+    if (!this.collector.isUntouched) {
+      const marked = this.collector.take();
+      if (marked.text !== "") this.#writeText(marked);
+    }
     this.#length = 0;
     this.#linkLength = 0;
+    if (this.#waiting.length === 0) return;
     for (const { element, figure } of this.#waiting.splice(0)) this.#writeFigure(element, figure);
   }
 
   #writeText(marked: MarkedText): void {
-    const tidy = this.context.term ? emphasise(joinWrapped(marked)) : joinWrapped(marked);
+    const tidy = this.#context.isTerm ? emphasise(joinWrapped(marked)) : joinWrapped(marked);
     const last = this.pieces.at(-1);
     if (this.#isDashed(tidy.text, last) && last?.block.kind === "quote") {
       last.block = { ...last.block, attribution: tidy.text.replace(/^[—–-]+\s*/, "") };
       return;
     }
-    if (this.context.attribution && last?.block.kind === "quote" && last.block.attribution === "") {
+    if (this.#context.isAttribution && last?.block.kind === "quote" && last.block.attribution === "") {
       last.block = { ...last.block, attribution: tidy.text };
       return;
     }
     const counts = { length: this.#length, linkLength: this.#linkLength };
-    if (this.context.item && last?.block.kind === "listItem" && last.element === this.context.item) {
+    if (this.#context.item && last?.block.kind === "listItem" && last.element === this.#context.item) {
       const joined = joinMarked(last.block, tidy);
       this.pieces[this.pieces.length - 1] = {
         ...last,
@@ -149,7 +170,7 @@ export class PieceWriter {
 
   /** "— Name" as a quote's last paragraph is who said it. */
   #isDashed(text: string, last: Piece | undefined): boolean {
-    const { quote } = this.context;
+    const { quote } = this.#context;
     return (
       quote !== undefined &&
       last !== undefined &&
@@ -159,12 +180,12 @@ export class PieceWriter {
   }
 
   #makeTextBlock(marked: MarkedText): Block {
-    const { heading, quote, item, ordered, depth } = this.context;
+    const { heading, quote, item, isOrdered, depth } = this.#context;
     if (heading)
       return { kind: "heading", level: heading.level, text: marked.text.replaceAll("\n", " "), marks: marked.marks };
     if (item && !this.#startedItems.has(item)) {
       this.#startedItems.add(item);
-      return { kind: "listItem", ordered, depth, index: 1, count: 1, ...marked };
+      return { kind: "listItem", ordered: isOrdered, depth, index: 1, count: 1, ...marked };
     }
     if (quote) return { kind: "quote", ...marked, attribution: "" };
     if (drawnLine.test(marked.text)) return { kind: "separator" };
@@ -172,7 +193,7 @@ export class PieceWriter {
   }
 
   #findElements(): Pick<Piece, "element" | "inner"> {
-    const { heading, item } = this.context;
+    const { heading, item } = this.#context;
     let element = heading?.element ?? item ?? this.#textElement;
     const inner = element;
     while (element.parentElement && isInline(element)) element = element.parentElement;
@@ -189,7 +210,7 @@ export class PieceWriter {
   }
 
   #write(piece: Omit<Piece, "region" | "list" | "leftOut">): void {
-    const { language, region, list } = this.context;
+    const { language, region, list } = this.#context;
     const block = language === "" ? piece.block : { ...piece.block, language };
     this.pieces.push({ ...piece, block, region, leftOut: [], ...(list && block.kind === "listItem" ? { list } : {}) });
   }
@@ -217,5 +238,6 @@ type Counts = Pick<Piece, "length" | "linkLength">;
 
 /** Old pages break lines by hand in mid sentence: such a break is a space. */
 function joinWrapped({ text, marks }: MarkedText): MarkedText {
+  if (!text.includes("\n")) return { text, marks };
   return { text: text.replace(/(?<![.!?:;…"”»)])\n(?=\p{Ll})/gu, " "), marks };
 }

@@ -80,15 +80,21 @@ type ReadMeta = (...names: string[]) => string;
 function readMetaTags(document: Document): ReadMeta {
   const contents = new Map<string, string>();
   for (const element of [...document.querySelectorAll("meta[content]")].slice(0, 500)) {
-    const content = (element.getAttribute("content") ?? "").replace(/\s+/g, " ").trim().slice(0, 5000);
-    for (const attribute of ["property", "name", "itemprop", "http-equiv"]) {
+    const content = element.getAttribute("content") ?? "";
+    if (content.trim() === "") continue;
+    for (const attribute of keyAttributes) {
       // RDFa allows several in one attribute.
       for (const key of element.getAttribute(attribute)?.toLowerCase().split(/\s+/) ?? [])
-        if (key !== "" && content !== "" && !contents.has(key)) contents.set(key, content);
+        if (key !== "" && !contents.has(key)) contents.set(key, content);
     }
   }
-  return (...names) => names.map((name) => contents.get(name) ?? "").find((content) => content !== "") ?? "";
+  return (...names) => {
+    const name = names.find((each) => contents.has(each)) ?? "";
+    return (contents.get(name) ?? "").replace(/\s+/g, " ").trim().slice(0, 5000);
+  };
 }
+
+const keyAttributes = ["property", "name", "itemprop", "http-equiv"];
 
 function readTime(document: Document, property: string): string {
   const element = document.querySelector(`[itemprop="${property}" i]`);

@@ -15,12 +15,14 @@ export interface MarkedText {
 const wideSpace = /[\t\n\f\r ]{2,}|[\t\n\f\r]/g;
 
 /** Soft hyphens and zero-width spaces are for the eye's line breaks; a voice stumbles over them. */
-const invisible = /[\u00AD\u200B\u2060\uFEFF]/;
-const allInvisible = new RegExp(invisible, "g");
+const invisible = /[\u00AD\u200B\u2060\uFEFF]/g;
+
+/** What has none of either, as most text, is taken as it is. */
+const untidy = /[\t\n\f\r\u00AD\u200B\u2060\uFEFF]| {2}/;
 
 /** A text without what only the eye's line breaks need. */
 export function dropInvisible(text: string): string {
-  return invisible.test(text) ? text.replace(allInvisible, "") : text;
+  return text.replace(invisible, "");
 }
 
 /** Each is in every block until it ends: a page that opens thousands and ends none would fill the memory. */
@@ -40,16 +42,25 @@ export class TextCollector {
     return this.#pieces.every((piece) => piece === " ");
   }
 
+  /** Whether there is nothing to take: no text, and no mark that was closed. */
+  get isUntouched(): boolean {
+    return this.#pieces.length === 0 && this.#closed.length === 0;
+  }
+
   addText(data: string): void {
+    const text = tidyText(data);
+    this.#add(text.charCodeAt(0) === space && this.#swallowsSpace() ? text.slice(1) : text);
+  }
+
+  #swallowsSpace(): boolean {
     const last = this.#pieces.at(-1);
-    const swallowsSpace = last === undefined || last.endsWith(" ") || last.endsWith("\n");
-    const text = dropInvisible(data).replace(wideSpace, " ");
-    this.#add(swallowsSpace && text.startsWith(" ") ? text.slice(1) : text);
+    return last === undefined || last.endsWith(" ") || last.endsWith("\n");
   }
 
   /** Puts a space after a word in small letters, which no capital letter continues. */
   separateWords(): void {
-    if (/\p{Ll}{4}$/u.test(this.#pieces.at(-1) ?? "")) this.#add(" ");
+    // The end alone, because the pattern is tried everywhere in what it is given.
+    if (/\p{Ll}{4}$/u.test(this.#pieces.at(-1)?.slice(-8) ?? "")) this.#add(" ");
   }
 
   /** A line break that the page asked for. */
@@ -98,8 +109,26 @@ export class TextCollector {
   }
 }
 
+const space = 32;
+
+/** With single spaces, and without what is for the eye alone. */
+export function tidyText(data: string): string {
+  if (isSpace(data)) return data === "" ? "" : " ";
+  return untidy.test(data) ? dropInvisible(data).replace(wideSpace, " ") : data;
+}
+
+/** Whether there is only what CSS collapses, as between most elements: no-break spaces are text. */
+function isSpace(data: string): boolean {
+  for (let index = 0; index < data.length; index += 1) {
+    const code = data.charCodeAt(index);
+    if (code > space || (code !== space && (code < 9 || code > 13 || code === 11))) return false;
+  }
+  return true;
+}
+
 /** Cuts white space off both ends, and the marks with it. */
 function trimMarked({ text, marks }: MarkedText): MarkedText {
+  if (marks.length === 0) return { text: text.trim(), marks };
   const start = text.length - text.trimStart().length;
   return sliceMarked({ text, marks }, start, Math.max(start, text.trimEnd().length));
 }

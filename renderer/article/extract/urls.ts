@@ -11,6 +11,10 @@ export function readBaseUrl(document: Document, url: string): string {
 export function resolveLink(href: string, base: string): string {
   if (href === "" || href.startsWith("#")) return "";
   if (isPlain(href)) return href;
+  if (isPlainPath(href)) {
+    const origin = readOrigin(base);
+    if (origin !== "") return origin + href;
+  }
   const url = parseUrl(href.trim(), base);
   return url && /^https?:$/.test(url.protocol) ? url.href : "";
 }
@@ -25,10 +29,27 @@ export function resolveImage(source: string, base: string): string {
 }
 
 const plain = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,20}\/[\w/~=&+?.,:;#%-]*$/;
+const plainPath = /^\/(?!\/)[\w/~=&+?.,:;#%-]*$/;
+const changed = /\/\.|%2e|xn--/i;
 
 /** An address that parsing would leave as it is: nearly all are, and parsing takes long. */
 function isPlain(address: string): boolean {
-  return plain.test(address) && !/\/\.|%2e|xn--/i.test(address);
+  return plain.test(address) && !changed.test(address);
+}
+
+function isPlainPath(address: string): boolean {
+  return plainPath.test(address) && !changed.test(address);
+}
+
+/** Of a page; empty for what is not from the web. A page's links all ask for the same. */
+let known = { base: "", origin: "" };
+
+function readOrigin(base: string): string {
+  if (known.base !== base) {
+    const url = parseUrl(base, "");
+    known = { base, origin: url && /^https?:$/.test(url.protocol) && url.username === "" ? url.origin : "" };
+  }
+  return known.origin;
 }
 
 /** Neither with a scheme nor with a host: "//host" and "\\\\host" would be other machines. */

@@ -1,40 +1,36 @@
-/** What a walk does at each element; `enter` answers whether to go inside. */
-export interface Visitor {
-  enter(element: Element): boolean;
-  /** Only for elements that were gone into. */
-  leave?(element: Element): void;
-  text?(node: Text): void;
+/** What a walk does at each node. */
+export interface Visitor<Inside> {
+  /** Answers what `leave` is to be told of the element; null when it is not to be gone into. */
+  enter(element: Element): Inside | null;
+  leave(element: Element, inside: Inside): void;
+  text(node: Text): void;
 }
 
 const elementNode = 1;
 const textNode = 3;
 
 /**
- * Visits everything under `root` in page order, `root` itself not included. Follows the pointers instead of calling
+ * Visits everything under `root` in page order, `root` itself not included. Keeps the way back itself instead of calling
  * itself, because a hostile page nests deeper than the stack goes.
  */
-export function walk(root: Node, visitor: Visitor): void {
+export function walk<Inside>(root: Node, visitor: Visitor<Inside>): void {
+  const around: Element[] = [];
+  const insides: Inside[] = [];
   let node: Node | null = root.firstChild;
-  while (node) {
-    if (node.nodeType === textNode) visitor.text?.(node as Text);
-    if (node.nodeType === elementNode && visitor.enter(node as Element)) {
-      if (node.firstChild) {
-        node = node.firstChild;
-        continue;
+  for (;;) {
+    while (node) {
+      const type = node.nodeType;
+      if (type === textNode) visitor.text(node as Text);
+      const inside = type === elementNode ? visitor.enter(node as Element) : null;
+      if (inside !== null) {
+        around.push(node as Element);
+        insides.push(inside);
       }
-      visitor.leave?.(node as Element);
+      node = inside === null ? node.nextSibling : node.firstChild;
     }
-    node = stepOn(root, node, visitor);
+    const element = around.pop();
+    if (!element) return;
+    visitor.leave(element, insides.pop() as Inside);
+    node = element.nextSibling;
   }
-}
-
-function stepOn(root: Node, from: Node, visitor: Visitor): Node | null {
-  let node = from;
-  while (!node.nextSibling) {
-    const parent: Node | null = node.parentNode;
-    if (!parent || parent === root) return null;
-    visitor.leave?.(parent as Element);
-    node = parent;
-  }
-  return node.nextSibling;
 }

@@ -30,7 +30,7 @@ export class Flow {
     this.#isFlow = pieces.map(
       ({ element }, index) =>
         (page.good[index] ?? 0) > 0 &&
-        page.core.contains(element) &&
+        page.isInCore(element) &&
         !isUnderAside(element, page.core) &&
         ((shares[index] ?? 0) > 0.25 || page.readFlowShare(element) > 0.1),
     );

@@ -98,5 +98,7 @@ const readKnown = remember(() => new Map<Element, boolean>());
 
 /** A page's main parts are named for everything that is in them. */
 export function isAsideName(element: Element): boolean {
-  return !/^(?:body|html|main|article)$/.test(element.localName) && readNameEvidence(element).aside;
+  return readNameEvidence(element).aside && !mainNames.has(element.localName);
 }
+
+const mainNames = new Set(["body", "html", "main", "article"]);

@@ -12,6 +12,16 @@ export interface Mass {
   headings: number;
 }
 
+/** An element that holds pieces. */
+interface Place extends Mass {
+  readonly element: Element;
+  /** Null for the root. */
+  readonly parent: Place | null;
+  /** Of the places in it, the first that has the most that reads like an article's. */
+  heaviest: Place | null;
+  isInCore: boolean;
+}
+
 /** How text is spread over the page. */
 export interface PageShape {
   readonly root: Element;
@@ -20,6 +30,10 @@ export interface PageShape {
   readonly good: readonly number[];
   /** The smallest element that holds nearly all of the article-like text. */
   readonly core: Element;
+  /** Whether an element that holds pieces, or is one's, is the core or in it. */
+  isInCore(element: Element): boolean;
+  /** Whether it is the core or around it. */
+  holdsCore(element: Element): boolean;
   /** The share of the article-like text in paragraphs that are built like this one: tag and class, three levels. */
   readShapeShare(element: Element): number;
   /** The share of it that stands directly in the same parent. */
@@ -39,7 +53,7 @@ const asideWorth = 0.15;
 
 /** Measures where on the page the text is that reads like an article's. */
 export function measurePage(pieces: readonly Piece[], root: Element, teasers: ReadonlySet<Element>): PageShape {
-  const masses = new Map<Element, Mass>();
+  const places = new Map<Element, Place>();
   const byShape = new Map<string, number>();
   const byParent = new Map<Element, number>();
   const readShape = makeShapeReader();
@@ -50,14 +64,18 @@ export function measurePage(pieces: readonly Piece[], root: Element, teasers: Re
       increase(byShape, readShape(piece.element), own);
       increase(byParent, getParent(piece.element), own);
     }
-    addToAncestors(masses, piece, own, root);
+    addUpwards(findPlace(places, piece.element, root), piece, own);
   }
-  const total = Math.max(1, masses.get(root)?.good ?? 0);
+  const total = Math.max(1, places.get(root)?.good ?? 0);
+  const core = findCore(root, places);
+  const around = listAround(core);
   return {
     root,
-    masses,
+    masses: places,
     good,
-    core: findCore(root, masses),
+    core,
+    isInCore: (element) => places.get(element)?.isInCore ?? core.contains(element),
+    holdsCore: (element) => around.has(element),
     readShapeShare: (element) => (byShape.get(readShape(element)) ?? 0) / total,
     readFlowShare: (element) => (byParent.get(getParent(element)) ?? 0) / total,
   };
@@ -98,46 +116,68 @@ function increase<Key>(sums: Map<Key, number>, key: Key, amount: number): void {
   sums.set(key, (sums.get(key) ?? 0) + amount);
 }
 
-function addToAncestors(masses: Map<Element, Mass>, piece: Piece, good: number, root: Element): void {
+/** The place of an element; those around it that are new are made, too, the outermost first. */
+function findPlace(places: Map<Element, Place>, element: Element, root: Element): Place {
+  const known = places.get(element);
+  if (known) return known;
+  const way: Element[] = [];
+  let each: Element | null = element;
+  for (; each && !places.has(each); each = each === root ? null : each.parentElement) way.push(each);
+  let place = (each && places.get(each)) ?? null;
+  for (const one of way.reverse()) {
+    place = { element: one, parent: place, text: 0, links: 0, good: 0, headings: 0, heaviest: null, isInCore: false };
+    places.set(one, place);
+  }
+  return place as Place;
+}
+
+function addUpwards(place: Place, piece: Piece, good: number): void {
   const isHeading = piece.block.kind === "heading" ? 1 : 0;
-  for (let each: Element | null = piece.element; each; each = each === root ? null : each.parentElement) {
-    let mass = masses.get(each);
-    if (!mass) {
-      mass = { text: 0, links: 0, good: 0, headings: 0 };
-      masses.set(each, mass);
-    }
-    mass.text += piece.length;
-    mass.links += piece.linkLength;
-    mass.good += good;
-    mass.headings += isHeading;
+  for (let each: Place | null = place; each; each = each.parent) {
+    each.text += piece.length;
+    each.links += piece.linkLength;
+    each.good += good;
+    each.headings += isHeading;
   }
 }
 
-/** Goes down from the root as long as one child has nearly all. */
-function findCore(root: Element, masses: ReadonlyMap<Element, Mass>): Element {
-  const measure = (element: Element): number => masses.get(element)?.good ?? 0;
-  let core = root;
-  for (;;) {
-    const heaviest = [...core.children].reduce<Element | null>(
-      (best, child) => (measure(child) > (best ? measure(best) : 0) ? child : best),
-      null,
-    );
-    // A single paragraph is not the place of an article, however long it is.
-    const isPlace = heaviest && heaviest.localName !== "p" && heaviest.firstElementChild !== null;
-    if (!isPlace || measure(heaviest) < measure(core) * coreShare) return core;
-    core = heaviest;
+/** Goes down from the root as long as one child has nearly all, and marks what is in the place where that ends. */
+function findCore(root: Element, places: ReadonlyMap<Element, Place>): Element {
+  for (const place of places.values()) {
+    const { parent } = place;
+    if (parent && place.good > (parent.heaviest?.good ?? 0)) parent.heaviest = place;
   }
+  let core = places.get(root);
+  for (let next = core?.heaviest; core && next && isCore(next, core); next = core.heaviest) core = next;
+  for (const place of places.values()) place.isInCore = place === core || place.parent?.isInCore === true;
+  return core?.element ?? root;
+}
+
+function isCore({ element, good }: Place, around: Place): boolean {
+  // A single paragraph is not the place of an article, however long it is.
+  return element.localName !== "p" && element.firstElementChild !== null && good >= around.good * coreShare;
+}
+
+function listAround(core: Element): ReadonlySet<Element> {
+  const around = new Set<Element>();
+  for (let each: Element | null = core; each; each = each.parentElement) around.add(each);
+  return around;
 }
 
 /** What a paragraph looks like in the page's code; the paragraphs of one article look alike. */
 function makeShapeReader(): (element: Element) => string {
+  const holders = new Map<Element, string>();
   const known = new Map<Element, string>();
   const name = (element: Element | null): string =>
     element ? `${element.localName}.${(element.getAttribute("class") ?? "").slice(0, 60)}` : "";
   return (element) => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
     const holder = getParent(element);
-    const shape = known.get(holder) ?? `${name(holder.parentElement)}>${name(holder)}`;
-    known.set(holder, shape);
-    return `${shape}>${element.localName}`;
+    const outer = holders.get(holder) ?? `${name(holder.parentElement)}>${name(holder)}`;
+    const shape = `${outer}>${element.localName}`;
+    holders.set(holder, outer);
+    known.set(element, shape);
+    return shape;
   };
 }

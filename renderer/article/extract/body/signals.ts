@@ -102,9 +102,9 @@ function makeNameReader(page: PageShape, flow: Flow, teasers: ReadonlySet<Elemen
     let each: Element | null = inner;
     for (let depth = 0; depth < farDepth && each && each !== page.root; depth += 1, each = each.parentElement) {
       const name = readNameEvidence(each);
-      const holdsCore = each.contains(page.core);
+      const holdsCore = page.holdsCore(each);
       if (depth === 0) signals.ownAside = flag(isAsideName(each));
-      else if (isAsideName(each) && !holdsCore) signals[page.core.contains(each) ? "nearAside" : "farAside"] = 1;
+      else if (isAsideName(each) && !holdsCore) signals[page.isInCore(each) ? "nearAside" : "farAside"] = 1;
       if (!holdsCore) for (const kind of name.weak) signals[kind] = 1;
       if (name.body && depth > 0) signals.bodyName = 1;
     }
@@ -151,9 +151,9 @@ function makeFarReader(page: PageShape, flow: Flow): (element: Element) => Aroun
 function join(outer: Around, element: Element, page: PageShape, flow: Flow): Around {
   const { localName } = element;
   const holdsFlow = flow.holders.has(element);
-  const isApart = !holdsFlow && !element.contains(page.core);
+  const isApart = !holdsFlow && !page.holdsCore(element);
   return {
-    aside: outer.aside || flag(isAsideName(element) && !element.contains(page.core)),
+    aside: outer.aside || flag(isAsideName(element) && !page.holdsCore(element)),
     comments: outer.comments || flag(readNameEvidence(element).comments && !holdsFlow),
     inArticle: outer.inArticle || flag(localName === "main" || localName === "article"),
     otherArticle: outer.otherArticle || flag(localName === "article" && isApart),
@@ -176,7 +176,7 @@ function readPlace(
   const isBetween = index > flow.first && index < flow.last;
   const isAbove = headline !== null && isBefore(element, headline);
   const good = flow.countNeighbours(index);
-  signals.inCore = flag(page.core.contains(element));
+  signals.inCore = flag(page.isInCore(element));
   signals.flow = share;
   signals.shape = shape;
   signals.offFlow = shape < 0.05 && share < 0.05 ? flow.strength : 0;
@@ -210,7 +210,7 @@ function readBox(
   if (flow.holders.has(element)) return;
   const box = flow.findBox(element);
   const mass: Mass = page.masses.get(box) ?? { text: 0, links: 0, good: 0, headings: 0 };
-  const isInside = page.core.contains(box);
+  const isInside = page.isInCore(box);
   const hasHeading = box !== element && mass.headings > 0;
   signals.boxEmpty = flag(mass.good === 0);
   signals.boxLinks = mass.text === 0 ? 0 : mass.links / mass.text;

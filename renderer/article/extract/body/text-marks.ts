@@ -1,0 +1,33 @@
+const phrases = [
+  "newsletters?|subscri(?:be|ption|bers?)|sign up|click here|read more|read our|follow (?:us|him|her)|whatsapp",
+  "download (?:the|our) app|privacy policy|terms of|all rights reserved|copyright|©|e-?mail address",
+  "support (?:us|our)|donate|membership|log ?in|abonnieren|abonnements?|jetzt lesen|lesen sie|datenschutz[a-zäöüß]*",
+  "suscr[ií]b[a-zéáí]*|s’?'?abonner|lire aussi|leggi anche|lees ook|czytaj (?:więcej|też|także)|leia (?:mais|também)",
+  "zobacz|přečtěte",
+].join("|");
+const phrase = new RegExp(`(?<!\\p{L})(?:${phrases})(?!\\p{L})`, "iu");
+/** Looks for them within words, too, and ten times as fast: nearly all texts have none. */
+const nearPhrase = new RegExp(phrases, "i");
+
+/** Whether a text signs up, sells or leads elsewhere. */
+export function hasSalesWords(text: string): boolean {
+  return nearPhrase.test(text) && phrase.test(text);
+}
+
+const otherCommas = "،、，；";
+
+/** The commas of a text, up to three. */
+export function countCommas(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length && count < 3; index += 1) if (isComma(text.charCodeAt(index))) count += 1;
+  return count;
+}
+
+function isComma(code: number): boolean {
+  return code < 0x80 ? code === 0x2c || code === 0x3b : otherCommas.includes(String.fromCharCode(code));
+}
+
+/** Whether there are letters, and all of them capitals. */
+export function isCapitals(text: string): boolean {
+  return text.length > 8 && !/[a-z]/.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
+}

@@ -4,6 +4,7 @@ import { isFurniture } from "../furniture.ts";
 import { isSignature } from "../signature.ts";
 import { isSkipLink } from "../skip-link.ts";
 import type { Finding } from "./body/find-body.ts";
+import { isAsideName } from "./body/name-evidence.ts";
 import { Boxes } from "./boxes.ts";
 import { isBefore } from "./document-order.ts";
 import { findBoxedText } from "./find-boxed-text.ts";
@@ -34,6 +35,7 @@ export function choosePieces(
   const inBody = findings.map((finding) => (finding?.score ?? 0) > 0);
   addCompany(pieces, inBody, headline);
   const isUnderHeadline = followsHeadline(pieces, inBody, headline);
+  const labels = findLabels(pieces);
   const first = inBody.indexOf(true);
   const last = inBody.lastIndexOf(true);
   const boxes = new Boxes(pieces, inBody, headline);
@@ -45,7 +47,7 @@ export function choosePieces(
     if (outside) return outside;
     if (isAbove(piece, headline, isUnderHeadline)) return { kind: "boilerplate", reason: "above-headline" };
     if (times.has(index)) return null;
-    if (inBody[index]) return isNoText(piece) ? furniture : null;
+    if (inBody[index]) return isNoText(piece) || labels.has(piece) ? furniture : null;
     if (first < 0) return outsideBody;
     if (isInNote(piece.inner, notes) || boxed.has(index)) return null;
     if (inBody[index + 1] && isTermOf(piece, pieces[index + 1])) return null;
@@ -98,6 +100,19 @@ function followsHeadline(pieces: readonly Piece[], inBody: readonly boolean[], h
 /** Body finders drop the last line for its class name, when it says who wrote the article. */
 function isSigned({ block }: Piece): boolean {
   return block.kind === "paragraph" && isSignature(block.text);
+}
+
+/** In characters. */
+const longestLabel = 40;
+const fewestLabels = 3;
+
+/** Short lines that stand there again and again under names of what is beside the text: "Article content" for one. */
+function findLabels(pieces: readonly Piece[]): ReadonlySet<Piece> {
+  const named = pieces.filter(
+    ({ block, inner, length }) => block.kind === "paragraph" && length <= longestLabel && isAsideName(inner),
+  );
+  const groups = Map.groupBy(named, ({ block }) => (block.kind === "paragraph" ? block.text : ""));
+  return new Set([...groups.values()].filter(({ length }) => length >= fewestLabels).flat());
 }
 
 /** A number alone: of comments, of lines of code, of a page. */

@@ -9,6 +9,7 @@ import { findNotes } from "./find-notes.ts";
 import type { PageFacts } from "./inline-mark.ts";
 import type { Piece, PieceWriter } from "./piece-writer.ts";
 import { readPieces } from "./read-pieces.ts";
+import { showStated } from "./show-stated.ts";
 import { findSideNotes } from "./side-notes.ts";
 
 export interface FoundText {
@@ -36,7 +37,8 @@ export function findText(document: Document, { page, figures, isWhole, ...eviden
   const read = (showsHidden: boolean): PieceWriter => readPieces(document, { page, figures, sideNotes, showsHidden });
   const visible = read(false);
   if (!isWhole) {
-    const { pieces, leading } = visible;
+    const { leading } = visible;
+    const pieces = showStated(visible.pieces, evidence.statedBody);
     const verdicts = choosePieces(
       pieces,
       findBody(pieces, document.body, { ...evidence, site: readSite(page.base) }),

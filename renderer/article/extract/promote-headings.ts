@@ -1,4 +1,5 @@
 import type { Block, HeadingLevel, Mark, ParagraphBlock } from "../article.ts";
+import { readNameEvidence } from "./body/name-evidence.ts";
 import { getNameHints } from "./element-kinds.ts";
 import type { Piece } from "./piece-writer.ts";
 
@@ -9,18 +10,15 @@ const longestHeading = 90;
 const leastText = 80;
 
 /**
- * Makes headings of paragraphs that are only styled as such: short, bold throughout or named so, no sentence, above text.
- * One alone may be a call or a name, so there have to be two. Bold questions that prevail are an interview's.
+ * Makes headings of paragraphs that are only styled as such: short, no sentence, above ordinary text, and either bold
+ * throughout, or named so, or of a class of their own. One alone may be a call or a name, so there have to be two. Bold
+ * questions that prevail are an interview's.
  */
 export function promoteHeadings(kept: readonly Piece[]): void {
   // Above the first text stand names and places.
   const first = kept.findIndex((piece) => isText(piece));
-  const found = kept.filter(
-    (piece, index) => index > first && looksLikeHeading(piece) && introducesText(kept[index + 1]),
-  );
-  const others = found.filter(({ block }) => !isQuestion(block));
-  const chosen = new Set(others.length * 2 > found.length ? found : others);
-  if (chosen.size < 2) return;
+  const lines = kept.filter((piece, index) => index > first && isShortLine(piece) && introducesText(kept[index + 1]));
+  const chosen = new Set([...chooseMarked(lines), ...chooseAlike(lines, kept)]);
   let level: HeadingLevel = 2;
   for (const piece of kept) {
     if (piece.block.kind === "heading") level = Math.min(Math.max(piece.block.level + 1, 2), 6) as HeadingLevel;
@@ -28,16 +26,47 @@ export function promoteHeadings(kept: readonly Piece[]): void {
   }
 }
 
+function chooseMarked(lines: readonly Piece[]): readonly Piece[] {
+  const marked = lines.filter(
+    ({ block, element }) =>
+      block.kind === "paragraph" &&
+      (isBold(block.text, block.marks) || headingName.test(getNameHints(element).replaceAll("_", "-"))),
+  );
+  const others = marked.filter(({ block }) => !isQuestion(block));
+  const chosen = others.length * 2 > marked.length ? marked : others;
+  return chosen.length < 2 ? [] : chosen;
+}
+
+/** Those of a class that all lines with it share: no text of the article, and no line that is there twice. */
+function chooseAlike(lines: readonly Piece[], kept: readonly Piece[]): readonly Piece[] {
+  const looks = Map.groupBy(lines, ({ element }) => readLook(element));
+  const all = Map.groupBy(kept, ({ element }) => readLook(element));
+  return [...looks].flatMap(([look, alike]) => {
+    const texts = new Set(alike.map(({ block }) => (block.kind === "paragraph" ? block.text : "")));
+    const isOwn = look !== "" && alike.length >= 2 && texts.size === alike.length;
+    return isOwn && all.get(look)?.length === alike.length && !alike.some(isQuestionPiece) ? alike : [];
+  });
+}
+
+/** Who said something stands in lines of its own, too. */
+const namesSpeaker = /quot|cit(?:e|ation)|speaker|person|name(?![a-z])/i;
+
+/** Element and class; empty for elements that have no class or one that names something else. */
+function readLook(element: Element): string {
+  const name = element.getAttribute("class")?.trim() ?? "";
+  const { aside, weak } = readNameEvidence(element);
+  return name === "" || aside || weak.length > 0 || namesSpeaker.test(name) ? "" : `${element.localName}.${name}`;
+}
+
 function makeHeading({ kind: _kind, role: _role, ...text }: ParagraphBlock, level: HeadingLevel): Block {
   return { kind: "heading", level, ...text, marks: text.marks.filter((mark) => !isStrong(mark)) };
 }
 
-function looksLikeHeading({ block, element, linkLength, region }: Piece): boolean {
+function isShortLine({ block, element, linkLength, region }: Piece): boolean {
   if (block.kind !== "paragraph" || block.role || region || linkLength > 0 || element.closest("dt,td,li")) return false;
-  const { text, marks } = block;
+  const { text } = block;
   if (text.length < 3 || text.length > longestHeading || text.includes("\n")) return false;
-  if (/[.!…,;:。！、]["”»’]?$/u.test(text) || !/\p{L}/u.test(text)) return false;
-  return isBold(text, marks) || headingName.test(getNameHints(element).replaceAll("_", "-"));
+  return !/[.!…,;:。！、]["”»’]?$/u.test(text) && /\p{L}/u.test(text);
 }
 
 /** What page builders call the lines between paragraphs. */
@@ -63,6 +92,10 @@ function introducesText(next: Piece | undefined): boolean {
 
 function isText({ block }: Piece): boolean {
   return block.kind === "paragraph" && block.text.length >= leastText;
+}
+
+function isQuestionPiece({ block }: Piece): boolean {
+  return isQuestion(block);
 }
 
 function isQuestion(block: Block): boolean {

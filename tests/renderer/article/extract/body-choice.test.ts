@@ -101,3 +101,42 @@ test("comments that look like the text are not taken for it", () => {
   );
   expect(say(blocks)).toEqual(["heading1 Rain"]);
 });
+
+test("lines of a class of their own above text are headings; names under quotations, repeated labels and lone lines are not", () => {
+  const between = (line: string): string => `${line}${makeParagraph(1810)}`;
+  const blocks = extract(
+    `<article><h1>Rain</h1><div class="story">${text}${between('<p class="x-interline">Stone from the north</p>')}
+     ${between('<div class="quotee">Ada Lind</div>')}${between('<p class="x-interline">Who paid for it</p>')}
+     ${between('<div class="quotee">Bo Rask</div>')}${between('<p class="kicker">A look back</p>')}
+     ${between('<div class="visually-hidden">Story text</div>').repeat(3)}</div></article>`,
+  );
+  expect(say(blocks).filter((block) => block.startsWith("heading"))).toEqual([
+    "heading1 Rain",
+    "heading2 Stone from the north",
+    "heading2 Who paid for it",
+  ]);
+  expect(say(blocks)).not.toContain("paragraph Story text");
+});
+
+test("what the page hides and states to be the article's text is read, with its headings; other hidden text is not", () => {
+  const hidden = [1821, 1822, 1823, 1824, 1825].map((year) => makeParagraph(year).replace("wall", "pier"));
+  const state = (paragraphs: readonly string[]): string => paragraphs.join(" ").replace(/<\/?p>/g, "");
+  const head = `<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", headline: "Rain", articleBody: state([text, ...hidden]) })}</script>`;
+  const page = `<article><h1>Rain</h1>${text}<div hidden>${hidden.slice(0, 2).join("")}<h3>Piers</h3>${hidden.slice(2).join("")}</div>
+    <div hidden><h3>Help</h3><p>You can reach our readers' service at any hour of the day, on the telephone or by letter.</p></div></article>`;
+  expect(say(extract(page, head)).filter((block) => block.startsWith("heading"))).toEqual([
+    "heading1 Rain",
+    "heading2 Piers",
+  ]);
+  expect(say(extract(page, head))).toHaveLength(7);
+  expect(say(extract(page))).toEqual(["heading1 Rain"]);
+});
+
+test("a line that only links to another story is left out; one that leads to a source is read", () => {
+  const blocks = extract(
+    `<article><h1>Rain</h1>${text}<p><a href="/b">Ten things about walls that you never knew</a></p>${makeParagraph(1804)}
+     <p>Read more: <a href="https://other.example.net/c">How harbours fill with sand and with ships</a></p>${makeParagraph(1805)}
+     <p><a href="https://archive.example.net/plans">The builder's plans in the town's archive</a></p>${makeParagraph(1806)}</article>`,
+  );
+  expect(say(blocks)).toEqual(["heading1 Rain", "paragraph The builder's plans in the town's archive"]);
+});

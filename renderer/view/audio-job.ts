@@ -2,6 +2,7 @@ import type { Failure, Requests, Result, SavedFile } from "../../main/contract.t
 import type { AudioFormat } from "../../main/contract-audio.ts";
 import type { Article } from "../article/article.ts";
 import type { AudioQuality } from "../speech/audio-file/audio-form.ts";
+import { makeLabel } from "../speech/audio-file/audio-tags.ts";
 import { planChapters } from "../speech/audio-file/plan-chapters.ts";
 import { RecordingFailure, type RecordOptions } from "../speech/audio-file/record-script.ts";
 import { type FileEncoder, startEncoder } from "../speech/audio-file/start-encoder.ts";
@@ -70,7 +71,8 @@ async function encode(
 ): Promise<WrittenSound | null> {
   const { byline, site, published, updated, url } = article.metadata;
   const cover = await findCover(article, script, (address) => request.fetchImage(documentId, address));
-  const tags = { title: name, artist: byline, album: site, date: published || updated, comment: url, cover };
+  const [title, artist, album] = [makeLabel(name), makeLabel(byline), makeLabel(site)];
+  const tags = { title, artist, album, date: published || updated, comment: url, cover };
   const chapters = planChapters(script, article, name);
   if (cancelled.aborted) return null;
   const encoder: FileEncoder = await startEncoder({

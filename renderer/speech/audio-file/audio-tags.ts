@@ -18,6 +18,14 @@ export interface Cover {
   readonly bytes: Uint8Array;
 }
 
+/** A text of a page as one line, without letters that end texts or lines in the files of some format. */
+export function makeLabel(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .trim();
+}
+
 /** A place that players can jump to. */
 export interface Chapter {
   readonly title: string;

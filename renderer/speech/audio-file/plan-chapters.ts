@@ -1,5 +1,6 @@
 import type { Article, HeadingBlock } from "../../article/article.ts";
 import type { Utterance } from "../utterance.ts";
+import { makeLabel } from "./audio-tags.ts";
 
 /** Where a chapter begins: before this utterance of the script. */
 export interface ChapterPlan {
@@ -20,8 +21,10 @@ export function planChapters(script: readonly Utterance[], article: Article, nam
     const isFirst = source.block !== script[index - 1]?.source.block;
     return block?.kind === "heading" && isFirst ? [{ block, index }] : [];
   });
-  const chapters = limit(starts).map(({ block, index }) => ({ title: block.text, index }));
-  return chapters[0]?.index === 0 || script.length === 0 ? chapters : [{ title: name, index: 0 }, ...chapters];
+  const chapters = limit(starts).map(({ block, index }) => ({ title: makeLabel(block.text), index }));
+  return chapters[0]?.index === 0 || script.length === 0
+    ? chapters
+    : [{ title: makeLabel(name), index: 0 }, ...chapters];
 }
 
 interface Start {

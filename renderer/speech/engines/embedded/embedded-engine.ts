@@ -65,7 +65,7 @@ class EspeakEngine implements EmbeddedEngine {
   }
 
   render(request: SpeechRequest, signal: AbortSignal): AsyncIterable<PcmChunk> {
-    const job = this.#planJob(request);
+    const job = this.#planJob(request, (voice, factor) => this.#files.keepFactor(voice, factor));
     if (!job) throw new SpeechFailure("no-voice");
     return this.#files.render(job, signal);
   }
@@ -83,10 +83,15 @@ class EspeakEngine implements EmbeddedEngine {
     return this.#output;
   }
 
-  #planJob({ text, language, voiceId, rate }: SpeechRequest): RenderJob | null {
+  /** @param keep may put an earlier factor of a voice in the place of what is known of it now. */
+  #planJob(
+    { text, language, voiceId, rate }: SpeechRequest,
+    keep = (_voice: string, factor: number) => factor,
+  ): RenderJob | null {
     const voice = voiceId ?? matchVoices(embeddedVoices, language)[0]?.id;
     if (voice === undefined) return null;
-    return { text, language, rate: rate / this.#parts.rates.getFactor(nameVoice(voice)), voice };
+    const factor = keep(voice, this.#parts.rates.getFactor(nameVoice(voice)));
+    return { text, language, rate: rate / factor, voice };
   }
 
   /** What was asked for is known by the job, how long it sounds by its samples. */

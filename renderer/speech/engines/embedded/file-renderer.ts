@@ -10,6 +10,8 @@ const idleTime = 5_000;
 /** Renders for files, in a worker of its own, so that what is read aloud meanwhile never waits. */
 export class FileRenderer {
   readonly #queue: RenderQueue;
+  /** What each voice's rate is multiplied by: a file keeps what it began with, whatever is learned meanwhile. */
+  readonly #factors = new Map<string, number>();
   #inUse = 0;
   #ending: ReturnType<typeof setTimeout> | undefined;
 
@@ -34,7 +36,19 @@ export class FileRenderer {
       }
     } finally {
       this.#inUse--;
-      if (this.#inUse === 0) this.#ending = setTimeout(() => this.#queue.end(), idleTime);
+      if (this.#inUse === 0) this.#ending = setTimeout(() => this.#rest(), idleTime);
     }
+  }
+
+  /** The factor that a voice began with, or this one, if it begins now. */
+  keepFactor(voice: string, factor: number): number {
+    const kept = this.#factors.get(voice) ?? factor;
+    this.#factors.set(voice, kept);
+    return kept;
+  }
+
+  #rest(): void {
+    this.#queue.end();
+    this.#factors.clear();
   }
 }

@@ -60,6 +60,12 @@ test("a chapter begins at each heading, with its announcement; before the first 
   ]);
 });
 
+test("a chapter's title is one line, whatever the page has put into its heading", () => {
+  const odd = makeArticle([heading("Rain\u0000\n  again\ud800", 1)]);
+  const some = buildScript(odd, { verbosity: "none", t: createTranslate("en"), interfaceLanguage: "en" });
+  expect(planChapters(some, odd, "")).toEqual([{ title: "Rain again\ufffd", index: 0 }]);
+});
+
 test("of more headings than a player can count, the deepest are no chapters", () => {
   const blocks = Array.from({ length: 200 }, (_, day) => [heading(`Day ${day}`), heading(`Night ${day}`, 3)]).flat();
   const long = makeArticle(blocks);

@@ -78,12 +78,12 @@ export function createSignRules(words: SignWords): readonly TextRule[] {
     before("≥", words.atLeast),
     {
       name: "less than",
-      pattern: /(?<=[\p{L}\d)]\s)<\s?(?=[\p{L}\d-])|^<\s?(?=\d)|(?<=\s|\()<(?=\d)/gu,
+      pattern: /(?<=(?<!\p{L})[\p{L}\d)]\s)<\s(?=[\p{L}\d-](?!\p{L}))|^<\s?(?=\d)|(?<=\s|\()<(?=\d)/gu,
       replace: () => `${words.lessThan} `,
     },
     {
       name: "greater than",
-      pattern: /(?<=[\p{L}\d)]\s)>\s?(?=[\p{L}\d-])|^>\s?(?=\d)|(?<=\s|\()>(?=\d)/gu,
+      pattern: /(?<=(?<!\p{L})[\p{L}\d)]\s)>\s(?=[\p{L}\d-](?!\p{L}))|^>\s?(?=\d)|(?<=\s|\()>(?=\d)/gu,
       replace: () => `${words.greaterThan} `,
     },
     { name: "a power", pattern: /(?<=[\p{L}\d)])\^(-?\d{1,4})/gu, replace: ([, power = ""]) => sayPower(power, words) },

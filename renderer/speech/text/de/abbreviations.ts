@@ -107,6 +107,16 @@ const beforeName: Readonly<Record<string, string>> = {
   "Bhf.": "Bahnhof",
 };
 
+const days: Readonly<Record<string, string>> = {
+  Mo: "Montag",
+  Di: "Dienstag",
+  Mi: "Mittwoch",
+  Do: "Donnerstag",
+  Fr: "Freitag",
+  Sa: "Samstag",
+  So: "Sonntag",
+};
+
 const spaced = (words: Iterable<string>): string => anyOf(words).replaceAll("\\. ", "\\.\\s?");
 const squeeze = (written: string): string => written.replaceAll(/\s/gu, "");
 
@@ -117,6 +127,16 @@ export const abbreviationRules: readonly TextRule[] = [
     name: "ein Titel vor einem Namen",
     pattern: new RegExp(String.raw`(?<![\p{L}\d.])(${anyOf(Object.keys(beforeName))})(?=\s\p{L})`, "gu"),
     replace: ([short]) => beforeName[short] ?? short,
+  },
+  {
+    name: "der Satz eines Absatzes im Gesetz",
+    pattern: /(?<=Abs(?:atz|\.) \d{1,3} )S\.(?=\s?\d)/gu,
+    replace: () => "Satz",
+  },
+  {
+    name: "Wochentage von bis",
+    pattern: /(?<![\p{L}\d.])(Mo|Di|Mi|Do|Fr|Sa|So)\.?\s?[-–]\s?(Mo|Di|Mi|Do|Fr|Sa|So)(?!\p{L})\.?/gu,
+    replace: ([, one = "", other = ""]) => `${days[one]} bis ${days[other]}`,
   },
   {
     name: "eine Abkürzung vor einer Zahl",

@@ -34,7 +34,7 @@ export const acronymRules: readonly TextRule[] = [
     name: "Abkürzungen mit kleinen Buchstaben darin",
     pattern:
       /(?<![\p{L}\d])(AfD|BfV|BfArM|GmbH|gGmbH|KdöR|VfB|VfL|MdB|MdL|PKK|BMWi|BvD|TdL|FfF|eG|AfDler|EuG|EuGH|BVerfG|BVerwG|BGH|MdEP|DFG)(?![\p{L}\d])/gu,
-    replace: ([acronym]) => sayMixedAcronym(acronym),
+    replace: ({ 0: acronym, index, input }) => sayMixedAcronym(acronym, input.slice(0, index)),
   },
   {
     name: "Buchstaben und eine Zahl",
@@ -52,11 +52,17 @@ function isSpelled(acronym: string): boolean {
   return acronym.length <= 3 || longLetters.has(acronym) || !/[AEIOUÄÖÜY]/u.test(acronym);
 }
 
-function sayMixedAcronym(acronym: string): string {
-  if (acronym === "BVerfG") return "Bundesverfassungsgericht";
-  if (acronym === "BVerwG") return "Bundesverwaltungsgericht";
-  return spellLetters(acronym);
+/** After "des" it is a genitive. */
+function sayMixedAcronym(acronym: string, before: string): string {
+  const name = courts[acronym];
+  if (name === undefined) return spellLetters(acronym);
+  return /(?<!\p{L})(?:des|eines)\s$/u.test(before) ? `${name}s` : name;
 }
+
+const courts: Readonly<Record<string, string>> = {
+  BVerfG: "Bundesverfassungsgericht",
+  BVerwG: "Bundesverwaltungsgericht",
+};
 
 /** Several words in capitals beside each other are shouted. */
 function isHeadline(text: string): boolean {

@@ -12,7 +12,7 @@ export const phoneRules: readonly TextRule[] = [
   },
   {
     name: "eine Nummer mit der Vorwahl des Ortes",
-    pattern: /(?<![\p{L}\d.,:-]|\d\s)\(?0\d{2,5}\)?(?:[\s/-]{1,3}\d{2,8}){1,4}(?![\d.,]\d|\d)/gu,
+    pattern: /(?<![\p{L}\d.,:/-]|\d\s)\(?0\d{2,5}\)?(?:[\s/-]{1,3}\d{2,8}){1,4}(?![\d.,]\d|\d)/gu,
     replace: ([number]) => spellDigits(number),
   },
   {

@@ -29,9 +29,21 @@ export const timeRules: readonly TextRule[] = [
       written.endsWith("h") && minutes === undefined ? written : sayTime(hours, minutes),
   },
   {
+    name: "Stunden und Minuten, Minuten und Sekunden eines Laufs",
+    pattern: /(?<![\d:.,/-])(\d{1,3}):([0-5]\d)\s(Stunden|Std\.|Minuten|Min\.)/gu,
+    replace: ([, one, other, unit = ""]) =>
+      unit.startsWith("S")
+        ? [count(one, "Stunde"), count(other, "Minute")].filter(Boolean).join(" ")
+        : [count(one, "Minute"), count(other, "Sekunde")].filter(Boolean).join(" "),
+  },
+  {
+    // Ohne "Uhr" steht ein Doppelpunkt auch in Spielständen.
     name: "eine Uhrzeit mit Doppelpunkt",
-    pattern: new RegExp(String.raw`(?<![\d:.,/-])${hour}:${minute}(?![\d:]|[.,]\d)`, "gu"),
-    replace: ([, hours, minutes]) => sayTime(hours, minutes),
+    pattern: new RegExp(
+      String.raw`(?<=^|(?<!\p{L})(?:um|ab|bis|gegen|seit|von|vor|nach|kurz|Punkt|Uhrzeit:|Beginn:|Zeit:|Uhr,|zwischen)\s)${hour}:${minute}(?![\d:]|[.,]\d)|(?<![\d:.,/-])${hour}:(0[0-9])(?![\d:]|[.,]\d)`,
+      "giu",
+    ),
+    replace: ([, hours, minutes, otherHours, otherMinutes]) => sayTime(hours ?? otherHours, minutes ?? otherMinutes),
   },
   {
     name: "eine Zeitzone nach einer Uhrzeit in Buchstaben",

@@ -13,13 +13,13 @@ export const yearRules: readonly TextRule[] = [
   {
     // Duden: "die Neunzigerjahre", "die 1990er".
     name: "Jahrzehnte mit ihrem Jahrhundert",
-    pattern: /(?<![\d.,$€£¥:/])(1[1-9]\d0)er(?!\p{L})/gu,
-    replace: ([, year = ""]) => `${spellGermanYear(Number(year))}er`,
+    pattern: /(?<![\d.,$€£¥:/])(1[1-9]\d0)er(n?)(?!\p{L})/gu,
+    replace: ([, year = "", ending = ""]) => `${spellGermanYear(Number(year))}er${ending}`,
   },
   {
     name: "Jahrzehnte dieses Jahrtausends",
-    pattern: /(?<![\d.,$€£¥:/])(20[1-9]0)er(?!\p{L})/gu,
-    replace: ([, year = ""]) => `${spellGermanNumber(Number(year))}er`,
+    pattern: /(?<![\d.,$€£¥:/])(20[1-9]0)er(n?)(?!\p{L})/gu,
+    replace: ([, year = "", ending = ""]) => `${spellGermanNumber(Number(year))}er${ending}`,
   },
   {
     name: "von einem Jahr zum anderen",

@@ -132,7 +132,7 @@ export const abbreviationRules: readonly TextRule[] = [
   {
     name: "what stands after a name: a street, a company, a younger one",
     pattern: new RegExp(
-      String.raw`(?<=(?<!\p{L})\p{Lu}[\p{L}'’.-]{1,40},?\s|\d(?:st|nd|rd|th)\s|&\s)(${anyOf(Object.keys(afterName))})\b\.?(?!['’]?\p{L}|\s\p{Lu}\p{Ll}{2,}(?:\s\p{Lu}|,? \p{Ll}{2,}ed\b))`,
+      String.raw`(?<=(?<!\p{L})\p{Lu}[\p{L}'’.-]{1,40},?\s|\d(?:st|nd|rd|th)\s|&\s)(${anyOf(Object.keys(afterName))})\b(?:\.|(?!\.))(?!\p{L}|['’]\p{L}{2}|\s\p{Lu}\p{Ll}{2,}(?:\s\p{Lu}|,? \p{Ll}{2,}ed\b))`,
       "gu",
     ),
     replace: (match) => sayAfterName(match),

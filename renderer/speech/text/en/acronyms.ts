@@ -10,13 +10,16 @@ export const acronymRules: readonly TextRule[] = [
   {
     name: "what voices would read as a word is said as letters",
     pattern: /(?<![\p{L}\d.&-])(\p{Lu}{2,5})(['’]?s)?(?![\p{L}\d.]\p{L}|[\p{L}\d])/gu,
-    replace: ([written, acronym = "", ending = ""]) =>
-      letters.has(acronym) ? `${spellLetters(acronym)}${ending}` : written,
+    replace: ([written, acronym = "", ending = ""]) => {
+      // Of two letters with an ending voices make letters by themselves, and "A.I's" would be "A dot I's".
+      if (!letters.has(acronym) || (ending !== "" && acronym.length === 2)) return written;
+      return ending === "" ? spellLetters(acronym) : `${spellLetters(acronym)}'s`;
+    },
   },
   {
     name: "a party whose name is half in small letters",
-    pattern: /(?<![\p{L}\d])(AfD|BfV|BfArM|GmbH|MPs|MEPs|MSPs|TDs)(?![\p{L}\d])/gu,
-    replace: ([acronym]) => (acronym.endsWith("s") ? `${spellLetters(acronym.slice(0, -1))}s` : spellLetters(acronym)),
+    pattern: /(?<![\p{L}\d])(AfD|BfV|BfArM|GmbH|MEPs|MSPs)(?![\p{L}\d])/gu,
+    replace: ([acronym]) => (acronym.endsWith("s") ? `${spellLetters(acronym.slice(0, -1))}'s` : spellLetters(acronym)),
   },
   {
     name: "letters and a number",

@@ -46,6 +46,15 @@ export const dateRules: readonly TextRule[] = [
     replace: ([written, before, after]) => shortMonths[before ?? after ?? ""] ?? written,
   },
   {
+    name: "from one day of the week to another",
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d.])(${anyOf(Object.keys(shortDays))})\.?\s?[-–]\s?(${anyOf(Object.keys(shortDays))})\b\.?(?!\p{L})`,
+      "gu",
+    ),
+    replace: ([written, one = "", other = ""]) =>
+      one === other ? written : `${shortDays[one]} to ${shortDays[other]}`,
+  },
+  {
     name: "days of the week are said in full before a date",
     pattern: new RegExp(
       String.raw`(?<![\p{L}\d.])(${anyOf(Object.keys(shortDays))})\b\.?(?=,?\s(?:\d{1,2}\b|${month}))`,

@@ -18,7 +18,7 @@ export const phoneRules: readonly TextRule[] = [
   },
   {
     name: "a number with its area's code",
-    pattern: /(?<![\p{L}\d.,-]|\d\s)\(?0\d{2,5}\)?(?:[\s/-]{1,3}\d{2,8}){1,4}(?![\d.,]\d)/gu,
+    pattern: /(?<![\p{L}\d.,/-]|\d\s)\(?0\d{2,5}\)?(?:[\s/-]{1,3}\d{2,8}){1,4}(?![\d.,]\d)/gu,
     replace: ([number]) => (/^0\d{1,2}-\d{2}-/u.test(number) ? number : spellDigits(number)),
   },
   {

@@ -146,6 +146,12 @@ export const unitRules: readonly TextRule[] = [
     replace: () => "minus ",
   },
   {
+    name: "a temperature whose degree sign was left out",
+    pattern:
+      /(?<=\b(?:minus|below|above|to|of|around|reach|reached|hit|at|from|under|over)\s\d{1,2}|\d\sto\s\d{1,2})\s?(C|F)(?![\p{L}\d])/gu,
+    replace: ([, scale]) => (scale === "C" ? " degrees Celsius" : " degrees Fahrenheit"),
+  },
+  {
     name: "a unit after a number is said in words",
     pattern: new RegExp(
       String.raw`(?<![\p{L}\d.,])(${englishNumber})(?:(${range})(${englishNumber}))?[\s-]?(${unit})(?![\p{L}\d²³/])`,

@@ -6,7 +6,7 @@ const counted =
   "people|men|women|children|deaths|cases|votes|jobs|points|homes|houses|soldiers|troops|students|patients|calories|" +
   "miles|metres|meters|kilometres|kilometers|feet|yards|hectares|acres|square|cubic|tonnes|tons|kilos|pounds|dollars|euros|yen|" +
   "degrees|percent|per cent|times|hours|days|words|pages|copies|units|shares|square|watts|megawatts|kilowatts|megabytes|gigabytes|" +
-  "kilograms|grams|litres|liters|barrels|rupees|cents|pence|km|kg|mm|cm|m|MB|GB|MW|kW|rpm|bpm|hp|cc|ft|mph";
+  "kilograms|grams|litres|liters|barrels|rupees|cents|pence|pixels|km|kg|mm|cm|m|MB|GB|MW|kW|rpm|bpm|hp|cc|ft|mph";
 
 const notAYear = String.raw`(?![\d%/²³×]|[.,:]\d|\s?%|\s(?:${counted})\b|(?:st|nd|rd|th)\b)`;
 
@@ -43,7 +43,7 @@ export const yearRules: readonly TextRule[] = [
   },
   {
     name: "a year is said in two halves",
-    pattern: new RegExp(String.raw`(?<![\d.,$€£¥:/+×-]|\d\s)(1\d|20)(\d\d)${notAYear}`, "gu"),
+    pattern: new RegExp(String.raw`(?<![\d.,$€£¥:/+×-]|\d\s|\d\s?x\s?)(1\d|20)(\d\d)${notAYear}`, "gu"),
     replace: ([year]) => sayYear(year),
   },
   {

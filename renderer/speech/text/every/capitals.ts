@@ -2,7 +2,7 @@ import { acronymsAsLetters, acronymsAsWords } from "../acronyms.ts";
 import type { TextRule } from "../text-rule.ts";
 
 /** Capitals of a length that engines may take for letters to spell. */
-const shouted = /(?<![\p{L}\d.])\p{Lu}[\p{Lu}'’]+(?![\p{L}\d]|\.\p{Lu})/gu;
+const shouted = /(?<![\p{L}\d.])(?:\p{Lu}[\p{Lu}'’]+|A)(?![\p{L}\d]|\.\p{Lu})/gu;
 
 /** Needs the whole text as it is written: an acronym in a text of small letters is none of its business. */
 export const capitalRules: readonly TextRule[] = [

@@ -5,7 +5,7 @@ export const footnoteRules: readonly TextRule[] = [
   {
     name: "a note's number in square brackets is not heard in mid sentence",
     pattern:
-      /(?<=[\p{L}\p{Nd}.,;:!?)"”’])(?:\s?\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed|Anm\. \d{1,2})\]){1,9}/giu,
+      /(?<=[\p{L}\p{Nd}.,;:!?)"”’])(?:\s?\[(?:\d{1,3}|[a-c]|note \d{1,2}|citation needed|Anm\. \d{1,2})\]){1,9}/giu,
     replace: () => "",
   },
   {

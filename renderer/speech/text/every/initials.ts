@@ -11,7 +11,7 @@ export const initialRules: readonly TextRule[] = [
   },
   {
     name: "news agencies are said as letters",
-    pattern: new RegExp(String.raw`(?<![\p{L}\d./])${agency}(?:\/\p{L}{2,4}){0,12}(?![\p{L}\d/])`, "gu"),
+    pattern: new RegExp(String.raw`(?<![\p{L}\d./])${agency}(?:\/\p{L}{2,4}){0,12}(?![\p{L}\d/]|['’]s)`, "gu"),
     replace: ([agencies]) => agencies.split("/").map(spellLetters).join(", "),
   },
   {

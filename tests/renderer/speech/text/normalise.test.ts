@@ -61,11 +61,16 @@ test("each word of a headline in capitals is found where it is written", () => {
 
 const fixtures = join(import.meta.dirname, "../../../fixtures");
 
-const articleTexts = readdirSync(fixtures)
+const articles = readdirSync(fixtures)
   .filter((name) => existsSync(join(fixtures, name, "article.json")))
-  .flatMap((name) => (JSON.parse(readFileSync(join(fixtures, name, "article.json"), "utf8")) as Article).blocks)
-  .map(getBlockText)
-  .filter((text) => text !== "");
+  .map((name) => JSON.parse(readFileSync(join(fixtures, name, "article.json"), "utf8")) as Article);
+
+function readTexts(chosen: readonly Article[]): string[] {
+  return chosen
+    .flatMap(({ blocks }) => blocks)
+    .map(getBlockText)
+    .filter((text) => text !== "");
+}
 
 const cases = join(import.meta.dirname, "cases");
 
@@ -91,7 +96,7 @@ const hardTexts = [
 ];
 
 describe.each(languages)("in %s, every text of every fixture", (language) => {
-  const texts = [...articleTexts, ...readWritten(language), ...hardTexts];
+  const texts = [...readTexts(articles), ...readWritten(language), ...hardTexts];
 
   test("is said with a place for each unit, in order, within the text, never inside of a surrogate pair", () => {
     for (const text of texts) {
@@ -131,7 +136,8 @@ describe.each(languages)("in %s, every text of every fixture", (language) => {
   });
 
   test("is said the same when what is said is read again", () => {
-    const changed = texts.filter((text) => {
+    const own = articles.filter(({ metadata }) => metadata.language.slice(0, 2) === language.slice(0, 2));
+    const changed = [...readTexts(own), ...readWritten(language), ...hardTexts].filter((text) => {
       const { text: said } = normaliseText(text, inParagraph(language));
       return normaliseText(said, inParagraph(language)).text !== said;
     });

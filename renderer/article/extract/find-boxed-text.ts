@@ -35,9 +35,9 @@ export function findBoxedText(
     const isAbove = start < first;
     const element = pieces[start]?.element;
     if (!element || (isAbove && (!headline || element === headline || isBefore(element, headline)))) continue;
+    if (isAbove ? !isKeyPoints(box, pieces) : !isBackground(box, pieces)) continue;
     if (isUnderAside(boxes.findBox(element), element.ownerDocument.body)) continue;
-    if (isAbove ? isKeyPoints(box, pieces) : isBackground(box, pieces))
-      for (const index of box.indices) kept.add(index);
+    for (const index of box.indices) kept.add(index);
   }
   return kept;
 }

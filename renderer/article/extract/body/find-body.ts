@@ -1,15 +1,14 @@
 import type { Piece } from "../piece-writer.ts";
 import { remember } from "../remember.ts";
 import { measurePage } from "./page-shape.ts";
-import { type PageEvidence, readSignals, type SignalName, type Signals, signalNames } from "./signals.ts";
+import { type PageEvidence, readSignals, type Signals, signalNames } from "./signals.ts";
 import { findTeasers } from "./teasers.ts";
 import { bias, weights } from "./weights.ts";
 
-/** What the signals say of a piece: whether it is the article's text, and if not, what speaks most against it. */
+/** Whether a piece is the article's text. */
 export interface Finding {
   /** Above 0 for the article's text. */
   readonly score: number;
-  readonly against: SignalName;
 }
 
 /**
@@ -19,28 +18,21 @@ export interface Finding {
 export function findBody(pieces: readonly Piece[], root: Element, evidence: PageEvidence): (Finding | null)[] {
   const teasers = findTeasers(pieces, evidence.headline);
   const shape = measurePage(pieces, root, teasers);
-  const signals = readSignals(pieces, shape, evidence, teasers);
+  const signals = readSignals(pieces, shape, evidence);
   return joinLists(
     pieces,
     signals.map((each) => (each ? weigh(each) : null)),
   );
 }
 
+const worths = signalNames.map((name) => weights[name]);
+
 function weigh(signals: Signals): Finding {
+  // Their order is that of the names; to ask for each by its name took as long as to find out what it is.
+  const strengths = Object.values(signals);
   let score = bias;
-  let against: SignalName = "offFlow";
-  let worst = 0;
-  for (const name of signalNames) {
-    const strength = signals[name];
-    if (strength === 0) continue;
-    const worth = strength * weights[name];
-    score += worth;
-    if (worth < worst) {
-      worst = worth;
-      against = name;
-    }
-  }
-  return { score, against };
+  for (let index = 0; index < worths.length; index += 1) score += (strengths[index] ?? 0) * (worths[index] ?? 0);
+  return { score };
 }
 
 /** More certain than this one item must not be for the whole list. */

@@ -1,6 +1,6 @@
 import type { Piece } from "../piece-writer.ts";
-import { isUnderAside } from "./name-evidence.ts";
 import type { PageShape } from "./page-shape.ts";
+import type { Place } from "./places.ts";
 
 /** Text that can be the article's: not of navigation, controls or what the page hides. */
 export function isReadableText({ block, region }: Piece): boolean {
@@ -30,8 +30,7 @@ export class Flow {
     this.#isFlow = pieces.map(
       ({ element }, index) =>
         (page.good[index] ?? 0) > 0 &&
-        page.isInCore(element) &&
-        !isUnderAside(element, page.core) &&
+        isInCore(page.places.find(element), page.core) &&
         ((shares[index] ?? 0) > 0.25 || page.readFlowShare(element) > 0.1),
     );
     this.first = this.#isFlow.indexOf(true);
@@ -93,6 +92,13 @@ export class Flow {
     this.#boxes.set(element, box);
     return box;
   }
+}
+
+/** Whether it is in the core, and not in something there that is named for what stands beside an article. */
+function isInCore(place: Place, core: Element): boolean {
+  let each = place;
+  while (each.isInCore && each.element !== core && !each.isAside && each.parent) each = each.parent;
+  return each.element === core;
 }
 
 function describeHeading({ element }: Piece): string {

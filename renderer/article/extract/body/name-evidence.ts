@@ -81,20 +81,10 @@ function judgeName(hints: string): NameEvidence {
 
 /** Whether an element or one around it, up to `root`, is named for something beside the article. */
 export function isUnderAside(element: Element, root: Element): boolean {
-  const known = readKnown(root);
-  const way: Element[] = [];
-  let answer = false;
-  for (let each: Element | null = element; each && each !== root; each = each.parentElement) {
-    const before = known.get(each);
-    answer = before ?? isAsideName(each);
-    if (before === undefined) way.push(each);
-    if (answer || before !== undefined) break;
-  }
-  for (const each of way) known.set(each, answer);
-  return answer;
+  for (let each: Element | null = element; each && each !== root; each = each.parentElement)
+    if (isAsideName(each)) return true;
+  return false;
 }
-
-const readKnown = remember(() => new Map<Element, boolean>());
 
 /** A page's main parts are named for everything that is in them. */
 export function isAsideName(element: Element): boolean {

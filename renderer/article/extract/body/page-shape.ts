@@ -1,39 +1,14 @@
 import type { Piece } from "../piece-writer.ts";
-import { isUnderAside } from "./name-evidence.ts";
-import { isInTeaser } from "./teasers.ts";
-
-/** Sums over the pieces under one element. */
-export interface Mass {
-  /** Characters of text, and of text in links. */
-  text: number;
-  links: number;
-  /** How much of its text reads like an article's. */
-  good: number;
-  headings: number;
-}
-
-/** An element that holds pieces. */
-interface Place extends Mass {
-  readonly element: Element;
-  /** Null for the root. */
-  readonly parent: Place | null;
-  /** Of the places in it, the first that has the most that reads like an article's. */
-  heaviest: Place | null;
-  isInCore: boolean;
-}
+import { type Place, Places } from "./places.ts";
 
 /** How text is spread over the page. */
 export interface PageShape {
   readonly root: Element;
-  readonly masses: ReadonlyMap<Element, Mass>;
+  readonly places: Places;
   /** For each piece, how much of it reads like an article's, in characters. */
   readonly good: readonly number[];
   /** The smallest element that holds nearly all of the article-like text. */
   readonly core: Element;
-  /** Whether an element that holds pieces, or is one's, is the core or in it. */
-  isInCore(element: Element): boolean;
-  /** Whether it is the core or around it. */
-  holdsCore(element: Element): boolean;
   /** The share of the article-like text in paragraphs that are built like this one: tag and class, three levels. */
   readShapeShare(element: Element): number;
   /** The share of it that stands directly in the same parent. */
@@ -53,37 +28,34 @@ const asideWorth = 0.15;
 
 /** Measures where on the page the text is that reads like an article's. */
 export function measurePage(pieces: readonly Piece[], root: Element, teasers: ReadonlySet<Element>): PageShape {
-  const places = new Map<Element, Place>();
+  const places = new Places(root, teasers);
   const byShape = new Map<string, number>();
   const byParent = new Map<Element, number>();
   const readShape = makeShapeReader();
-  const good = pieces.map((piece) => measureWorth(piece.element, root, teasers) * measureGood(piece));
-  for (const [index, piece] of pieces.entries()) {
-    const own = good[index] ?? 0;
+  const good = pieces.map((piece) => {
+    const place = places.find(piece.element);
+    const own = measureWorth(place) * measureGood(piece);
     if (own > 0) {
       increase(byShape, readShape(piece.element), own);
       increase(byParent, getParent(piece.element), own);
     }
-    addUpwards(findPlace(places, piece.element, root), piece, own);
-  }
-  const total = Math.max(1, places.get(root)?.good ?? 0);
-  const core = findCore(root, places);
-  const around = listAround(core);
+    addUpwards(place, piece, own);
+    return own;
+  });
+  const total = Math.max(1, places.root.good);
   return {
     root,
-    masses: places,
+    places,
     good,
-    core,
-    isInCore: (element) => places.get(element)?.isInCore ?? core.contains(element),
-    holdsCore: (element) => around.has(element),
+    core: findCore(places).element,
     readShapeShare: (element) => (byShape.get(readShape(element)) ?? 0) / total,
     readFlowShare: (element) => (byParent.get(getParent(element)) ?? 0) / total,
   };
 }
 
-function measureWorth(element: Element, root: Element, teasers: ReadonlySet<Element>): number {
-  if (isInTeaser(element, teasers)) return 0;
-  return isUnderAside(element, root) ? asideWorth : 1;
+function measureWorth({ isInTeaser, isUnderAside }: Place): number {
+  if (isInTeaser) return 0;
+  return isUnderAside ? asideWorth : 1;
 }
 
 /** In Latin letters' worth. */
@@ -116,21 +88,6 @@ function increase<Key>(sums: Map<Key, number>, key: Key, amount: number): void {
   sums.set(key, (sums.get(key) ?? 0) + amount);
 }
 
-/** The place of an element; those around it that are new are made, too, the outermost first. */
-function findPlace(places: Map<Element, Place>, element: Element, root: Element): Place {
-  const known = places.get(element);
-  if (known) return known;
-  const way: Element[] = [];
-  let each: Element | null = element;
-  for (; each && !places.has(each); each = each === root ? null : each.parentElement) way.push(each);
-  let place = (each && places.get(each)) ?? null;
-  for (const one of way.reverse()) {
-    place = { element: one, parent: place, text: 0, links: 0, good: 0, headings: 0, heaviest: null, isInCore: false };
-    places.set(one, place);
-  }
-  return place as Place;
-}
-
 function addUpwards(place: Place, piece: Piece, good: number): void {
   const isHeading = piece.block.kind === "heading" ? 1 : 0;
   for (let each: Place | null = place; each; each = each.parent) {
@@ -142,26 +99,21 @@ function addUpwards(place: Place, piece: Piece, good: number): void {
 }
 
 /** Goes down from the root as long as one child has nearly all, and marks what is in the place where that ends. */
-function findCore(root: Element, places: ReadonlyMap<Element, Place>): Element {
-  for (const place of places.values()) {
+function findCore(places: Places): Place {
+  for (const place of places.all) {
     const { parent } = place;
     if (parent && place.good > (parent.heaviest?.good ?? 0)) parent.heaviest = place;
   }
-  let core = places.get(root);
-  for (let next = core?.heaviest; core && next && isCore(next, core); next = core.heaviest) core = next;
-  for (const place of places.values()) place.isInCore = place === core || place.parent?.isInCore === true;
-  return core?.element ?? root;
+  let core = places.root;
+  for (let next = core.heaviest; next && isCore(next, core); next = core.heaviest) core = next;
+  for (const place of places.all) place.isInCore = place === core || place.parent?.isInCore === true;
+  for (let each: Place | null = core; each; each = each.parent) each.isAroundCore = true;
+  return core;
 }
 
 function isCore({ element, good }: Place, around: Place): boolean {
   // A single paragraph is not the place of an article, however long it is.
   return element.localName !== "p" && element.firstElementChild !== null && good >= around.good * coreShare;
-}
-
-function listAround(core: Element): ReadonlySet<Element> {
-  const around = new Set<Element>();
-  for (let each: Element | null = core; each; each = each.parentElement) around.add(each);
-  return around;
 }
 
 /** What a paragraph looks like in the page's code; the paragraphs of one article look alike. */

@@ -3,9 +3,9 @@ import { foldText } from "../../compare-text.ts";
 import { isBefore } from "../document-order.ts";
 import type { Piece } from "../piece-writer.ts";
 import { Flow, isReadableText } from "./flow.ts";
-import { isAsideName, readNameEvidence, weakNameKinds } from "./name-evidence.ts";
-import { type Mass, measureText, type PageShape } from "./page-shape.ts";
-import { isInTeaser } from "./teasers.ts";
+import { readNameEvidence, weakNameKinds } from "./name-evidence.ts";
+import { measureText, type PageShape } from "./page-shape.ts";
+import type { Place } from "./places.ts";
 import { flag, readText, textSignals } from "./text-signals.ts";
 
 /** What is known about the page besides its pieces. */
@@ -71,15 +71,10 @@ export type Signals = Record<SignalName, number>;
 const silence = Object.fromEntries(signalNames.map((name) => [name, 0])) as Signals;
 
 /** Reads the signals of every piece that is text; null for the others and for what is not to be read. */
-export function readSignals(
-  pieces: readonly Piece[],
-  page: PageShape,
-  evidence: PageEvidence,
-  teasers: ReadonlySet<Element>,
-): (Signals | null)[] {
+export function readSignals(pieces: readonly Piece[], page: PageShape, evidence: PageEvidence): (Signals | null)[] {
   const flow = new Flow(pieces, page);
   const readStated = makeStatedReader(pieces, flow, evidence.statedBody);
-  const readNames = makeNameReader(page, flow, teasers);
+  const readNames = makeNameReader(page, flow);
   const seen = new Set<string>();
   return pieces.map((piece, index) => {
     if (!isReadableText(piece)) return null;
@@ -96,25 +91,25 @@ export function readSignals(
 }
 
 /** What the elements around it are called, near ones first, and then all those further out, which many share. */
-function makeNameReader(page: PageShape, flow: Flow, teasers: ReadonlySet<Element>) {
-  const readFar = makeFarReader(page, flow);
+function makeNameReader({ places }: PageShape, flow: Flow) {
+  const readFar = makeFarReader(flow);
   return (signals: Some<typeof nameSignals>, { element, inner, region }: Piece): void => {
-    let each: Element | null = inner;
-    for (let depth = 0; depth < farDepth && each && each !== page.root; depth += 1, each = each.parentElement) {
-      const name = readNameEvidence(each);
-      const holdsCore = page.holdsCore(each);
-      if (depth === 0) signals.ownAside = flag(isAsideName(each));
-      else if (isAsideName(each) && !holdsCore) signals[page.isInCore(each) ? "nearAside" : "farAside"] = 1;
-      if (!holdsCore) for (const kind of name.weak) signals[kind] = 1;
+    let each: Place | null = places.find(inner);
+    for (let depth = 0; depth < farDepth && each?.parent; depth += 1, each = each.parent) {
+      const name = readNameEvidence(each.element);
+      if (depth === 0) signals.ownAside = flag(each.isAside);
+      else if (each.isAside && !each.isAroundCore) signals[each.isInCore ? "nearAside" : "farAside"] = 1;
+      if (!each.isAroundCore) for (const kind of name.weak) signals[kind] = 1;
       if (name.body && depth > 0) signals.bodyName = 1;
     }
-    const around = readFar(element);
-    if (each && each !== page.root && readFar(each).aside > 0) signals.farAside = 1;
+    const place = places.find(element);
+    const around = readFar(place);
+    if (each?.parent && readFar(each).aside > 0) signals.farAside = 1;
     signals.comments = around.comments;
     signals.inArticle = around.inArticle;
     signals.otherArticle = around.otherArticle;
     signals.bodyProperty = around.bodyProperty;
-    signals.teaser = flag(isInTeaser(element, teasers));
+    signals.teaser = flag(place.isInTeaser);
     signals.region = flag(region !== undefined);
   };
 }
@@ -133,30 +128,32 @@ interface Around {
 const nothingAround: Around = { aside: 0, comments: 0, inArticle: 0, otherArticle: 0, bodyProperty: 0 };
 
 /** What an element and all around it are, each element looked at once. */
-function makeFarReader(page: PageShape, flow: Flow): (element: Element) => Around {
-  const known = new Map<Element, Around>([[page.root, nothingAround]]);
-  return (element) => {
-    const way: Element[] = [];
-    let each: Element | null = element;
-    for (; each && !known.has(each); each = each.parentElement) way.push(each);
-    let outer = (each && known.get(each)) ?? nothingAround;
+function makeFarReader(flow: Flow): (place: Place) => Around {
+  const known = new Map<Place, Around>();
+  return (place) => {
+    const way: Place[] = [];
+    let outer: Around | undefined;
+    for (let each: Place = place; each.parent && !outer; each = each.parent) {
+      outer = known.get(each);
+      if (!outer) way.push(each);
+    }
+    outer ??= nothingAround;
     for (const one of way.reverse()) {
-      outer = join(outer, one, page, flow);
+      outer = join(outer, one, flow);
       known.set(one, outer);
     }
     return outer;
   };
 }
 
-function join(outer: Around, element: Element, page: PageShape, flow: Flow): Around {
+function join(outer: Around, { element, isAside, isAroundCore }: Place, flow: Flow): Around {
   const { localName } = element;
   const holdsFlow = flow.holders.has(element);
-  const isApart = !holdsFlow && !page.holdsCore(element);
   return {
-    aside: outer.aside || flag(isAsideName(element) && !page.holdsCore(element)),
+    aside: outer.aside || flag(isAside && !isAroundCore),
     comments: outer.comments || flag(readNameEvidence(element).comments && !holdsFlow),
     inArticle: outer.inArticle || flag(localName === "main" || localName === "article"),
-    otherArticle: outer.otherArticle || flag(localName === "article" && isApart),
+    otherArticle: outer.otherArticle || flag(localName === "article" && !holdsFlow && !isAroundCore),
     bodyProperty: outer.bodyProperty || flag(element.getAttribute("itemprop") === "articleBody"),
   };
 }
@@ -176,7 +173,7 @@ function readPlace(
   const isBetween = index > flow.first && index < flow.last;
   const isAbove = headline !== null && isBefore(element, headline);
   const good = flow.countNeighbours(index);
-  signals.inCore = flag(page.isInCore(element));
+  signals.inCore = flag(page.places.find(element).isInCore);
   signals.flow = share;
   signals.shape = shape;
   signals.offFlow = shape < 0.05 && share < 0.05 ? flow.strength : 0;
@@ -209,8 +206,8 @@ function readBox(
 ): void {
   if (flow.holders.has(element)) return;
   const box = flow.findBox(element);
-  const mass: Mass = page.masses.get(box) ?? { text: 0, links: 0, good: 0, headings: 0 };
-  const isInside = page.isInCore(box);
+  const mass = page.places.find(box);
+  const isInside = mass.isInCore;
   const hasHeading = box !== element && mass.headings > 0;
   signals.boxEmpty = flag(mass.good === 0);
   signals.boxLinks = mass.text === 0 ? 0 : mass.links / mass.text;

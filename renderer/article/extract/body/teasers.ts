@@ -17,10 +17,3 @@ export function findTeasers(pieces: readonly Piece[], headline: Element | null):
   }
   return teasers;
 }
-
-/** Whether an element lies in one of them. */
-export function isInTeaser(element: Element, teasers: ReadonlySet<Element>): boolean {
-  if (teasers.size === 0) return false;
-  for (let each: Element | null = element; each; each = each.parentElement) if (teasers.has(each)) return true;
-  return false;
-}

@@ -74,8 +74,11 @@ function isReadable(root: object): boolean {
 function listDataAttributes(document: Document): string[] {
   const found: string[] = [];
   for (const element of [...document.body.querySelectorAll("*")].slice(0, 3000)) {
-    for (const { name, value } of element.attributes)
-      if (value.length >= leastText && /^(?:data-|:|props$)/.test(name) && /^\s*[[{]/.test(value)) found.push(value);
+    for (const name of element.getAttributeNames()) {
+      if (!/^(?:data-|:|props$)/.test(name)) continue;
+      const value = element.getAttribute(name) ?? "";
+      if (value.length >= leastText && /^\s*[[{]/.test(value)) found.push(value);
+    }
   }
   return found;
 }

@@ -6,6 +6,7 @@
 import type { AudioFile, AudioProposal } from "./contract-audio.ts";
 import type { FailureReason } from "./contract-failures.ts";
 import type { ArticlePlace, ArticleToKeep, LibraryList, LibraryQuery, RecalledArticle } from "./contract-library.ts";
+import type { MenuGroup } from "./contract-menu.ts";
 import type { Pronunciation, PronunciationFile } from "./contract-pronunciation.ts";
 
 /** What the renderer may ask. Every argument is checked against a schema in ipc.ts before it is used. */
@@ -73,6 +74,8 @@ export interface Requests {
   exportPronunciations(text: string): Promise<Result<SavedFile>>;
   /** Asks which, then reads a dictionary's file. Fails with "cancelled", "too-large", "unsupported-type" and as files do. */
   importPronunciations(): Promise<Result<PronunciationFile>>;
+  /** Asks where, then writes the reader's keys, as JSON, into a file there. Fails as saveReport does. */
+  saveKeys(keys: string): Promise<Result<SavedFile>>;
   saveSettings(settings: Settings): Promise<void>;
   /** The renderer's command table as a menu. */
   setMenu(menu: readonly MenuGroup[]): Promise<void>;
@@ -105,6 +108,7 @@ export const requestNames = [
   "fetchImage",
   "openInBrowser",
   "saveReport",
+  "saveKeys",
   "recallArticle",
   "keepArticle",
   "savePlace",
@@ -174,6 +178,9 @@ export interface Settings {
   readonly speaker: Speaker;
   /** Whether bare letters and digits are keys in the article (WCAG 2.1.4 asks for a way to switch them off). */
   readonly letterKeys: boolean;
+  /** The ready-made keys, and over them the reader's own by command; as renderer/navigation/command.ts names keys. */
+  readonly keyPreset: KeyPreset;
+  readonly keyChanges: Readonly<Record<string, readonly string[]>>;
   /** Whether pages that only their scripts build may be run, in a closed window of their own. */
   readonly runScripts: boolean;
   /** Whether web addresses are said whole, not only as the site's name. */
@@ -181,6 +188,8 @@ export interface Settings {
   /** What the library may take, in megabytes; see libraryLimits. */
   readonly libraryLimit: number;
 }
+
+export type KeyPreset = "hark" | "nvda" | "jaws" | "thorium" | "bookworm";
 
 export type Verbosity = "none" | "brief" | "full";
 
@@ -261,19 +270,6 @@ export interface FailureDetail {
   readonly status?: number;
   /** What may not be exceeded: megabytes for "too-large", elements for "too-many-parts", characters for "too-long". */
   readonly limit?: number;
-}
-
-export interface MenuGroup {
-  readonly label: string;
-  readonly items: readonly MenuItem[];
-}
-
-export interface MenuItem {
-  /** A command id of the renderer's table. */
-  readonly id: string;
-  readonly label: string;
-  /** Electron accelerator ("Ctrl+Shift+."), shown only: the renderer handles keys. Empty for none. */
-  readonly accelerator: string;
 }
 
 export interface SpokenReport {

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { checkAccelerator } from "./accelerator.ts";
-import type { MenuGroup, MenuItem } from "./contract.ts";
+import type { MenuGroup, MenuItem } from "./contract-menu.ts";
 import type { Say } from "./messages.ts";
 
 type Template = MenuItemConstructorOptions[];

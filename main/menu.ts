@@ -1,5 +1,5 @@
 import { Menu } from "electron";
-import type { MenuGroup } from "./contract.ts";
+import type { MenuGroup } from "./contract-menu.ts";
 import { type MenuContext, menuTemplate } from "./menu-template.ts";
 
 /** Shows the renderer's commands as the native menu, with what the platform's own menus have. */

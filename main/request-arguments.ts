@@ -87,6 +87,7 @@ const argumentSchemas = {
   fetchImage: v.strictTuple([shortText, address]),
   openInBrowser: v.strictTuple([address]),
   saveReport: v.strictTuple([badReading]),
+  saveKeys: v.strictTuple([v.pipe(v.string(), v.maxLength(1_000_000), v.check(isJson, "not JSON"))]),
   recallArticle: v.strictTuple([shortText]),
   keepArticle: v.strictTuple([articleToKeep]),
   savePlace: v.strictTuple([shortText, place]),

@@ -17,6 +17,7 @@ export interface RequestsContext {
   readonly chooseFile: Requests["chooseFile"];
   readonly openInBrowser: Requests["openInBrowser"];
   readonly saveReport: Requests["saveReport"];
+  readonly saveKeys: Requests["saveKeys"];
   readonly beginAudio: Requests["beginAudio"];
   readonly audioFiles: AudioFiles;
   showMenu(...args: Parameters<Requests["setMenu"]>): void;
@@ -41,6 +42,7 @@ export function createRequests(context: RequestsContext): Requests {
     fetchImage: (documentId, url) => shelf.findImage(documentId, url, () => documents.fetchImage(documentId, url)),
     openInBrowser: (url) => context.openInBrowser(url),
     saveReport: (reading) => context.saveReport(reading),
+    saveKeys: (keys) => context.saveKeys(keys),
     recallArticle: (documentId) => shelf.recall(documentId),
     keepArticle: (article) => shelf.keep(article),
     savePlace: async (documentId, place) => shelf.savePlace(documentId, place),

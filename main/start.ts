@@ -151,6 +151,7 @@ function answerRequests(parts: Parts): void {
       return path === null ? null : targets.add({ kind: "path", path });
     },
     saveReport: (reading) => saveReport(reading, parts),
+    saveKeys: (keys) => saveKeys(keys, parts),
     beginAudio: (proposal) => beginAudio(proposal, parts),
     audioFiles: parts.audioFiles,
     openInBrowser: (url) => askToOpenInBrowser(window, url, say),
@@ -178,6 +179,13 @@ function openShelf(parts: Parts, database: DatabaseSync): Shelf {
   if (last !== null && target === null && !exitAtEnd)
     parts.startTarget = parts.targets.add({ kind: "kept", articleId: last }, parts.say("lastArticle"));
   return shelf;
+}
+
+async function saveKeys(keys: string, { window, say }: Parts): Promise<Result<SavedFile>> {
+  const proposed = join(app.getPath("documents"), "hark-keys.json");
+  const question = { title: say("saveKeys"), kind: say("keyFiles"), extension: "json", proposed };
+  const path = await chooseSavePath(window, question);
+  return path === null ? fail("cancelled") : saveFile(path, keys);
 }
 
 async function saveReport(reading: BadReading, { window, say }: Parts): Promise<Result<SavedFile>> {

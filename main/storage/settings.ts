@@ -11,12 +11,15 @@ export const defaultSettings: Settings = {
   verbosity: "full",
   speaker: "auto",
   letterKeys: true,
+  keyPreset: "hark",
+  keyChanges: {},
   runScripts: true,
   wholeAddresses: false,
   libraryLimit: 1000,
 };
 
 const voiceKey = v.pipe(v.string(), v.maxLength(200));
+const keyName = v.pipe(v.string(), v.maxLength(60));
 const language = v.pipe(v.string(), v.regex(/^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i));
 
 const fields = {
@@ -26,6 +29,8 @@ const fields = {
   verbosity: v.picklist(["none", "brief", "full"]),
   speaker: v.picklist(["auto", "hark", "screenReader", "both"]),
   letterKeys: v.boolean(),
+  keyPreset: v.picklist(["hark", "nvda", "jaws", "thorium", "bookworm"]),
+  keyChanges: v.record(v.pipe(v.string(), v.maxLength(100)), v.pipe(v.array(keyName), v.maxLength(20))),
   runScripts: v.boolean(),
   wholeAddresses: v.boolean(),
   libraryLimit: v.picklist(libraryLimits),
@@ -48,6 +53,8 @@ export function readSettings(database: DatabaseSync): Settings {
     verbosity: field("verbosity", fields.verbosity),
     speaker: field("speaker", fields.speaker),
     letterKeys: field("letterKeys", fields.letterKeys),
+    keyPreset: field("keyPreset", fields.keyPreset),
+    keyChanges: field("keyChanges", fields.keyChanges),
     runScripts: field("runScripts", fields.runScripts),
     wholeAddresses: field("wholeAddresses", fields.wholeAddresses),
     libraryLimit: field("libraryLimit", fields.libraryLimit),

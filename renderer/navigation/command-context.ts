@@ -49,6 +49,8 @@ export interface CommandContext {
   showDescriber(): void;
   /** Lists the last messages. */
   showLog(): void;
+  /** Lets the reader change keys. */
+  showKeysDialog(): void;
   showPalette(): void;
   showKeyHelp(): void;
   showReportDialog(): void;

@@ -1,8 +1,11 @@
+import { signal } from "@preact/signals";
 import type { Command, KeyBinding, KeyScope } from "./command.ts";
 import type { CommandContext } from "./command-context.ts";
 import { moveCommands } from "./move-commands.ts";
 
-type Table = readonly Command<CommandContext>[];
+/** The commands of Hark, with their keys. */
+export type CommandTable = readonly Command<CommandContext>[];
+type Table = CommandTable;
 
 const keys = (scope: KeyScope, ...names: string[]): KeyBinding[] => names.map((key) => ({ key, scope }));
 const everywhere = (...names: string[]) => keys("everywhere", ...names);
@@ -237,6 +240,13 @@ const helpCommands: Table = [
     run: (context) => context.showDescriber(),
   },
   {
+    id: "help.change-keys",
+    group: "help",
+    label: "command.changeKeys",
+    keys: everywhere("Shift+F2"),
+    run: (context) => context.showKeysDialog(),
+  },
+  {
     id: "help.report",
     group: "help",
     label: "command.report",
@@ -248,7 +258,13 @@ const helpCommands: Table = [
 /** Every command of Hark. Menu, key help, keyboard, documentation and tests are made from this table. */
 export const commands: Table = [...fileCommands, ...listenCommands, ...moveCommands, ...viewCommands, ...helpCommands];
 
-/** The command with this id, or undefined. */
+/**
+ * The same table with the reader's keys. Owned by the session, which sets it from the settings; here because every
+ * sentence that names a key must name the one that holds.
+ */
+export const commandTable = signal(commands);
+
+/** The command with this id and the reader's keys, or undefined. */
 export function findCommand(id: string): Command<CommandContext> | undefined {
-  return commands.find((command) => command.id === id);
+  return commandTable.value.find((command) => command.id === id);
 }

@@ -7,6 +7,7 @@ import { DescriberDialog } from "./describer-dialog.tsx";
 import { ElementDialog } from "./element-dialog.tsx";
 import { FindDialog } from "./find-dialog.tsx";
 import { KeyHelp } from "./key-help.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
 import { LibraryDialog } from "./library-dialog.tsx";
 import { LogDialog } from "./log-dialog.tsx";
 import { OutlineNav } from "./outline-nav.tsx";
@@ -62,6 +63,8 @@ function OpenDialog() {
       return <ElementDialog />;
     case "describer":
       return <DescriberDialog />;
+    case "keys":
+      return <KeysDialog />;
     case "log":
       return <LogDialog />;
     case "speaker":

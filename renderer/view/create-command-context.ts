@@ -3,8 +3,8 @@ import type { Locale, Requests } from "../../main/contract.ts";
 import { cycleLandmark } from "../accessibility/landmarks.ts";
 import { getBlockText } from "../article/block-text.ts";
 import type { Translate } from "../locales/translate.ts";
-import type { Command } from "../navigation/command.ts";
 import type { CommandContext } from "../navigation/command-context.ts";
+import type { CommandTable } from "../navigation/commands.ts";
 import { findCurrent } from "../navigation/cursor.ts";
 import type { CellStep } from "../navigation/table-cell.ts";
 import { createAgain } from "./again.ts";
@@ -12,6 +12,7 @@ import type { Announcer, ChosenSpeaker } from "./announcer.ts";
 import type { AudioSaver } from "./audio-saver.ts";
 import { nextSpeaker, sayEmpty, sayPlace, speakerSentences, verbositySentences } from "./command-sentences.ts";
 import type { Finder } from "./finder.ts";
+import type { KeyEditor } from "./key-editor.ts";
 import type { LibraryState } from "./library-state.ts";
 import type { Mover } from "./mover.ts";
 import type { Opener } from "./opener.ts";
@@ -33,7 +34,8 @@ export interface SessionParts {
   readonly request: Requests;
   readonly reading: Reading;
   /** The table of commands, with the reader's keys. */
-  readonly commands: ReadonlySignal<readonly Command<CommandContext>[]>;
+  readonly commands: ReadonlySignal<CommandTable>;
+  readonly keyEditor: KeyEditor;
   readonly voicing: Voicing;
   readonly mover: Mover;
   readonly finder: Finder;
@@ -142,7 +144,7 @@ function createListenActions(parts: SessionParts) {
 }
 
 function createViewActions(parts: SessionParts) {
-  const { t, isMac, reading, settings, announcer, dialog, pageSwitch, finder } = parts;
+  const { t, isMac, reading, settings, announcer, dialog, pageSwitch, finder, keyEditor } = parts;
   return {
     // What it arrives at is said by whoever says focus: the screen reader, or Hark's own voice (self-voicing.ts).
     cycleLandmark: (direction) => {
@@ -180,6 +182,10 @@ function createViewActions(parts: SessionParts) {
     },
     showLog: () => {
       dialog.value = "log";
+    },
+    showKeysDialog: () => {
+      keyEditor.edit(null);
+      dialog.value = "keys";
     },
     showPalette: () => {
       dialog.value = "palette";

@@ -32,6 +32,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     settings: settings.settings,
     unspoken: voicing.unspoken,
     commands: parts.commands,
+    keyEditor: parts.keyEditor,
     finder: parts.finder,
     dialog,
     library: parts.library,

@@ -1,9 +1,9 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import type { HarkBridge, Locale, StartUp } from "../../main/contract.ts";
 import { createLiveRegion } from "../accessibility/live-region.ts";
 import type { TextRange } from "../article/article.ts";
 import { createTranslate } from "../locales/translate.ts";
-import { commands, findCommand } from "../navigation/commands.ts";
+import { commandTable, findCommand } from "../navigation/commands.ts";
 import { type Announcer, type ChosenSpeaker, createAnnouncer, decideSpeaker } from "./announcer.ts";
 import { AudioSaver } from "./audio-saver.ts";
 import { createCellMover } from "./cell-mover.ts";
@@ -14,6 +14,7 @@ import { createFinder } from "./finder.ts";
 import { focusRange } from "./focus-range.ts";
 import { joinFocus } from "./join-focus.ts";
 import { createKeeper } from "./keeper.ts";
+import { createKeyEditor } from "./key-editor.ts";
 import { listenForKeys } from "./keys.ts";
 import { createLibraryState } from "./library-state.ts";
 import { createMenuModel } from "./menu-model.ts";
@@ -62,7 +63,7 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
   bridge.on("openRequested", parts.opener.openTarget);
   parts.opener.openTarget(startUp.target);
   // Building the native menu keeps main busy, so it comes after the request for the article.
-  void bridge.request.setMenu(createMenuModel(parts.t));
+  effect(() => void bridge.request.setMenu(createMenuModel(parts.t, commandTable.value)));
   return createFacade(parts, startUp, run);
 }
 
@@ -119,9 +120,17 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
   const onBegun = typing.reset;
   const opener = createOpener({ ...shared, problem, announcer, keeper, mayRunScripts, onFailed, onBegun });
   const library = createLibraryState({ t, request, announce });
-  // Read by components; the keys in it will be the reader's own.
-  const commandTable = signal(commands);
-  const common = { ...shared, pronunciation, settings, problem, getSpeaker, announcer, commands: commandTable };
+  const keyEditor = createKeyEditor({ ...shared, settings, announce });
+  const common = {
+    ...shared,
+    pronunciation,
+    settings,
+    problem,
+    getSpeaker,
+    announcer,
+    commands: commandTable,
+    keyEditor,
+  };
   const pageSwitch = createPageSwitch({ ...moving, isMac });
   const reporter = createReporter(shared);
   const audioSaver = new AudioSaver({ ...common, voicing, showProblem });

@@ -41,6 +41,7 @@ export function DescriberDialog() {
   );
 }
 
-function isHeldModifier(stroke: string): boolean {
+/** A modifier that has only been pressed first: what is meant comes next. */
+export function isHeldModifier(stroke: string): boolean {
   return /(^|\+)(Ctrl|Alt|Shift|Meta)$/.test(stroke);
 }

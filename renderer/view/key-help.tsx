@@ -1,7 +1,6 @@
 import type { MessageKey } from "../locales/translate.ts";
 import { type Command, type CommandGroup, commandGroups, type KeyScope } from "../navigation/command.ts";
 import type { CommandContext } from "../navigation/command-context.ts";
-import { commands } from "../navigation/commands.ts";
 import { labelKey } from "../navigation/key-label.ts";
 import { Dialog } from "./dialog.tsx";
 import { useView } from "./session-context.ts";
@@ -39,7 +38,7 @@ function KeyTable({ group }: { readonly group: CommandGroup }) {
           </tr>
         </thead>
         <tbody>
-          {commands
+          {session.commands.value
             .filter((command) => command.group === group)
             .map((command) => (
               <tr key={command.id}>

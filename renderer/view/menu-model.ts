@@ -1,7 +1,7 @@
-import type { MenuGroup } from "../../main/contract.ts";
+import type { MenuGroup } from "../../main/contract-menu.ts";
 import type { Translate } from "../locales/translate.ts";
 import { commandGroups, type KeyBinding } from "../navigation/command.ts";
-import { commands } from "../navigation/commands.ts";
+import type { CommandTable } from "../navigation/commands.ts";
 import { toAccelerator } from "../navigation/key-label.ts";
 
 /** A menu can show neither a key that works in the article only nor a chord of two strokes. */
@@ -10,7 +10,7 @@ function isMenuKey({ key, scope }: KeyBinding): boolean {
 }
 
 /** The command table as the native menu. Bare letters are left out: the menu would take them from text fields. */
-export function createMenuModel(t: Translate): MenuGroup[] {
+export function createMenuModel(t: Translate, commands: CommandTable): MenuGroup[] {
   return commandGroups.map((group) => ({
     label: t(`group.${group}`),
     items: commands

@@ -4,14 +4,14 @@ import type { KeptArticle } from "../../main/contract-library.ts";
 import type { Pronunciation } from "../../main/contract-pronunciation.ts";
 import type { Article, Position, SkippedPart, TextRange } from "../article/article.ts";
 import type { Translate } from "../locales/translate.ts";
-import type { Command } from "../navigation/command.ts";
-import type { CommandContext } from "../navigation/command-context.ts";
+import type { CommandTable } from "../navigation/commands.ts";
 import type { MoveTarget } from "../navigation/stops.ts";
 import type { Voice } from "../speech/engine.ts";
 import type { PlayerState } from "../speech/player.ts";
 import type { ChosenSpeaker } from "./announcer.ts";
 import type { AudioChoice, AudioProgress } from "./audio-saver.ts";
 import type { Finder } from "./finder.ts";
+import type { KeyEditor } from "./key-editor.ts";
 import type { LibraryState } from "./library-state.ts";
 import type { PronunciationState } from "./pronunciation-state.ts";
 
@@ -51,7 +51,8 @@ export interface Session {
   /** Sentences of the article that no voice could say. */
   readonly unspoken: ReadonlySignal<readonly SkippedPart[]>;
   /** The table of commands, with the reader's keys. */
-  readonly commands: ReadonlySignal<readonly Command<CommandContext>[]>;
+  readonly commands: ReadonlySignal<CommandTable>;
+  readonly keyEditor: KeyEditor;
   readonly finder: Finder;
   readonly pronunciation: PronunciationState;
   /** Which dialog is open. */
@@ -121,6 +122,7 @@ export type DialogName =
   | "elements"
   | "describer"
   | "log"
+  | "keys"
   | "keyHelp"
   | "skipped"
   | "paste"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { MenuItem } from "../../main/contract.ts";
+import type { MenuItem } from "../../main/contract-menu.ts";
 import { menuTemplate } from "../../main/menu-template.ts";
 import { createSay } from "../../main/messages.ts";
 

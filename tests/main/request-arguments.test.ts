@@ -25,6 +25,7 @@ const good: { [Name in keyof Requests]: Parameters<Requests[Name]> } = {
   cancelOpening: [],
   fetchImage: ["id", "https://dw.com/x.png"],
   openInBrowser: ["https://dw.com"],
+  saveKeys: ["{}"],
   saveReport: [{ document: page, article: '{"blocks":[]}', note: "A caption is missing." }],
   recallArticle: ["id"],
   keepArticle: [

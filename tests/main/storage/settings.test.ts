@@ -11,6 +11,8 @@ const changed: Settings = {
   verbosity: "brief",
   speaker: "both",
   letterKeys: false,
+  keyPreset: "nvda",
+  keyChanges: { "go.next.heading": ["J"] },
   runScripts: false,
   wholeAddresses: true,
   libraryLimit: 500,

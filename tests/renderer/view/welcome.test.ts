@@ -17,6 +17,8 @@ const settings: Settings = {
   voiceRates: {},
   speaker: "auto",
   letterKeys: true,
+  keyPreset: "hark",
+  keyChanges: {},
   runScripts: true,
   wholeAddresses: false,
   libraryLimit: 1000,

@@ -36,7 +36,6 @@ export const keyPresets: { readonly [Name in KeyPreset]: KeyChanges } = {
   thorium: {
     "listen.place": ["Ctrl+Shift+I", "Ctrl+I"],
     "go.find-next": ["F3", "Ctrl+G"],
-    "go.find-previous": ["Shift+F3", "Ctrl+Shift+G"],
     "file.back": ["Ctrl+Backspace", "Alt+ArrowLeft"],
     ...both("heading", ["H", "Ctrl+PageDown"], ["Shift+H", "Ctrl+PageUp"], "H"),
   },

@@ -8,6 +8,7 @@ import type { FailureReason } from "./contract-failures.ts";
 import type { ArticlePlace, ArticleToKeep, LibraryList, LibraryQuery, RecalledArticle } from "./contract-library.ts";
 import type { MenuGroup } from "./contract-menu.ts";
 import type { Pronunciation, PronunciationFile } from "./contract-pronunciation.ts";
+import type { SoundSettings } from "./contract-settings.ts";
 
 /** What the renderer may ask. Every argument is checked against a schema in ipc.ts before it is used. */
 export interface Requests {
@@ -167,13 +168,11 @@ export interface OpenTarget {
   readonly label: string;
 }
 
-export interface Settings {
+export interface Settings extends SoundSettings {
   /** True words per minute, 80 to 900. */
   readonly rate: number;
   /** `<engine id>/<voice id>` by primary language ("en"); a language without one gets its best voice. */
   readonly voices: Readonly<Record<string, string>>;
-  /** How many words a minute a voice (named as in `voices`) says beside what it is asked for, as it was measured. */
-  readonly voiceRates: Readonly<Record<string, number>>;
   readonly verbosity: Verbosity;
   readonly speaker: Speaker;
   /** Whether bare letters and digits are keys in the article (WCAG 2.1.4 asks for a way to switch them off). */

@@ -8,6 +8,7 @@ import { measureAudioExport } from "./bench/measure-audio-export.mjs";
 import { measureEngines } from "./bench/measure-engines.mjs";
 import { measureOpening } from "./bench/measure-opening.mjs";
 import { measureStart } from "./bench/measure-start.mjs";
+import { measureSynthesis } from "./bench/measure-synthesis.mjs";
 import { formatTable } from "./bench/table.mjs";
 import { buildIfStale } from "./build/build.mjs";
 import { runScript, Stop, say } from "./say.mjs";
@@ -70,7 +71,7 @@ async function measureRunning(desktop, runs) {
   try {
     const opening = { what: "Address entered to article shown", unit: "ms", values: await openPages(page, runs) };
     const audio = await measureAudioExport(hark, desktop, runs);
-    return [opening, audio, ...(await measureEngines(page, desktop, runs))];
+    return [opening, audio, ...(await measureEngines(page, desktop)), ...(await measureSynthesis(desktop, runs))];
   } finally {
     await app.close();
   }

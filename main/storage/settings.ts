@@ -2,12 +2,19 @@ import type { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
 import type { Settings } from "../contract.ts";
 import { libraryLimits } from "../contract-library.ts";
+import { skippableKinds } from "../contract-settings.ts";
 import { fastestRate, slowestRate } from "../rate-range.ts";
 
 export const defaultSettings: Settings = {
   rate: 180,
   voices: {},
   voiceRates: {},
+  pitch: 50,
+  volume: 100,
+  quiet: false,
+  pauses: 100,
+  skips: [],
+  pitchByRole: false,
   verbosity: "full",
   speaker: "auto",
   letterKeys: true,
@@ -26,6 +33,12 @@ const fields = {
   rate: v.pipe(v.number(), v.minValue(slowestRate), v.maxValue(fastestRate)),
   voices: v.record(language, voiceKey),
   voiceRates: v.record(voiceKey, v.pipe(v.number(), v.minValue(0.1), v.maxValue(10))),
+  pitch: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+  volume: v.pipe(v.number(), v.minValue(10), v.maxValue(100)),
+  quiet: v.boolean(),
+  pauses: v.pipe(v.number(), v.minValue(0), v.maxValue(300)),
+  skips: v.pipe(v.array(v.picklist(skippableKinds)), v.maxLength(skippableKinds.length)),
+  pitchByRole: v.boolean(),
   verbosity: v.picklist(["none", "brief", "full"]),
   speaker: v.picklist(["auto", "hark", "screenReader", "both"]),
   letterKeys: v.boolean(),
@@ -50,6 +63,12 @@ export function readSettings(database: DatabaseSync): Settings {
     rate: field("rate", fields.rate),
     voices: field("voices", fields.voices),
     voiceRates: field("voiceRates", fields.voiceRates),
+    pitch: field("pitch", fields.pitch),
+    volume: field("volume", fields.volume),
+    quiet: field("quiet", fields.quiet),
+    pauses: field("pauses", fields.pauses),
+    skips: field("skips", fields.skips),
+    pitchByRole: field("pitchByRole", fields.pitchByRole),
     verbosity: field("verbosity", fields.verbosity),
     speaker: field("speaker", fields.speaker),
     letterKeys: field("letterKeys", fields.letterKeys),

@@ -25,6 +25,17 @@ export interface CommandContext {
   tellPlace(): void;
   repeatAnnouncement(): void;
   showPronunciation(): void;
+  repeatSentence(): void;
+  /** The sentence once more, slower. */
+  readSlower(): void;
+  tellTimeLeft(): void;
+  changeSleepTimer(): void;
+  /** Turns the voice down for listening beside something else, and up again. */
+  toggleQuiet(): void;
+  /** More is positive. */
+  changeVolume(steps: number): void;
+  changePitch(steps: number): void;
+  changePauses(steps: number): void;
 
   move(target: MoveTarget, direction: Direction): void;
   moveToCell(step: CellStep): void;

@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { Command, KeyBinding, KeyScope } from "./command.ts";
 import type { CommandContext } from "./command-context.ts";
 import { moveCommands } from "./move-commands.ts";
+import { soundCommands } from "./sound-commands.ts";
 
 /** The commands of Hark, with their keys. */
 export type CommandTable = readonly Command<CommandContext>[];
@@ -256,7 +257,14 @@ const helpCommands: Table = [
 ];
 
 /** Every command of Hark. Menu, key help, keyboard, documentation and tests are made from this table. */
-export const commands: Table = [...fileCommands, ...listenCommands, ...moveCommands, ...viewCommands, ...helpCommands];
+export const commands: Table = [
+  ...fileCommands,
+  ...listenCommands,
+  ...soundCommands,
+  ...moveCommands,
+  ...viewCommands,
+  ...helpCommands,
+];
 
 /**
  * The same table with the reader's keys. Owned by the session, which sets it from the settings; here because every

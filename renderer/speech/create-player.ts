@@ -1,23 +1,15 @@
-import { type Signal, signal } from "@preact/signals";
+import { signal } from "@preact/signals";
 import type { Position, TextRange } from "../article/article.ts";
 import type { Engine } from "./engine.ts";
 import { scalePause } from "./pauses.ts";
 import type { Heard, Player, PlayerState, Sentence } from "./player.ts";
-import { cutScript, findPlace, getPosition, getSourceRange, type ScriptPlace } from "./script-place.ts";
-import { Speaker, type SpeakerOptions, type SpeechProblem } from "./speaker.ts";
+import type { Beginning, PlayerOptions } from "./player-options.ts";
+import { getWord, makeAnnouncement } from "./player-utterances.ts";
+import { cutScript, findPlace, findSentence, getPosition, type ScriptPlace } from "./script-place.ts";
+import { measureTime } from "./script-time.ts";
+import { Speaker, type SpeechProblem, type SpokenText } from "./speaker.ts";
 import type { Utterance } from "./utterance.ts";
 import { waitFor } from "./wait.ts";
-
-export interface PlayerOptions extends SpeakerOptions {
-  /** The one position; the session owns it, the player moves it while it reads. */
-  readonly position: Signal<Position>;
-  /** An utterance's sound has begun: for the transcript and captions. Not repeated when it goes on after a hold. */
-  onSpoken(utterance: Utterance): void;
-  /** A sentence of the article was left out, because nothing could say it. */
-  onUnspoken(utterance: Utterance): void;
-  /** The last sound of the article has ended; not called when reading was stopped. */
-  onEnd(): void;
-}
 
 /** How many utterances are rendered ahead: a short announcement must not leave a gap before a long sentence. */
 const lookAhead = 2;
@@ -26,13 +18,7 @@ const sampleLength = 6;
 /** After this many sentences in a row that nothing can say, reading stops instead of rushing silently to the end. */
 const patience = 3;
 
-/** How an utterance begins: at an index of its text, after a silence in ms. */
-interface Beginning {
-  readonly from: number;
-  readonly pauseBefore: number;
-}
-
-const atOnce: Beginning = { from: 0, pauseBefore: 0 };
+const atOnce: Beginning = { from: 0, pauseBefore: 0, rateShare: 1 };
 
 /** Creates the player: one position, one sound at a time, whichever engine makes it. */
 export function createPlayer(options: PlayerOptions): Player {
@@ -54,7 +40,8 @@ class ScriptPlayer implements Player {
   /** The engine that holds a reading in mid word. */
   #held: Engine | null = null;
   #lastSpoken: Utterance | null = null;
-  /** Sentences in a row that nothing could say. */
+  /** A sentence that is read slower, this once. */
+  #slowed: { readonly utterance: Utterance; readonly rateShare: number } | null = null;
   #failed = 0;
 
   constructor(options: PlayerOptions) {
@@ -69,6 +56,7 @@ class ScriptPlayer implements Player {
     this.#place = findPlace(script, this.#options.position.peek());
     this.#placedAt = this.#options.position.peek();
     this.#lastSpoken = null;
+    this.#slowed = null;
     this.#failed = 0;
     this.#speaker.forgive();
     this.#prepare(this.#place.index, sampleLength);
@@ -108,18 +96,7 @@ class ScriptPlayer implements Player {
   }
 
   sayOnce(range: TextRange): void {
-    if (this.state.peek() === "playing") this.state.value = "idle";
-    this.#speaker.forgive();
-    this.#begin(async (signal) => {
-      let pauseBefore = 0;
-      for (const utterance of cutScript(this.#script, range)) {
-        const problem = await this.#say(utterance, { from: 0, pauseBefore }, signal, () => undefined);
-        if (signal.aborted) return;
-        if (problem) return this.#options.onProblem(problem, utterance.language);
-        pauseBefore = this.#getPause(utterance);
-      }
-      this.heard.value = null;
-    });
+    this.#sayApart(cutScript(this.#script, range), 1);
   }
 
   follow(position: Position): void {
@@ -129,6 +106,15 @@ class ScriptPlayer implements Player {
     this.#lastSpoken = null;
     if (this.state.peek() === "playing") this.#read();
     else this.#dropHeld();
+  }
+
+  getTimeLeft(): number {
+    const place = this.#isPlaceCurrent() ? this.#place : findPlace(this.#script, this.#options.position.peek());
+    return measureTime(this.#script, place, this.#options.getRate(), (utterance) => this.#getPause(utterance));
+  }
+
+  setVolume(volume: number, seconds: number): void {
+    this.#speaker.setVolume(volume, seconds);
   }
 
   announce(text: string, language: string): void {
@@ -154,6 +140,34 @@ class ScriptPlayer implements Player {
     else this.#dropHeld();
   }
 
+  repeatSentence(rateShare: number): void {
+    const index = findSentence(this.#script, this.#options.position.peek());
+    const utterance = this.#script[index];
+    if (!utterance) return;
+    if (this.state.peek() !== "playing") {
+      this.#sayApart([utterance], rateShare);
+      return;
+    }
+    this.#slowed = rateShare === 1 ? null : { utterance, rateShare };
+    this.follow(getPosition(utterance, 0));
+  }
+
+  /** Says these once and comes to rest; the position stays. */
+  #sayApart(utterances: readonly Utterance[], rateShare: number): void {
+    if (this.state.peek() === "playing") this.state.value = "idle";
+    this.#speaker.forgive();
+    this.#begin(async (signal) => {
+      let pauseBefore = 0;
+      for (const utterance of utterances) {
+        const problem = await this.#say(utterance, { from: 0, pauseBefore, rateShare }, signal, () => undefined);
+        if (signal.aborted) return;
+        if (problem) return this.#options.onProblem(problem, utterance.language);
+        pauseBefore = this.#getPause(utterance);
+      }
+      this.heard.value = null;
+    });
+  }
+
   /** Reads from the place, or from the position when the reader moved it. */
   #read(): void {
     if (!this.#isPlaceCurrent()) this.#place = findPlace(this.#script, this.#options.position.peek());
@@ -167,7 +181,8 @@ class ScriptPlayer implements Player {
     let pauseBefore = 0;
     for (const [index, utterance] of this.#script.entries()) {
       if (index < from.index) continue;
-      const start = { from: index === from.index ? from.textIndex : 0, pauseBefore };
+      const rateShare = this.#slowed?.utterance === utterance ? this.#slowed.rateShare : 1;
+      const start = { from: index === from.index ? from.textIndex : 0, pauseBefore, rateShare };
       const problem = await this.#say(utterance, start, signal, (at) => this.#moveTo(index, at));
       if (signal.aborted) return;
       this.#failed = problem ? this.#failed + 1 : 0;
@@ -205,12 +220,12 @@ class ScriptPlayer implements Player {
   /** Says an utterance from an index of its text; `onHeard` is told the index of each word, and of the beginning. */
   async #say(
     utterance: Utterance,
-    { from, pauseBefore }: Beginning,
+    { from, pauseBefore, rateShare }: Beginning,
     signal: AbortSignal,
     onHeard: (textIndex: number) => void,
   ): Promise<SpeechProblem | null> {
-    const { text, language } = utterance;
-    const marks = this.#speaker.say({ text: text.slice(from), language, pauseBefore }, signal);
+    const spoken = this.#describe(utterance);
+    const marks = this.#speaker.say({ ...spoken, text: spoken.text.slice(from), pauseBefore, rateShare }, signal);
     let heardBefore = false;
     for (;;) {
       const { value, done } = await marks.next();
@@ -246,14 +261,16 @@ class ScriptPlayer implements Player {
   }
 
   #prepare(index: number, count = lookAhead): void {
-    for (const { text, language } of this.#script.slice(index, index + count)) {
-      this.#speaker.prepare(text, language);
-    }
+    for (const utterance of this.#script.slice(index, index + count)) this.#speaker.prepare(this.#describe(utterance));
+  }
+
+  #describe({ text, language, role }: Utterance): SpokenText {
+    return { text, language, pauseBefore: 0, pitchShift: this.#options.getPitchShift(role) };
   }
 
   /** In ms. */
   #getPause({ pauseAfter }: Utterance): number {
-    return scalePause(pauseAfter, this.#options.getRate());
+    return scalePause(pauseAfter, this.#options.getRate()) * (this.#options.getPauses() / 100);
   }
 
   /** Ends what sounds, and starts this instead. */
@@ -279,14 +296,4 @@ class ScriptPlayer implements Player {
   #dropHeld(): void {
     if (this.#held) this.#silence();
   }
-}
-
-function makeAnnouncement({ text, language }: Sentence, { block, offset }: Position): Utterance {
-  const source = { block, start: offset, end: offset };
-  const sourceOffsets = Array.from({ length: text.length }, () => offset);
-  return { text, source, sourceOffsets, role: "announcement", language, pauseAfter: 0 };
-}
-
-function getWord(utterance: Utterance, start: number, end: number): TextRange | null {
-  return utterance.role === "announcement" ? null : getSourceRange(utterance, start, end);
 }

@@ -18,6 +18,8 @@ export interface Engine {
    * Aborting ends it quietly; a failure throws `SpeechFailure`.
    */
   render?(request: SpeechRequest, signal: AbortSignal): AsyncIterable<PcmChunk>;
+  /** From now on, and where the engine can also for what is being said. @param volume 0 to 1. @param seconds of change. */
+  setVolume(volume: number, seconds: number): void;
   /** Holds the sound at the sample it is at; only where `capabilities.pause`. */
   pause(): Promise<void>;
   resume(): Promise<void>;
@@ -63,6 +65,8 @@ export interface SpeechRequest {
   readonly voiceId?: string;
   /** True words per minute, 80 to 900. */
   readonly rate: number;
+  /** 0 to 100; the voice's own, 50, when left out. */
+  readonly pitch?: number;
   /** Silence in ms between the end of what this engine said last and the beginning of this; none when left out. */
   readonly pauseBefore?: number;
 }

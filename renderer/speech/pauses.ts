@@ -11,6 +11,9 @@ export const sentencePause = 250;
 /** Between the clauses of a sentence that was too long for one utterance. */
 export const clausePause = 80;
 
+/** Within a sentence, where another voice takes over for words of its language. */
+export const languagePause = 40;
+
 /** How much longer a separator makes the silence before what follows it. */
 export const separatorPause = 700;
 

@@ -44,6 +44,15 @@ export interface Player {
   announce(text: string, language: string): void;
   /** The same for several sentences, each in its language (BCP 47 tag), one after the other. */
   announceAll(sentences: readonly Sentence[]): void;
+  /**
+   * Says the sentence at the position from its beginning; while playing, goes on after it at the usual rate.
+   * @param rateShare of the rate: 1 repeats it as it was, 0.6 slower.
+   */
+  repeatSentence(rateShare: number): void;
+  /** Milliseconds from the position to the end at this rate, pauses included. */
+  getTimeLeft(): number;
+  /** At once, also for what is being said. @param volume 0 to 1. @param seconds how long the change takes. */
+  setVolume(volume: number, seconds: number): void;
   /** Settings changed (rate, voice): goes on from the same word with them. */
   refresh(): void;
 }

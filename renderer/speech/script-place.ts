@@ -21,6 +21,14 @@ export function findPlace(script: readonly Utterance[], { block, offset }: Posit
   return { index, textIndex: findTextIndex(utterance, offset) };
 }
 
+/** The index of the sentence that a position is in, announcements aside; past the last one, the last. */
+export function findSentence(script: readonly Utterance[], { block, offset }: Position): number {
+  const isAhead = ({ source, role }: Utterance) =>
+    role !== "announcement" && (source.block > block || (source.block === block && source.end > offset));
+  const index = script.findIndex(isAhead);
+  return index < 0 ? script.findLastIndex(({ role }) => role !== "announcement") : index;
+}
+
 /** The first UTF-16 index of the utterance's text that says `offset` of the block's text or what follows it. */
 function findTextIndex({ sourceOffsets, text }: Utterance, offset: number): number {
   const index = sourceOffsets.findIndex((source) => source >= offset);

@@ -10,14 +10,15 @@ import {
   endingAnnouncements,
   footnoteAnnouncements,
 } from "./announcements.ts";
-import { clausePause, partPauses, sentencePause, separatorPause } from "./pauses.ts";
+import { type LanguageSpan, splitByLanguage } from "./language-spans.ts";
+import { clausePause, languagePause, partPauses, sentencePause, separatorPause } from "./pauses.ts";
 import { normaliseText } from "./text/normalise.ts";
 import { splitIntoPieces } from "./text/pieces.ts";
 import type { Pronouncer } from "./text/pronunciation/pronouncer.ts";
+import { isBlockSaid, isSaid, type SaidOptions } from "./unsaid.ts";
 import type { Utterance, UtteranceRole } from "./utterance.ts";
 
-export interface ScriptOptions {
-  readonly verbosity: Verbosity;
+export interface ScriptOptions extends SaidOptions {
   readonly t: Translate;
   /** The listener's pronunciation dictionary. */
   readonly pronouncer?: Pronouncer;
@@ -65,6 +66,10 @@ class BlockScript {
   }
 
   build(isLast: boolean): Utterance[] {
+    if (!isBlockSaid(this.#block, this.#options)) {
+      if (isLast) this.#announceEnding();
+      return this.#utterances;
+    }
     const { before, parts, after } = announcements[this.#block.kind];
     this.#announce(before as Levels, 0);
     for (const part of getBlockParts(this.#block)) this.#addPart(part, parts);
@@ -74,8 +79,8 @@ class BlockScript {
   }
 
   #addPart(part: BlockPart, parts: object): void {
-    const levels = (parts as Partial<Record<string, Levels & { leftOut?: readonly Verbosity[] }>>)[part.role];
-    if (!levels || levels.leftOut?.includes(this.#options.verbosity)) return;
+    const levels = (parts as Partial<Record<string, Levels>>)[part.role];
+    if (!levels || !isSaid(this.#block, part, this.#options)) return;
     this.#announce(levels, part.start, part);
     const role = getRole(this.#block, part);
     const pieces = keepMarksWhole(splitIntoPieces(part.text, this.#language, role), part.marks);
@@ -86,10 +91,16 @@ class BlockScript {
     }
   }
 
-  #addPiece(part: BlockPart, { start, end }: TextSpan, role: UtteranceRole, pauseAfter: number): void {
+  #addPiece(part: BlockPart, piece: TextSpan, role: UtteranceRole, pauseAfter: number): void {
+    const spans = splitByLanguage(part, piece, this.#language);
+    for (const [index, span] of spans.entries()) {
+      this.#addSpan(part, span, role, index === spans.length - 1 ? pauseAfter : languagePause);
+    }
+  }
+
+  #addSpan(part: BlockPart, { start, end, language }: LanguageSpan, role: UtteranceRole, pauseAfter: number): void {
     const footnotes = part.marks.filter((mark) => mark.kind === "footnote" && mark.start >= start && mark.end <= end);
     const omitted = footnotes.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
-    const language = this.#language;
     const { pronouncer, wholeAddresses = false } = this.#options;
     const listener = { wholeAddresses, ...(pronouncer ? { pronouncer } : {}) };
     const { text, offsets } = normaliseText(part.text.slice(start, end), { language, role, omitted, ...listener });

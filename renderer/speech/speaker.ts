@@ -21,6 +21,8 @@ export interface SpeakerOptions {
   getVoice(language: string): VoiceChoice | null;
   /** True words per minute. */
   getRate(): number;
+  /** 0 to 100; 50 is the voice's own. */
+  getPitch(): number;
   onProblem(problem: SpeechProblem, language: string): void;
 }
 
@@ -31,6 +33,10 @@ export interface SpokenText {
   readonly language: string;
   /** Silence in ms since the text before. */
   readonly pauseBefore: number;
+  /** Of the reader's rate; 1 when left out. */
+  readonly rateShare?: number;
+  /** Added to the reader's pitch; 0 when left out. */
+  readonly pitchShift?: number;
 }
 
 /** How far a text has been heard. */
@@ -61,23 +67,26 @@ export class Speaker {
     this.#dead.clear();
   }
 
+  /** @param volume 0 to 1. @param seconds how long the change takes. */
+  setVolume(volume: number, seconds: number): void {
+    for (const engine of this.#options.engines) engine.setVolume(volume, seconds);
+  }
+
   /** Hints that this will be said soon. */
-  prepare(text: string, language: string): void {
-    const [engine] = this.#orderEngines(language);
-    engine?.prepare(this.#request(engine, text, language));
+  prepare(spoken: SpokenText): void {
+    const [engine] = this.#orderEngines(spoken.language);
+    engine?.prepare(this.#request(engine, spoken));
   }
 
   /** Yields marks as things are heard, offsets into `text`. The value is null, or why the text was not said. */
-  async *say(
-    { text, language, pauseBefore }: SpokenText,
-    signal: AbortSignal,
-  ): AsyncGenerator<SpeechMark, SpeechProblem | null> {
+  async *say(spoken: SpokenText, signal: AbortSignal): AsyncGenerator<SpeechMark, SpeechProblem | null> {
     const failures: SpeechFailureReason[] = [];
-    const heard: Progress = { from: 0, hasBegun: false, pauseBefore };
+    const { language } = spoken;
+    const heard: Progress = { from: 0, hasBegun: false, pauseBefore: spoken.pauseBefore };
     for (const engine of this.#orderEngines(language)) {
       for (;;) {
         try {
-          yield* this.#sayRest(engine, text, language, heard, failures, signal);
+          yield* this.#sayRest(engine, spoken, heard, failures, signal);
           return null;
         } catch (error) {
           if (signal.aborted) return null;
@@ -94,15 +103,14 @@ export class Speaker {
   /** Says a text from where it was heard last, and keeps note of that. */
   async *#sayRest(
     engine: Engine,
-    text: string,
-    language: string,
+    spoken: SpokenText,
     heard: Progress,
     failures: readonly SpeechFailureReason[],
     signal: AbortSignal,
   ): AsyncGenerator<SpeechMark, void> {
-    for await (const mark of this.#speakWith(engine, text, heard, language, signal)) {
+    for await (const mark of this.#speakWith(engine, spoken, heard, signal)) {
       if (mark.kind !== "start") heard.from = mark.start;
-      else if (failures.includes("engine-died")) this.#options.onProblem("engine-replaced", language);
+      else if (failures.includes("engine-died")) this.#options.onProblem("engine-replaced", spoken.language);
       // Of a text that goes on after a failure the beginning was heard before.
       if (mark.kind === "start" && heard.hasBegun) continue;
       heard.hasBegun = true;
@@ -113,12 +121,11 @@ export class Speaker {
 
   async *#speakWith(
     engine: Engine,
-    text: string,
+    spoken: SpokenText,
     { from, pauseBefore }: Progress,
-    language: string,
     signal: AbortSignal,
   ): AsyncGenerator<SpeechMark, void> {
-    const request = { ...this.#request(engine, text.slice(from), language), pauseBefore };
+    const request = { ...this.#request(engine, { ...spoken, text: spoken.text.slice(from) }), pauseBefore };
     this.#active = { engine, signal };
     try {
       for await (const mark of engine.speak(request, signal)) {
@@ -142,11 +149,12 @@ export class Speaker {
     return this.#options.engines.toSorted((one, other) => rank(one) - rank(other));
   }
 
-  #request(engine: Engine, text: string, language: string): SpeechRequest {
+  #request(engine: Engine, { text, language, rateShare = 1, pitchShift = 0 }: SpokenText): SpeechRequest {
     const choice = this.#options.getVoice(language);
-    const rate = Math.min(this.#options.getRate(), engine.capabilities.maxRate);
+    const rate = Math.min(this.#options.getRate() * rateShare, engine.capabilities.maxRate);
+    const pitch = Math.min(100, Math.max(0, this.#options.getPitch() + pitchShift));
     const voiceId = choice?.engineId === engine.id ? choice.voiceId : undefined;
-    return { text, language, rate, ...(voiceId === undefined ? {} : { voiceId }) };
+    return { text, language, rate, pitch, ...(voiceId === undefined ? {} : { voiceId }) };
   }
 }
 

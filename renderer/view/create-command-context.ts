@@ -22,6 +22,7 @@ import { articleStart, type Reading } from "./reading.ts";
 import type { SaveReport } from "./reporter.ts";
 import type { DialogName } from "./session.ts";
 import { clampRate, getNextVerbosity, rateStep, type SettingsState } from "./settings-state.ts";
+import { createSoundActions } from "./sound-actions.ts";
 import { nameCharacter, spellCharacter, spellText } from "./spelling.ts";
 import type { TypingWatch } from "./typing-watch.ts";
 import type { Voicing } from "./voicing.ts";
@@ -66,6 +67,7 @@ export function createCommandContext(parts: SessionParts): CommandContext {
     moveToCell,
     ...createFileActions(parts),
     ...createListenActions(parts),
+    ...createSoundActions(parts),
     ...createViewActions(parts),
     ...parts.mover,
   };

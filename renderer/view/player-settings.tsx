@@ -1,10 +1,12 @@
 import type { Verbosity } from "../../main/contract.ts";
+import { type SkippableKind, skippableKinds } from "../../main/contract-settings.ts";
 import type { MessageKey } from "../locales/translate.ts";
 import type { Voice } from "../speech/engine.ts";
 import { CommandButton } from "./command-button.tsx";
 import type { Session } from "./session.ts";
 import { useView } from "./session-context.ts";
 import { fastestRate, slowestRate } from "./settings-state.ts";
+import { type SoundSetting, soundRanges } from "./sound-ranges.ts";
 import { getVoiceKey } from "./voice-choice.ts";
 
 /** In words per minute: the limits of the contract, and a step that is just noticed. */
@@ -34,6 +36,69 @@ export function RateControl() {
         <CommandButton command="listen.faster" icon="faster" text={session.t("view.faster")} />
       </div>
     </div>
+  );
+}
+
+const moreSound: readonly (readonly [SoundSetting, label: MessageKey, value: MessageKey])[] = [
+  ["volume", "view.volume", "view.percent"],
+  ["pitch", "view.pitch", "view.ofHundred"],
+  ["pauses", "view.pauses", "view.percent"],
+];
+
+/** What is changed less often, folded away; heard at once, from the same word on. */
+export function MoreSound() {
+  const { session } = useView();
+  return (
+    <details class="more-sound">
+      <summary>{session.t("view.moreSound")}</summary>
+      {moreSound.map(([name, label, value]) => (
+        <div key={name} class="setting">
+          <label for={name}>{session.t(label)}</label>
+          <input
+            id={name}
+            type="range"
+            {...soundRanges[name]}
+            value={session.settings.value[name]}
+            aria-valuetext={session.t(value, { value: session.settings.value[name] })}
+            onInput={(event) => session.changeSettings({ [name]: event.currentTarget.valueAsNumber })}
+          />
+        </div>
+      ))}
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={session.settings.value.pitchByRole}
+          onChange={(event) => session.changeSettings({ pitchByRole: event.currentTarget.checked })}
+        />
+        {session.t("view.pitchByRole")}
+      </label>
+      <SkipChoice />
+    </details>
+  );
+}
+
+/** What is not read aloud; it is listed with what was left out. */
+function SkipChoice() {
+  const { session } = useView();
+  const { skips } = session.settings.value;
+  const change = (kind: SkippableKind, isSkipped: boolean) =>
+    session.changeSettings({
+      skips: skippableKinds.filter((each) => (each === kind ? isSkipped : skips.includes(each))),
+    });
+  return (
+    <fieldset>
+      <legend>{session.t("view.skips")}</legend>
+      {skippableKinds.map((kind) => (
+        <label key={kind} class="check">
+          <input
+            type="checkbox"
+            checked={skips.includes(kind)}
+            onChange={(event) => change(kind, event.currentTarget.checked)}
+          />
+          {session.t(`view.skip.${kind}`)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

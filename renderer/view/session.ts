@@ -48,7 +48,7 @@ export interface Session {
   /** The chosen voice as `<engine id>/<voice id>`. */
   readonly voiceKey: ReadonlySignal<string>;
   readonly library: LibraryState;
-  /** Sentences of the article that no voice could say. */
+  /** What of the article is not heard: as the reader has chosen, or because no voice could say it. */
   readonly unspoken: ReadonlySignal<readonly SkippedPart[]>;
   /** The table of commands, with the reader's keys. */
   readonly commands: ReadonlySignal<CommandTable>;

@@ -2,6 +2,7 @@ import type { MessageKey } from "../locales/translate.ts";
 
 /** Why extraction left a part out, in plain words. A reason that is not here says no more than its kind does. */
 export const skippedReasons: Readonly<Record<string, MessageKey>> = {
+  "not-read": "view.skipped.notRead",
   unspoken: "view.skipped.unspoken",
   "skip-link": "view.skipped.skipLink",
   "bare-address": "view.skipped.bareAddress",

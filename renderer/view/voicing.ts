@@ -1,5 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import type { Requests, StartUp } from "../../main/contract.ts";
+import type { Requests, Settings, StartUp } from "../../main/contract.ts";
 import type { Pronunciation } from "../../main/contract-pronunciation.ts";
 import type { Article, SkippedPart } from "../article/article.ts";
 import type { MessageKey, Translate } from "../locales/translate.ts";
@@ -10,9 +10,11 @@ import { startEmbeddedEngine } from "../speech/engines/embedded/start-embedded-e
 import { createWebSpeechEngine } from "../speech/engines/web-speech/web-speech-engine.ts";
 import type { Player } from "../speech/player.ts";
 import { RateMemory } from "../speech/rate-memory.ts";
+import { rolePitch } from "../speech/role-pitch.ts";
 import { buildScript } from "../speech/script.ts";
 import type { SpeechProblem } from "../speech/speaker.ts";
 import { createPronouncer } from "../speech/text/pronunciation/pronouncer.ts";
+import { listUnsaid } from "../speech/unsaid.ts";
 import type { Utterance } from "../speech/utterance.ts";
 import { matchVoices } from "../speech/voice-match.ts";
 import type { Reading } from "./reading.ts";
@@ -43,7 +45,7 @@ export interface Voicing {
   readonly voiceKey: ReadonlySignal<string>;
   /** The article's language, for people, when no voice speaks it and another language's reads it; or empty. */
   getUnspokenLanguage(): string;
-  /** Sentences of the article on screen that no voice could say. */
+  /** What of the article on screen is not heard: as the reader has chosen, or because no voice could say it. */
   readonly unspoken: ReadonlySignal<readonly SkippedPart[]>;
   chooseVoice(voiceKey: string): void;
   /** What is read aloud of the article on screen. */
@@ -52,6 +54,8 @@ export interface Voicing {
   getRecording(): RecordOptions;
   /** The voice that the article is put into a file with; null when there is none. */
   getRecordingVoice(): Voice | null;
+  /** Turns the voice down to nothing within so many seconds, or (0) up to where it was. */
+  fade(seconds: number): void;
   /** Loads the embedded voice, so that the first key is answered at once. Not before the first article is on screen. */
   warmUp(): void;
 }
@@ -87,10 +91,15 @@ export function createVoicing(options: VoicingOptions): Voicing {
   for (const engine of engines) engine.onVoicesChanged?.(() => void listVoices());
   const script = keepScript(player, options);
   keepVoice(player, settings);
+  const fade = keepVolume(player, settings);
 
   return {
     player,
-    unspoken,
+    unspoken: computed(() => {
+      const article = reading.article.value;
+      return [...(article ? listUnsaid(article, settings.settings.value) : []), ...unspoken.value];
+    }),
+    fade,
     voices: computed(() => matchVoices(allVoices.value, language.value)),
     voiceKey: computed(() => {
       const voice = chooseVoice(language.value, allVoices.value, settings.settings.value);
@@ -140,6 +149,9 @@ function createVoicedPlayer(
     engines,
     position: reading.position,
     getRate: () => settings.settings.peek().rate,
+    getPitch: () => settings.settings.peek().pitch,
+    getPitchShift: (role) => (settings.settings.peek().pitchByRole ? (rolePitch[role] ?? 0) : 0),
+    getPauses: () => settings.settings.peek().pauses,
     getVoice: (language) => {
       const choose = (wished: string) => chooseVoice(wished, allVoices.peek(), settings.settings.peek());
       // Read wrongly is better than not read: a listener can still make out names, and hear that something is there.
@@ -171,12 +183,14 @@ function keepScript(player: Player, options: VoicingOptions): ReadonlySignal<rea
   const verbosity = computed(() => settings.settings.value.verbosity);
   const wholeAddresses = computed(() => settings.settings.value.wholeAddresses);
   const onSlow = ({ written }: Pronunciation) => announce(t("say.pronunciationSlow", { written }));
+  const skips = computed(() => settings.settings.value.skips);
   let lastArticle: Article | null = null;
   effect(() => {
     const article = reading.article.value;
     if (!article) return;
     const script = buildScript(article, {
       verbosity: verbosity.value,
+      skips: skips.value,
       t,
       interfaceLanguage: startUp.locale,
       pronouncer: createPronouncer(pronunciations.value, { onSlow }),
@@ -194,15 +208,30 @@ function keepScript(player: Player, options: VoicingOptions): ReadonlySignal<rea
   return current;
 }
 
+const heardSettings = ["rate", "pitch", "pitchByRole", "voices"] as const satisfies readonly (keyof Settings)[];
+
 /** Rate and voice are heard at once, from the same word on. */
 function keepVoice(player: Player, { settings }: SettingsState): void {
-  const heard = computed(() => JSON.stringify([settings.value.rate, settings.value.voices]));
+  const heard = computed(() => JSON.stringify(heardSettings.map((name) => settings.value[name])));
   let isFirst = true;
   effect(() => {
     void heard.value;
     if (!isFirst) player.refresh();
     isFirst = false;
   });
+}
+
+/** In seconds: no jolt, and still at once. */
+const volumeChange = 0.1;
+/** Beside something else: low enough to talk over, loud enough to follow. */
+const quietShare = 0.25;
+
+/** Heard at once, in mid word. Returns what fades it out and, after 0 seconds, in again. */
+function keepVolume(player: Player, { settings }: SettingsState): (seconds: number) => void {
+  const setVolume = ({ volume, quiet } = settings.peek()) =>
+    player.setVolume((volume / 100) * (quiet ? quietShare : 1), volumeChange);
+  effect(() => setVolume(settings.value));
+  return (seconds) => (seconds > 0 ? player.setVolume(0, seconds) : setVolume());
 }
 
 /** A language as people call it; a tag that is none stays as it is. */

@@ -5,6 +5,7 @@
  * @property {string} unit
  * @property {readonly number[]} [reference] what it is compared with
  * @property {number} [goal] the most that the ratio may be
+ * @property {{ median: number, late: number }} [limits] the most that median and 95th percentile may be, in `unit`
  */
 
 /** @param {readonly number[]} values */
@@ -13,6 +14,12 @@ export function median(values) {
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? Number.NaN;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
+
+/** The 95th percentile: of ten values the greatest. @param {readonly number[]} values */
+function late(values) {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
 }
 
 /**
@@ -28,9 +35,14 @@ export function formatTable(rows) {
 }
 
 /** @param {Row} row */
-function formatRow({ what, values, unit, reference, goal }) {
+function formatRow({ what, values, unit, reference, goal, limits }) {
   const write = (/** @type {number} */ value) => `${Math.round(value)} ${unit}`;
   const spread = `${Math.round(Math.min(...values))} to ${write(Math.max(...values))}`;
+  if (limits) {
+    const isMet = median(values) <= limits.median && late(values) <= limits.late;
+    const goals = `goals ${limits.median} and ${limits.late} ${unit}: ${isMet ? "met" : "MISSED"}`;
+    return [what, write(median(values)), `${spread}, 95 % within ${write(late(values))}`, "", goals];
+  }
   if (reference === undefined) return [what, write(median(values)), spread, "", ""];
   const ratio = median(values) / median(reference);
   const verdict = goal === undefined ? "" : ratio <= goal ? ` (goal ${goal}: met)` : ` (goal ${goal}: MISSED)`;

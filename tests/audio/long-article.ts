@@ -22,15 +22,21 @@ export const sentences = times.flatMap((time) =>
   ),
 );
 
-const paragraphs = sentences.flatMap((_, at) => (at % 4 === 0 ? [sentences.slice(at, at + 4).join(" ")] : []));
+const paragraphs = (count: number) =>
+  sentences
+    .slice(0, count)
+    .flatMap((_, at) => (at % 4 === 0 ? [sentences.slice(at, Math.min(count, at + 4)).join(" ")] : []));
 
-/** Starts Hark with an article of 160 sentences, whose voice plays into the sound card. */
+/** Starts Hark with an article of so many sentences, whose voice plays into the sound card. */
 export async function startLongArticle(
   launch: (options?: LaunchOptions) => Promise<RunningApp>,
   server: TestServer,
   rate: number,
+  count = sentences.length,
 ): Promise<RunningApp> {
-  const body = paragraphs.map((text) => `<p>${text}</p>`).join("\n");
+  const body = paragraphs(count)
+    .map((text) => `<p>${text}</p>`)
+    .join("\n");
   const html = `<!doctype html><html lang="en"><title>${headline}</title><main><article><h1>${headline}</h1>${body}</article></main></html>`;
   server.answer("/year", page(html));
   const hark = await launch({ args: [`--rate=${rate}`, `${server.origin}/year`] });

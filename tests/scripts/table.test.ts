@@ -20,3 +20,14 @@ test("a row shows the median, the spread, the reference and whether the goal is 
   expect(rows[3]?.[5]).toBe("2.00 (goal 1.5: MISSED)");
   expect(rows[4]?.slice(1, 6)).toEqual(["First sound", "85 ms", "80 to 90 ms", "", ""]);
 });
+
+test("limits hold for the median and for nearly all", () => {
+  const values = [50, 50, 50, 130];
+  const limits = { median: 60, late: 120 };
+  const table = formatTable([
+    { what: "Quick", unit: "ms", values: values.slice(0, 3), limits },
+    { what: "Often quick", unit: "ms", values, limits },
+  ]);
+  expect(table).toMatch(/Quick .*95 % within 50 ms .*goals 60 and 120 ms: met/);
+  expect(table).toMatch(/Often quick .*95 % within 130 ms .*MISSED/);
+});

@@ -23,6 +23,7 @@ export class ClockworkEngine implements Engine {
   readonly prepared: string[] = [];
   /** Every word that was heard. */
   readonly heard: string[] = [];
+  volume = 1;
   /** How many things sound at this moment. */
   sounding = 0;
   /** Fails in this way before this word. */
@@ -71,6 +72,10 @@ export class ClockworkEngine implements Engine {
     } finally {
       this.sounding--;
     }
+  }
+
+  setVolume(volume: number): void {
+    this.volume = volume;
   }
 
   pause(): Promise<void> {

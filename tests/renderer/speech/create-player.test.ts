@@ -233,3 +233,64 @@ test("whatever the reader presses, at most one thing sounds", async () => {
     }
   }
 });
+
+describe("a sentence once more", () => {
+  test("is said from its beginning, and reading goes on after it", async () => {
+    const { player, heard } = start();
+    player.play();
+    await pass(5.5 * word);
+
+    player.repeatSentence(1);
+    await pass(30 * word);
+
+    expect(heard()).toBe("Heading level two. Rain It rains It rains here. It may stop.");
+  });
+
+  test("is said slower, and what follows at the usual rate", async () => {
+    const { player, position, engine } = start();
+    position.value = { block: 1, offset: 3 };
+    player.play();
+    await pass(0.5 * word);
+
+    player.repeatSentence(0.6);
+    await pass(30 * word);
+
+    const asked = engine.requests.map(({ text, rate }) => `${text} ${rate}`);
+    expect(asked.slice(1)).toEqual(["It rains here. 360", "It may stop. 600"]);
+  });
+
+  test("is said alone where nothing is playing, and the position stays", async () => {
+    const { player, position, heard } = start();
+    position.value = { block: 1, offset: 18 };
+
+    player.repeatSentence(1);
+    await pass(30 * word);
+
+    expect(heard()).toBe("It may stop.");
+    expect(position.value).toEqual({ block: 1, offset: 18 });
+    expect(player.state.value).toBe("idle");
+  });
+});
+
+test("the time left is that of the words and the pauses from the position on", async () => {
+  const pausing = script.map((utterance) => ({ ...utterance, pauseAfter: 1_000 }));
+  const { player, position } = start(undefined, pausing);
+  // Ten words of 100 ms, and four pauses of 1,000 ms at 180 words a minute.
+  expect(player.getTimeLeft()).toBeCloseTo(10 * word + 4 * 300, 0);
+  position.value = { block: 1, offset: 15 };
+  expect(player.getTimeLeft()).toBeCloseTo(3 * word + 300, 0);
+
+  position.value = { block: 0, offset: 0 };
+  const before = player.getTimeLeft();
+  player.play();
+  await pass(1_000);
+  expect(player.getTimeLeft()).toBeGreaterThan(before - 1_000 - 2 * word);
+  expect(player.getTimeLeft()).toBeLessThan(before - 1_000 + 2 * word);
+});
+
+test("the volume is every engine's, at once", () => {
+  const engines = [new ClockworkEngine(), new ClockworkEngine({ id: "other" })];
+  start(engines).player.setVolume(0.5, 0.1);
+
+  expect(engines.map(({ volume }) => volume)).toEqual([0.5, 0.5]);
+});

@@ -11,7 +11,7 @@ import { figure, heading, listItem, makeArticle, paragraph } from "../make-artic
 
 const fixtures = join(import.meta.dirname, "../../fixtures");
 
-const english = { t: createTranslate("en"), interfaceLanguage: "en" };
+const english = { t: createTranslate("en"), interfaceLanguage: "en", skips: [] };
 
 function speak(article: Article, verbosity: Verbosity = "full"): Utterance[] {
   return buildScript(article, { ...english, verbosity });
@@ -168,7 +168,7 @@ test("everything in full", () => {
 });
 
 test("announcements are in the reader's language, sentences in their own", () => {
-  const script = buildScript(rain, { verbosity: "full", t: createTranslate("de"), interfaceLanguage: "de" });
+  const script = buildScript(rain, { verbosity: "full", t: createTranslate("de"), interfaceLanguage: "de", skips: [] });
   const languages = (text: string) => script.find((utterance) => utterance.text === text)?.language;
 
   expect(languages("Überschrift Ebene 1.")).toBe("de");

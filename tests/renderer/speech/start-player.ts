@@ -49,13 +49,16 @@ export function start(
   onProblem: (problem: SpeechProblem) => void = () => undefined,
 ) {
   const position = signal<Position>({ block: 0, offset: 0 });
-  const settings = { rate, voice: null as VoiceChoice | null };
+  const settings = { rate, voice: null as VoiceChoice | null, pitches: {} as Partial<Record<UtteranceRole, number>> };
   const log = { spoken: [] as string[], problems: [] as string[], unspoken: [] as string[], ends: 0 };
   const player = createPlayer({
     engines,
     position,
     getVoice: () => settings.voice,
     getRate: () => settings.rate,
+    getPitch: () => 50,
+    getPauses: () => 100,
+    getPitchShift: (role) => settings.pitches[role] ?? 0,
     onSpoken: ({ text }) => log.spoken.push(text),
     onProblem: (problem) => {
       log.problems.push(problem);

@@ -87,6 +87,14 @@ test("the page is heard from its skip links to its player", async () => {
     "combobox, Voice, has popup listbox, not expanded",
     "Announcements",
     "combobox, Announcements, brief, has popup listbox, not expanded",
+    "group",
+    "More about the sound",
+    "Volume",
+    "slider, Volume, orientated horizontally, max value 100, min value 10, current value 100 per cent",
+    "Pitch",
+    "slider, Pitch, orientated horizontally, max value 100, min value 0, current value 50 of 100",
+    "Pauses",
+    "slider, Pauses, orientated horizontally, max value 300, min value 0, current value 100 per cent",
   ]);
 });
 

@@ -70,6 +70,10 @@ class EspeakEngine implements EmbeddedEngine {
     return this.#files.render(job, signal);
   }
 
+  setVolume(volume: number, seconds: number): void {
+    this.#openOutput().setVolume(volume, seconds);
+  }
+
   async pause(): Promise<void> {
     await this.#output?.pause();
   }
@@ -85,13 +89,13 @@ class EspeakEngine implements EmbeddedEngine {
 
   /** @param keep may put an earlier factor of a voice in the place of what is known of it now. */
   #planJob(
-    { text, language, voiceId, rate }: SpeechRequest,
+    { text, language, voiceId, rate, pitch }: SpeechRequest,
     keep = (_voice: string, factor: number) => factor,
   ): RenderJob | null {
     const voice = voiceId ?? matchVoices(embeddedVoices, language)[0]?.id;
     if (voice === undefined) return null;
     const factor = keep(voice, this.#parts.rates.getFactor(nameVoice(voice)));
-    return { text, language, rate: rate / factor, voice };
+    return { text, language, rate: rate / factor, voice, ...(pitch === undefined ? {} : { pitch }) };
   }
 
   /** What was asked for is known by the job, how long it sounds by its samples. */

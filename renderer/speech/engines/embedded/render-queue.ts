@@ -82,7 +82,7 @@ export class RenderQueue {
 
   /** The sound of a job: kept from before, under way, or begun now. Urgent jobs go before those that are not. */
   render(job: RenderJob, isUrgent: boolean): Rendering {
-    const key = JSON.stringify([job.voice, job.rate, job.language, job.text]);
+    const key = JSON.stringify([job.voice, job.rate, job.pitch, job.language, job.text]);
     const known = this.#kept.get(key);
     if (known && !known.isFailed) {
       // Used again: the youngest of the kept.

@@ -15,6 +15,8 @@ export interface RenderJob {
   readonly voice: string;
   /** True words per minute, 80 to 900. */
   readonly rate: number;
+  /** 0 to 100; 50, the voice's own, when left out. */
+  readonly pitch?: number;
 }
 
 /** Sound as it becomes ready, in order. */

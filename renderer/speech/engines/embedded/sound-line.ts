@@ -62,8 +62,8 @@ export class SoundLine {
   }
 
   /** Heard at once, without a click. @param volume 0 to 1. @param seconds how long the change takes. */
-  changeVolume(volume: number, seconds = fadeTime): void {
-    this.#ramp(this.#volume.gain, volume, seconds);
+  changeVolume(volume: number, seconds: number): void {
+    this.#ramp(this.#volume.gain, volume, Math.max(fadeTime, seconds));
   }
 
   /** Lets the clock run, and with it what is scheduled. */

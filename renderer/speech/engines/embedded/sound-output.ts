@@ -10,6 +10,8 @@ export interface SoundOutput {
   play(chunks: AsyncIterable<RenderedChunk>, pauseBefore: number, signal: AbortSignal): AsyncIterable<SpeechMark>;
   /** Opens the way to the sound card now, so that the first word need not wait for it. */
   warmUp(): void;
+  /** Heard at once. @param volume 0 to 1. @param seconds how long the change takes. */
+  setVolume(volume: number, seconds: number): void;
   /** Holds everything at the sample it is at. */
   pause(): Promise<void>;
   resume(): Promise<void>;

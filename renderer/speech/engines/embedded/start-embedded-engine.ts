@@ -1,6 +1,6 @@
 import type { RateMemory } from "../../rate-memory.ts";
 import { createEmbeddedEngine, type EmbeddedEngine } from "./embedded-engine.ts";
-import { createDeviceLook } from "./sound-devices.ts";
+import { createSoundDevices } from "./sound-devices.ts";
 import { WebAudioOutput } from "./web-audio-output.ts";
 import type { WorkerListener, WorkerPort, WorkerReply } from "./worker-messages.ts";
 
@@ -17,11 +17,11 @@ interface EmbeddedEngineOptions {
 /** The embedded engine with a real worker and a real sound card. Loads its voice data only when warmed up or used. */
 export function startEmbeddedEngine(options: EmbeddedEngineOptions): EmbeddedEngine {
   const { isAudible, rates, restoreSound, onDeviceMissing } = options;
-  const hasDevice = createDeviceLook(restoreSound);
+  const devices = createSoundDevices(restoreSound);
   return createEmbeddedEngine({
     connectWorker,
     rates,
-    createOutput: () => new WebAudioOutput({ isAudible, hasDevice, onDeviceMissing }),
+    createOutput: () => new WebAudioOutput({ isAudible, devices, onDeviceMissing }),
   });
 }
 

@@ -36,6 +36,7 @@ export class Synthesizer {
     if (this.#espeak.set_voice(job.voice) !== 0) return false;
     const { nominal, speed } = planRate(job.rate, job.language);
     this.#espeak.set_rate(nominal);
+    this.#espeak.set_pitch(Math.min(99, job.pitch ?? 50));
     const sonic = speed > 1 ? this.#createSonic(speed) : null;
     const { ssml, indexes } = escapeText(job.text);
     const timer = new WordTimer(job.text, job.language);

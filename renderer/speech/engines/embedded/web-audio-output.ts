@@ -2,6 +2,7 @@ import { SpeechFailure, type SpeechMark } from "../../engine.ts";
 import { untilAborted, waitFor } from "../../wait.ts";
 import type { RenderedChunk } from "./rendered-sound.ts";
 import { ScheduledSound } from "./scheduled-sound.ts";
+import type { SoundDevices } from "./sound-devices.ts";
 import { SoundLine } from "./sound-line.ts";
 import type { SoundOutput } from "./sound-output.ts";
 
@@ -11,8 +12,7 @@ const lookAgain = 100;
 export interface WebAudioOptions {
   /** False plays in real time to no device, for machines without a sound card. */
   readonly isAudible: boolean;
-  /** Whether there is a device to play on now. */
-  hasDevice(): Promise<boolean>;
+  readonly devices: SoundDevices;
   /** The device has been gone for so long that the listener should know, or (false) it is back. */
   onDeviceMissing?(isMissing: boolean): void;
 }
@@ -27,6 +27,7 @@ const tellAfter = 1_500;
 export class WebAudioOutput implements SoundOutput {
   readonly #options: WebAudioOptions;
   #line: SoundLine | null = null;
+  #volume = 1;
   #isHeld = false;
   #released = Promise.withResolvers<void>();
 
@@ -73,6 +74,11 @@ export class WebAudioOutput implements SoundOutput {
     void this.#openLine(AbortSignal.timeout(lookAgain));
   }
 
+  setVolume(volume: number, seconds: number): void {
+    this.#volume = volume;
+    this.#line?.changeVolume(volume, seconds);
+  }
+
   async pause(): Promise<void> {
     if (this.#isHeld) return;
     this.#isHeld = true;
@@ -90,24 +96,27 @@ export class WebAudioOutput implements SoundOutput {
   /** The line in use, or another once there is a device for it; null when aborted before. */
   async #openLine(signal: AbortSignal): Promise<SoundLine | null> {
     if (this.#line && !this.#line.isBroken) return this.#line;
-    this.#line?.close();
+    const { isAudible, devices } = this.#options;
+    const lost = this.#line;
     this.#line = null;
-    if (this.#options.isAudible) await this.#waitForDevice(signal);
+    lost?.close();
+    if (lost && isAudible) await devices.restore();
+    if (isAudible) await this.#waitForDevice(signal);
     if (signal.aborted) return null;
     // Another may have been opened meanwhile.
     if (this.#line) return this.#line;
-    const line = new SoundLine(1);
+    const line = new SoundLine(this.#volume);
     this.#line = line;
-    if (!this.#options.isAudible) await line.choose({ type: "none" });
+    if (!isAudible) await line.choose({ type: "none" });
     return line;
   }
 
   /** A context that is made while there is no device plays into nothing for ever, and says so to nobody. */
   async #waitForDevice(signal: AbortSignal): Promise<void> {
-    const { hasDevice, onDeviceMissing } = this.#options;
+    const { devices, onDeviceMissing } = this.#options;
     const since = performance.now();
     let isTold = false;
-    while (!signal.aborted && !(await hasDevice())) {
+    while (!signal.aborted && !(await devices.isThere())) {
       if (!isTold && performance.now() - since > tellAfter) {
         isTold = true;
         onDeviceMissing?.(true);

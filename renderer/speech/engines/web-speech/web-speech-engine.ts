@@ -38,6 +38,7 @@ class WebSpeechEngine implements Engine {
   readonly capabilities = { wordTimings: false, pcm: false, pause: false, maxRate: 500 };
   readonly #synthesis: SpeechSynthesis | undefined;
   readonly #rates: RateMemory;
+  #volume = 1;
   #voices: Promise<readonly SpeechSynthesisVoice[]> | null = null;
   /** Chromium forgets the events of an utterance that nobody holds on to. */
   #current: SpokenUtterance | null = null;
@@ -75,6 +76,8 @@ class WebSpeechEngine implements Engine {
       voice,
       lang: voice.lang,
       rate: plan.multiplier,
+      pitch: (request.pitch ?? 50) / 50,
+      volume: this.#volume,
     });
     this.#current = new SpokenUtterance(this.#synthesis, utterance);
     try {
@@ -88,6 +91,11 @@ class WebSpeechEngine implements Engine {
       // After an abort or a failure the system would go on without us.
       if (this.#synthesis.speaking || this.#synthesis.pending) this.#synthesis.cancel();
     }
+  }
+
+  /** The system takes a volume with each sentence only. */
+  setVolume(volume: number): void {
+    this.#volume = volume;
   }
 
   pause(): Promise<void> {

@@ -56,7 +56,7 @@ function findFactFaults({ metadata, confidence }: Article): string[] {
 
 /** Positions go forward, and every word of every block is in what is said. */
 function findSpeechFaults(article: Article): string[] {
-  const script = buildScript(article, { verbosity: "full", t: (key) => key, interfaceLanguage: "en" });
+  const script = buildScript(article, { verbosity: "full", t: (key) => key, interfaceLanguage: "en", skips: [] });
   const faults: string[] = [];
   let last = { block: 0, offset: 0 };
   const spoken = new Set<number>();

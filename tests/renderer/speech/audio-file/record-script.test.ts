@@ -28,6 +28,7 @@ function makeEngine(id: string, fail: (text: string) => void = () => undefined):
       fail(text);
       yield { samples: new Float32Array(text.length).fill(rate / 1000), sampleRate: voiceId === "low" ? 500 : 1000 };
     },
+    setVolume: () => undefined,
     pause: () => Promise.resolve(),
     resume: () => Promise.resolve(),
   };

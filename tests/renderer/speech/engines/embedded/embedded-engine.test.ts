@@ -30,6 +30,7 @@ const output: SoundOutput = {
     }
   },
   warmUp: () => undefined,
+  setVolume: () => undefined,
   pause: () => Promise.resolve(),
   resume: () => Promise.resolve(),
 };

@@ -1,0 +1,35 @@
+/** A part of contract.ts: what settings may hold. */
+
+/** What of an article the reader may choose not to hear: it is listed as left out. */
+export const skippableKinds = [
+  "alt",
+  "caption",
+  "credit",
+  "byline",
+  "dateline",
+  "table",
+  "code",
+  "embed",
+  "quote",
+  "list",
+] as const;
+
+export type SkippableKind = (typeof skippableKinds)[number];
+
+/** How the article sounds, beside speed and voice. */
+export interface SoundSettings {
+  /** How many words a minute a voice (named as in `voices`) says beside what it is asked for, as it was measured. */
+  readonly voiceRates: Readonly<Record<string, number>>;
+  /** Of the voice, 0 to 100; 50 is its own. */
+  readonly pitch: number;
+  /** Of Hark's own voice, 10 to 100 per cent. */
+  readonly volume: number;
+  /** Whether it is turned down for now, to listen beside something else. */
+  readonly quiet: boolean;
+  /** Silences between sentences and parts, 0 to 300 per cent of their usual length. */
+  readonly pauses: number;
+  /** Not read aloud. */
+  readonly skips: readonly SkippableKind[];
+  /** Whether headings, captions and quotes have a pitch of their own. */
+  readonly pitchByRole: boolean;
+}

@@ -1,0 +1,87 @@
+import type { Command, KeyBinding } from "./command.ts";
+import type { CommandContext } from "./command-context.ts";
+
+const everywhere = (key: string): KeyBinding[] => [{ key, scope: "everywhere" }];
+/** In fields these keys mark text. */
+const inArticle = (key: string): KeyBinding[] => [{ key, scope: "article" }];
+
+/** How the article sounds, beside speed and voice. */
+export const soundCommands: readonly Command<CommandContext>[] = [
+  {
+    id: "listen.repeat-sentence",
+    group: "listen",
+    label: "command.repeatSentence",
+    keys: everywhere("Ctrl+5"),
+    run: (context) => context.repeatSentence(),
+  },
+  {
+    id: "listen.read-slower",
+    group: "listen",
+    label: "command.readSlower",
+    keys: everywhere("Ctrl+6"),
+    run: (context) => context.readSlower(),
+  },
+  {
+    id: "listen.time-left",
+    group: "listen",
+    label: "command.timeLeft",
+    keys: everywhere("Ctrl+7"),
+    run: (context) => context.tellTimeLeft(),
+  },
+  {
+    id: "listen.sleep-timer",
+    group: "listen",
+    label: "command.sleepTimer",
+    keys: everywhere("Ctrl+8"),
+    run: (context) => context.changeSleepTimer(),
+  },
+  {
+    id: "listen.quiet",
+    group: "listen",
+    label: "command.quiet",
+    keys: everywhere("Ctrl+9"),
+    run: (context) => context.toggleQuiet(),
+  },
+  {
+    id: "listen.louder",
+    group: "listen",
+    label: "command.louder",
+    keys: inArticle("Ctrl+Shift+ArrowUp"),
+    run: (context) => context.changeVolume(1),
+  },
+  {
+    id: "listen.softer",
+    group: "listen",
+    label: "command.softer",
+    keys: inArticle("Ctrl+Shift+ArrowDown"),
+    run: (context) => context.changeVolume(-1),
+  },
+  {
+    id: "listen.higher",
+    group: "listen",
+    label: "command.higher",
+    keys: inArticle("Ctrl+Shift+ArrowRight"),
+    run: (context) => context.changePitch(1),
+  },
+  {
+    id: "listen.lower",
+    group: "listen",
+    label: "command.lower",
+    keys: inArticle("Ctrl+Shift+ArrowLeft"),
+    run: (context) => context.changePitch(-1),
+  },
+  {
+    id: "listen.longer-pauses",
+    group: "listen",
+    label: "command.longerPauses",
+    keys: inArticle("Ctrl+Shift+End"),
+    run: (context) => context.changePauses(1),
+  },
+  {
+    id: "listen.shorter-pauses",
+    group: "listen",
+    label: "command.shorterPauses",
+    keys: inArticle("Ctrl+Shift+Home"),
+    run: (context) => context.changePauses(-1),
+  },
+];

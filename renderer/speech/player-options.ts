@@ -1,0 +1,27 @@
+import type { Signal } from "@preact/signals";
+import type { Position } from "../article/article.ts";
+import type { SpeakerOptions } from "./speaker.ts";
+import type { Utterance, UtteranceRole } from "./utterance.ts";
+
+export interface PlayerOptions extends SpeakerOptions {
+  /** The one position; the session owns it, the player moves it while it reads. */
+  readonly position: Signal<Position>;
+  /** Added to the pitch for what is said in this role. */
+  getPitchShift(role: UtteranceRole): number;
+  /** Per cent of the usual silences. */
+  getPauses(): number;
+  /** An utterance's sound has begun: for the transcript and captions. Not repeated when it goes on after a hold. */
+  onSpoken(utterance: Utterance): void;
+  /** A sentence of the article was left out, because nothing could say it. */
+  onUnspoken(utterance: Utterance): void;
+  /** The last sound of the article has ended; not called when reading was stopped. */
+  onEnd(): void;
+}
+
+/** How an utterance begins: at an index of its text, after a silence in ms. */
+export interface Beginning {
+  readonly from: number;
+  readonly pauseBefore: number;
+  /** Of the reader's rate. */
+  readonly rateShare: number;
+}

@@ -1,0 +1,16 @@
+import type { Position, TextRange } from "../article/article.ts";
+import type { Sentence } from "./player.ts";
+import { getSourceRange } from "./script-place.ts";
+import type { Utterance } from "./utterance.ts";
+
+/** A sentence of the interface as an utterance; the position stays where it is. */
+export function makeAnnouncement({ text, language }: Sentence, { block, offset }: Position): Utterance {
+  const source = { block, start: offset, end: offset };
+  const sourceOffsets = Array.from({ length: text.length }, () => offset);
+  return { text, source, sourceOffsets, role: "announcement", language, pauseAfter: 0 };
+}
+
+/** The word of the article that a stretch of an utterance's text is; null for an announcement. */
+export function getWord(utterance: Utterance, start: number, end: number): TextRange | null {
+  return utterance.role === "announcement" ? null : getSourceRange(utterance, start, end);
+}

@@ -26,12 +26,22 @@ export function findHeadRole(piece: Piece, standfirst: string, isFirstOfBody: bo
   if (!isLine || region === "navigation" || region === "form" || region === "hidden") return null;
   const { text } = block;
   if (isDateLine(text)) return "dateline";
+  if (!isFirstOfBody && isByline(text)) return "byline";
   const names = collectHints(inner);
   if (text.length <= longestLine && bylineHint.test(names) && !isFirstOfBody) return isNameLike(text) ? "byline" : null;
   if (text.length <= 80 && dateHint.test(names) && parseDateLine(text) !== "") return "dateline";
   if (text.length < 30 || text.length > longestStandfirst || (list && list.children.length > 1)) return null;
   const isDescription = standfirst !== "" && foldText(text) === foldText(standfirst);
   return isDescription || standfirstHint.test(names) ? "standfirst" : null;
+}
+
+/** "By Jane Roe, John Doe on Monday", whatever the line is called: two words with capital letters, and no sentence. */
+const bylineStart = /^(?:By|Von|Par|Por|Door|Di|Av|Af)\s+\p{Lu}[\p{L}.'’-]*\s+(?:\p{Ll}{2,3}\s+)?\p{Lu}/u;
+const sentenceEnd = /(?<!\b[ap]\.\s?m)[.!?…]["”»]?$/i;
+const longestByline = 120;
+
+function isByline(text: string): boolean {
+  return text.length <= longestByline && bylineStart.test(text) && !sentenceEnd.test(text);
 }
 
 /** Author boxes hold biographies and buttons, too. */

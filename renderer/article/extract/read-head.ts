@@ -40,8 +40,10 @@ export function readHead(
 ): Head {
   const found = headline ? findLines(pieces, verdicts, facts.standfirst, headline) : new Map<HeadRole, Piece[]>();
   const shown = (role: HeadRole): string => joinTexts(found.get(role) ?? []);
-  const byline = cleanByline(pickByline(shown("byline"), facts.byline), facts.site);
-  const published = facts.published || readTime(found.get("dateline")?.[0]) || parseDateLine(shown("dateline"));
+  const line = splitDate(pickByline(shown("byline"), facts.byline));
+  const byline = cleanByline(line.names, facts.site);
+  const published =
+    facts.published || readTime(found.get("dateline")?.[0]) || parseDateLine(shown("dateline")) || line.date;
   const printed = /^\d{4}-\d{2}-\d{2}T/.test(shown("dateline")) ? "" : shown("dateline");
   const dateline = printed || formatDate(published, facts.language, byline);
   const [standfirst] = found.get("standfirst") ?? [];
@@ -138,6 +140,15 @@ function pickByline(shown: string, known: string): string {
   // Dates and who took the pictures are often on the same line.
   const isMixed = /\d{4}|\d:\d|:\s/.test(shown) && !/\d|:/.test(known);
   return known === "" || (agrees && !isMixed) ? shown : known;
+}
+
+/** "Jane Roe on Monday, June 28, 2009" as who and when; the date is empty where there is none. */
+function splitDate(line: string): { readonly names: string; readonly date: string } {
+  for (const { index } of line.matchAll(/(?<=[\s,|])\S/gu)) {
+    const date = parseDate(line.slice(index));
+    if (date !== "") return { names: line.slice(0, index).replace(/[\s,|·–—-]+(?:(?:on|am|le|el)\s+)?$/iu, ""), date };
+  }
+  return { names: line, date: "" };
 }
 
 const by = /^(?:by|von|par|por|di|da|door|av|af)\s+(?=\p{Lu})/iu;

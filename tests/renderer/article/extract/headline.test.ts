@@ -74,6 +74,21 @@ test("a byline is names alone, and a date that only machines read is said in wor
   ]);
 });
 
+test("a line that says by whom is the byline, whatever it is called, and its date is the article's", () => {
+  const read = (line: string) => {
+    const html = `<html lang="en"><head><title>Rain</title></head><body><main><h1>Rain</h1><p>${line}</p>${paragraph(1)}${paragraph(2)}</main></body></html>`;
+    const document = new DOMParser().parseFromString(html, "text/html");
+    const { metadata, blocks } = extractArticle(document, { url: "", language: "", label: "" });
+    return [metadata.byline, metadata.published, blocks[2] && "role" in blocks[2] ? blocks[2].role : ""];
+  };
+  expect(read("By Matthew Roe , Min Do on Monday, November 18th, 2019 at 11:08 a.m.")).toEqual([
+    "Matthew Roe , Min Do",
+    "2019-11-18",
+    "byline",
+  ]);
+  expect(read("By Monday Night it had stopped raining.")[0]).toBe("");
+});
+
 test("where only the kickers differ, the heading says where the headline begins", () => {
   const head = share("Storm on the coast: The old wall held the water back");
   const headings = "<h1><span>After the flood</span> <span>The old wall held the water back</span></h1>";

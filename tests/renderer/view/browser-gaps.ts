@@ -28,13 +28,17 @@ class ResizeObserverStandIn {
 }
 
 Object.assign(globalThis, {
-  CSS: { highlights: new Map<string, HighlightStandIn>() },
+  CSS: {
+    highlights: new Map<string, HighlightStandIn>(),
+    escape: (text: string) => text.replace(/[^\w-]/g, "\\$&"),
+  },
   Highlight: HighlightStandIn,
   IntersectionObserver: IntersectionObserverStandIn,
   ResizeObserver: ResizeObserverStandIn,
 });
 window.matchMedia = () => ({ matches: true }) as MediaQueryList;
 window.scrollTo = () => {};
+Element.prototype.scrollIntoView = () => {};
 Range.prototype.getBoundingClientRect = () => new DOMRect();
 URL.createObjectURL = () => "blob:picture";
 URL.revokeObjectURL = () => {};

@@ -66,7 +66,7 @@ export function createSignRules(words: SignWords): readonly TextRule[] {
     before("√", words.root),
     {
       name: "a size is one thing by another",
-      pattern: /(?<=\d)\s?[×x]\s?(?=\d{2,5}(?!\d)|\d[.,]\d)|(?<=\d)[×x](?=\d)/gu,
+      pattern: /(?<=\d)\s?[×x]\s?(?=\d{2,5}(?![\d⁰¹²³⁴-⁹^])|\d[.,]\d)|(?<=\d)[×x](?=\d)/gu,
       replace: () => ` ${words.by} `,
     },
     between("×", words.times),

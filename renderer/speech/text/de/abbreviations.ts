@@ -134,6 +134,11 @@ export const abbreviationRules: readonly TextRule[] = [
     replace: () => "Satz",
   },
   {
+    name: "ein Wochentag vor Datum oder Uhrzeit",
+    pattern: /(?<![\p{L}\d.])(Mo|Di|Mi|Do|Fr|Sa|So)\.(?=,?\s\d{1,2}(?:\.\s?(?:\p{L}|\d{1,2}\.)|(?:[:.]\d\d)?\s?Uhr))/gu,
+    replace: ([written, day = ""]) => days[day] ?? written,
+  },
+  {
     name: "Wochentage von bis",
     pattern: /(?<![\p{L}\d.])(Mo|Di|Mi|Do|Fr|Sa|So)\.?\s?[-–]\s?(Mo|Di|Mi|Do|Fr|Sa|So)(?!\p{L})\.?/gu,
     replace: ([, one = "", other = ""]) => `${days[one]} bis ${days[other]}`,

@@ -33,7 +33,7 @@ export const acronymRules: readonly TextRule[] = [
   {
     name: "Abkürzungen mit kleinen Buchstaben darin",
     pattern:
-      /(?<![\p{L}\d])(AfD|BfV|BfArM|GmbH|gGmbH|KdöR|VfB|VfL|MdB|MdL|PKK|BMWi|BvD|TdL|FfF|eG|AfDler|EuG|EuGH|BVerfG|BVerwG|BGH|MdEP|DFG)(?![\p{L}\d])/gu,
+      /(?<![\p{L}\d])(AfD|StGB|StPO|StVO|BfV|BfArM|GmbH|gGmbH|KdöR|VfB|VfL|MdB|MdL|PKK|BMWi|BvD|TdL|FfF|eG|AfDler|EuG|EuGH|BVerfG|BVerwG|BGH|MdEP|DFG)(?![\p{L}\d])/gu,
     replace: ({ 0: acronym, index, input }) => sayMixedAcronym(acronym, input.slice(0, index)),
   },
   {

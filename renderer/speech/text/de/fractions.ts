@@ -25,12 +25,17 @@ export const fractionRules: readonly TextRule[] = [
     },
   },
   {
+    name: "rund um die Uhr",
+    pattern: /(?<![\d/])24\/7(?![\d/])/gu,
+    replace: () => "24 7",
+  },
+  {
     // Duden: "drei viertel", "zwei Drittel", "anderthalb" bleibt den Schreibenden.
     name: "ein Bruch mit Schrägstrich in Worten",
     pattern: /(?<![\d/.,-])(?:(\d{1,3})\s)?(\d{1,2})[/⁄](\d{1,3})(?![\d/]|[.,]\d)/gu,
     replace: ([written, whole, above, below]) => {
       const [numerator, denominator] = [Number(above), Number(below)];
-      if (numerator === 50 && denominator === 50) return "50 50";
+      if (numerator === denominator && numerator > 10) return `${above} ${below}`;
       if (numerator < denominator && fractionDenominators.has(denominator))
         return sayMixed(whole, numerator, denominator);
       if (whole === undefined && numerator <= denominator && ratingDenominators.has(denominator))

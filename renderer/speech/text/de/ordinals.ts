@@ -31,8 +31,9 @@ const weakNominative = before(
 );
 const weakOther = before(
   "dem|den|des|im|am|zum|vom|beim|zur|einem|einen|eines|einer|keinem|keinen|seinem|seinen|seiner|seines|ihrem|ihren|ihrer|ihres|unserem|unseren|unserer|" +
-    "meinem|meinen|meiner|deinem|deinen|deiner|diesem|diesen|jedem|jeden|übers|ab|bis|seit|nach|vor|zwischen|und den|bis zum",
+    "meinem|meinen|meiner|deinem|deinen|deiner|diesem|diesen|jedem|jeden|übers|bis|und den|bis zum",
 );
+const bareDative = before("ab|seit|nach|vor|mit|von|zu");
 const prepositionThenDer = before(
   "(?:in|mit|von|bei|nach|aus|zu|seit|während|wegen|trotz|ab|vor|auf|an|unter|über|hinter|neben|gegenüber|außer|laut|einschließlich|anlässlich|ende|anfang|mitte) der",
 );
@@ -52,6 +53,10 @@ export function sayOrdinal(number: number, lead: string, rest: string): string {
 }
 
 function chooseEnding(lead: string, rest: string): string {
+  // "im 3. und 4. Quartal": the first of them tells for both.
+  const first = /\d{1,3}\.,?\s(?:(?:und|oder|bis)\s)?$/u.exec(lead);
+  if (first) return chooseEnding(lead.slice(0, first.index), rest);
+  if (bareDative.test(lead)) return "em";
   if (prepositionThenDer.test(lead) || weakOther.test(lead)) return "en";
   if (weakNominative.test(lead)) return "e";
   if (neuter.test(rest)) return "es";

@@ -6,7 +6,7 @@ import { sayOrdinal } from "./ordinals.ts";
 const kings =
   "Karl Ludwig Friedrich Wilhelm Heinrich Otto Konrad Franz Joseph Ferdinand Maximilian Leopold Rudolf Albrecht Georg August Johann Philipp Felipe Charles Georg " +
   "Eduard Jakob Richard Wilhelm Harald Olav Gustaf Gustav Adolf Christian Friedrich Alexander Nikolaus Peter Paul Iwan Napoleon Pius Leo Benedikt Gregor Clemens Urban " +
-  "Innozenz Julius Hadrian Johannes Sixtus Bonifatius Albert Baudouin Alfons Pedro Ramses Ptolemäus Mehmed Rama Konstantin Theodosius Viktor Emanuel Humbert Ernst Moritz Philippe Carl";
+  "Innozenz Franziskus Julius Hadrian Johannes Sixtus Bonifatius Albert Baudouin Alfons Pedro Ramses Ptolemäus Mehmed Rama Konstantin Theodosius Viktor Emanuel Humbert Ernst Moritz Philippe Carl";
 const queens =
   "Elisabeth Katharina Margrethe Margarethe Maria Anna Beatrix Isabella Kleopatra Johanna Victoria Viktoria Christina Wilhelmina";
 

@@ -92,6 +92,9 @@ const units: Readonly<Record<string, readonly [one: string, many?: string]>> = {
   Ct: ["Cent"],
   ct: ["Cent"],
   px: ["Pixel"],
+  EL: ["Esslöffel"],
+  TL: ["Teelöffel"],
+  Msp: ["Messerspitze", "Messerspitzen"],
   mi: ["Meile", "Meilen"],
   ft: ["Fuß"],
   lb: ["Pfund"],
@@ -104,6 +107,12 @@ const range = String.raw`(?:\s?(?:-|–|bis|×|x|mal)\s?)`;
 const feminine = /^(?:Tonne|.*stunde|Stunde|Minute|Sekunde|Millisekunde|Kilokalorie|Meile|Unze)$/u;
 
 export const unitRules: readonly TextRule[] = [
+  {
+    name: "eine Einheit nach einem Bruch oder einem Strich in Worten",
+    pattern:
+      /(?<=(?:Viertel|Drittel|Achtel)\s)(l|kg|g|km|m)(?![\p{L}\d²³/])|(?<=(?:Euro|Cent|Franken|Dollar)(?:\s\d{1,2})?)\/(kg|l|m²|m³|t|kWh|h|km)(?![\p{L}\d])/gu,
+    replace: ([written, alone, each]) => (each === undefined ? nameOne(alone ?? written) : ` pro ${nameOne(each)}`),
+  },
   {
     name: "eine Temperatur oder Veränderung unter null",
     pattern: /(?<![\p{L}\p{N}.,)%/:-]|\d\s)[-−](?=\d)/gu,
@@ -123,6 +132,10 @@ export const unitRules: readonly TextRule[] = [
     },
   },
 ];
+
+function nameOne(symbol: string): string {
+  return units[symbol]?.[0] ?? symbol;
+}
 
 function sayUnit(number: string, symbol: string): string {
   const [one = symbol, many = one] = units[symbol] ?? [];

@@ -147,7 +147,7 @@ export const abbreviationRules: readonly TextRule[] = [
   },
   {
     name: "an abbreviation before a number is said in full",
-    pattern: new RegExp(String.raw`(?<![\p{L}\d.])(${anyOf(Object.keys(beforeNumber))})\s?(?=\d|[IVX]{1,5}\b)`, "gu"),
+    pattern: new RegExp(String.raw`(?<![\p{L}\d.])(${anyOf(Object.keys(beforeNumber))})\s?(?=\d|[IVX]{2,5}\b)`, "gu"),
     replace: ([written, short = ""]) => `${beforeNumber[short]?.[0] ?? written} `,
   },
   {

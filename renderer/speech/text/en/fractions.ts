@@ -23,7 +23,7 @@ export const fractionRules: readonly TextRule[] = [
     pattern: /(?<![\d/.,-])(?:(\d{1,3})\s)?(\d{1,2})[/⁄](\d{1,3})(?![\d/]|[.,]\d)(th|ths|rd|rds)?/gu,
     replace: ([written, whole, above, below]) => {
       const [numerator, denominator] = [Number(above), Number(below)];
-      if (numerator === 50 && denominator === 50) return "50 50";
+      if (numerator === denominator && numerator > 10) return `${above} ${below}`;
       if (numerator < denominator && fractionDenominators.has(denominator))
         return sayMixed(whole, numerator, denominator);
       if (whole === undefined && numerator <= denominator && ratingDenominators.has(denominator))

@@ -13,7 +13,7 @@ export const writtenNumberRules: readonly TextRule[] = [
   },
   {
     name: "groups of digits with spaces are one number",
-    pattern: /(?<![\d.,]|\d\s)[1-9]\d{0,2}(?:\s\d{3}){2,5}(?![\d.,]\d|\d|\s\d)/gu,
+    pattern: /(?<![\d.,]|\d\s)[1-9]\d{0,2}(?:(?:\s\d{3}){2,5}|\s000)(?![\d.,]\d|\d|\s\d)/gu,
     replace: ([number]) => number.replaceAll(" ", ""),
   },
   {

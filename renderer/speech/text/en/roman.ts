@@ -14,7 +14,7 @@ const rulers =
 /** What is counted in Roman numerals and said as plain numbers. */
 const counted =
   "World War|Chapter|Part|Act|Scene|Volume|Book|Section|Article|Title|Type|Phase|Class|Level|Stage|Grade|Appendix|Annex|" +
-  "Super Bowl|Vatican|Category|Division|Group|Apollo|Saturn|Mark|Tier|Schedule|Table|Figure|Canto|No\\.|Windows|Final Fantasy|WrestleMania|UFC";
+  "Super Bowl|Vatican|Category|Division|Group|Apollo|Saturn|Mark|Tier|Schedule|Table|Figure|Canto|Windows|Final Fantasy|WrestleMania|UFC";
 
 export const romanRules: readonly TextRule[] = [
   {
@@ -22,6 +22,11 @@ export const romanRules: readonly TextRule[] = [
     pattern: new RegExp(String.raw`\b((?:${counted})s?)\s([IVXLC]{1,7})(?![\p{L}\d'’])`, "giu"),
     replace: ([written, thing, numeral = ""]) =>
       readRoman(numeral) === 0 ? written : `${thing} ${sayNumber(readRoman(numeral))}`,
+  },
+  {
+    name: "and so is the next of them",
+    pattern: /(?<=\b(?:one|two|three|four|five|six|seven) (?:and|to|or|of) )([IVX]{1,5})(?![\p{L}\d'’])/gu,
+    replace: ([numeral]) => (readRoman(numeral) === 0 ? numeral : sayNumber(readRoman(numeral))),
   },
   {
     // Chicago Manual 9.41: said with "the".

@@ -125,10 +125,10 @@ export const unitRules: readonly TextRule[] = [
   {
     name: "millions and thousands of people are not metres",
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d.,])(${englishNumber})\s?(m|mn|bn|k)(?=\s(?:[a-z]{3,20}\s)?(?:${counted})\b)`,
+      String.raw`(?<![\p{L}\d.,])(${englishNumber})\s?(m|mn|bn|k|M|K|B)(?=\s(?:[a-z]{3,20}\s)?(?:${counted})\b)`,
       "gu",
     ),
-    replace: ([, number, scale]) => `${number} ${scale === "bn" ? "billion" : scale === "k" ? "thousand" : "million"}`,
+    replace: ([, number, scale = ""]) => `${number} ${nameScale(scale)}`,
   },
   {
     name: "billions are billions",
@@ -165,6 +165,11 @@ export const unitRules: readonly TextRule[] = [
     },
   },
 ];
+
+function nameScale(scale: string): string {
+  if (/^k$/iu.test(scale)) return "thousand";
+  return /^bn?$/iu.test(scale) ? "billion" : "million";
+}
 
 /** "the 80 g 7 years", "5 m" are units; "5t" or "4h" with nothing between hardly ever are. */
 function isSlip({ 1: one = "", 3: other, 0: written, 4: symbol = "" }: RegExpExecArray): boolean {

@@ -43,7 +43,10 @@ export const yearRules: readonly TextRule[] = [
   },
   {
     name: "a year is said in two halves",
-    pattern: new RegExp(String.raw`(?<![\d.,$€£¥:/+×-]|\d\s|\d\s?x\s?)(1\d|20)(\d\d)${notAYear}`, "gu"),
+    pattern: new RegExp(
+      String.raw`(?<![\d.,$€£¥:/+×-]|(?<![\p{L}\d])\d{1,4}\s|\d\s?x\s?)(1\d|20)(\d\d)${notAYear}`,
+      "gu",
+    ),
     replace: ([year]) => sayYear(year),
   },
   {

@@ -18,7 +18,7 @@ function isShouted(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const small = text.match(/\p{Ll}/gu)?.length ?? 0;
   const words = text.match(/\p{Lu}{2,}/gu)?.length ?? 0;
-  return small * 10 <= letters && /\S\s\S/u.test(text) && (words >= 3 || /\p{Lu}{4}/u.test(text));
+  return small * 10 <= letters && /\S\s\S/u.test(text) && (words >= 3 || (words === 2 && /\p{Lu}{4}/u.test(text)));
 }
 
 function calmDown(word: string): string {

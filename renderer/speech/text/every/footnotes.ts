@@ -4,8 +4,7 @@ import type { TextRule } from "../text-rule.ts";
 export const footnoteRules: readonly TextRule[] = [
   {
     name: "a note's number in square brackets is not heard in mid sentence",
-    pattern:
-      /(?<=[\p{L}\p{Nd}.,;:!?)"”’])(?:\s?\[(?:\d{1,3}|[a-c]|note \d{1,2}|citation needed|Anm\. \d{1,2})\]){1,9}/giu,
+    pattern: /(?<=[\p{L}\p{Nd}.,;:!?)"”’])(?:\[(?:\d{1,3}|[a-c]|note \d{1,2}|citation needed|Anm\. \d{1,2})\]){1,9}/giu,
     replace: () => "",
   },
   {

@@ -90,6 +90,6 @@ function listCaptions(pieces: readonly Piece[]): ReadonlySet<string> {
 /** Galleries print the headline above their pictures, and pages a caption a second time: neither is a text of its own. */
 function repeats(block: Block, title: string, captions: ReadonlySet<string>): boolean {
   if (block.kind === "heading") return title !== "" && foldText(block.text) === title;
-  if (block.kind !== "paragraph" || block.text.length > longestCaption) return false;
+  if (block.kind !== "paragraph" || block.text.length > longestCaption || captions.size === 0) return false;
   return captions.has(foldText(block.text)) || captions.has(foldText(splitCredit(block.text).caption));
 }

@@ -85,38 +85,71 @@ export function isControl(element: Element, kind = readKind(element), role = ele
 
 const hiddenStyle = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
+/** What an element's attributes say that every step asks for. */
+interface Attributes {
+  readonly isHidden: boolean;
+  readonly isSilenced: boolean;
+  readonly hints: string;
+}
+
+const noAttributes: Attributes = { isHidden: false, isSilenced: false, hints: "" };
+
+// Only those that are there are read: to ask for each that there may be took three times as long.
+const readAttributes = remember((element): Attributes => {
+  let [isHidden, isOff, isStyledAway] = [false, false, false];
+  let [name, id, property, test, rel] = ["", "", "", "", ""];
+  for (const attribute of element.getAttributeNames()) {
+    if (attribute === "class") name = read(element, attribute);
+    else if (attribute === "id") id = read(element, attribute);
+    else if (attribute === "style") isStyledAway = hiddenStyle.test(read(element, attribute));
+    else if (attribute === "hidden") isHidden = true;
+    else if (attribute === "aria-hidden") isOff = read(element, attribute) === "true";
+    else if (attribute === "itemprop") property = read(element, attribute);
+    else if (attribute === "data-testid") test = read(element, attribute);
+    else if (attribute === "rel") rel = read(element, attribute);
+  }
+  return {
+    isHidden: isHidden || isOff || isStyledAway,
+    isSilenced: isOff && !isHidden && !isStyledAway,
+    hints: tidyNames(`${name} ${id} ${property} ${test} ${rel}`),
+  };
+});
+
+function read(element: Element, attribute: string): string {
+  return element.getAttribute(attribute) ?? "";
+}
+
+function findAttributes(element: Element): Attributes {
+  return element.hasAttributes() ? readAttributes(element) : noAttributes;
+}
+
 /** Not shown by the page itself. */
 export function isHidden(element: Element): boolean {
-  if (!element.hasAttributes()) return false;
-  if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
-  const style = element.getAttribute("style");
-  return style !== null && hiddenStyle.test(style);
+  return findAttributes(element).isHidden;
 }
 
 /** Shown, but not to a screen reader. */
 export function isSilenced(element: Element): boolean {
-  if (element.hasAttribute("hidden")) return false;
-  return element.getAttribute("aria-hidden") === "true" && !hiddenStyle.test(element.getAttribute("style") ?? "");
+  return findAttributes(element).isSilenced;
 }
 
-const otherNames = ["id", "itemprop", "data-testid", "rel"];
-
 /** Class, id and the like as one string of words, for guesses by name. */
-export const getNameHints = remember((element) => {
-  if (!element.hasAttributes()) return "";
-  let names = element.getAttribute("class") ?? "";
-  for (const name of otherNames) names += ` ${element.getAttribute(name) ?? ""}`;
-  const known = hints.get(names);
+export function getNameHints(element: Element): string {
+  return findAttributes(element).hints;
+}
+
+function tidyNames(names: string): string {
+  const known = tidied.get(names);
   if (known !== undefined) return known;
   const words = names
     .slice(0, 500)
     .replace(/([a-z])([A-Z])/g, "$1-$2")
     .toLowerCase();
-  if (hints.size >= mostHints) hints.clear();
-  hints.set(names, words);
+  if (tidied.size >= mostNames) tidied.clear();
+  tidied.set(names, words);
   return words;
-});
+}
 
 /** A page gives the same names to most of its elements. */
-const hints = new Map<string, string>();
-const mostHints = 5000;
+const tidied = new Map<string, string>();
+const mostNames = 5000;

@@ -27,7 +27,8 @@ export function findRepeats(
   const repeats = new Map<Piece, string>();
   const body = pieces.filter((_, index) => verdicts[index] === null);
   const said = new Map(head.map((block) => [foldText(getBlockText(block)), sayHead(block)]));
-  const paragraphs = body.flatMap(({ block }) => (block.kind === "paragraph" ? [foldText(block.text)] : [])).join("\n");
+  // Most articles have no quote that would have to be looked for in all of their text.
+  const paragraphs = body.some(({ block }) => block.kind === "quote") ? joinParagraphs(body) : "";
   const captions = listCaptions(body);
   for (const piece of body) {
     const { block, element } = piece;
@@ -42,6 +43,10 @@ export function findRepeats(
     if (key.length > shortestRepeat) said.set(key, { reason, parent: element.parentElement });
   }
   return repeats;
+}
+
+function joinParagraphs(body: readonly Piece[]): string {
+  return body.flatMap(({ block }) => (block.kind === "paragraph" ? [foldText(block.text)] : [])).join("\n");
 }
 
 /** Captions, folded, by how they begin. */
@@ -59,6 +64,7 @@ const mostControls = 12;
 
 /** Whether a paragraph is a caption once more: with its credit, or shortened and with a button to see the rest. */
 function repeatsCaption(text: string, captions: ReadonlyMap<string, string>): boolean {
+  if (captions.size === 0) return false;
   const words = foldText(splitCredit(text).caption);
   const caption = captions.get(words.slice(0, shortestRepeat));
   if (caption === undefined) return false;

@@ -93,6 +93,9 @@ export class PieceWriter {
   }
 
   addText(node: Text): void {
+    // In headings "Updated" in one element and "Police find ..." in the next are two words, though nothing is between them.
+    if (this.context.heading && node.previousSibling?.nodeName !== "#text" && /^\p{Lu}/u.test(node.data))
+      this.collector.separateWords();
     this.addWords(node.data, node.parentElement);
   }
 

@@ -140,3 +140,14 @@ test("a line that only links to another story is left out; one that leads to a s
   );
   expect(say(blocks)).toEqual(["heading1 Rain", "paragraph The builder's plans in the town's archive"]);
 });
+
+test("words of two elements of a heading are two words, though nothing stands between them", () => {
+  const blocks = extract(
+    `<article><h1>Rain</h1>${text}<h2><span>Updated</span><b>Police count the boats</b></h2>${text}<p>They use <i>Mac</i><b>Row</b> boats.</p>${text}</article>`,
+  );
+  expect(say(blocks)).toEqual([
+    "heading1 Rain",
+    "heading2 Updated Police count the boats",
+    "paragraph They use MacRow boats.",
+  ]);
+});

@@ -2,6 +2,7 @@ import type { Block } from "../article.ts";
 import { getBlockText } from "../block-text.ts";
 import { isSignature } from "../signature.ts";
 import type { SkipList } from "../skip-list.ts";
+import { adoptCredits } from "./adopt-credits.ts";
 import type { Verdict } from "./choose-pieces.ts";
 import { findRepeats } from "./find-repeats.ts";
 import { numberGalleries } from "./number-galleries.ts";
@@ -21,14 +22,15 @@ export interface Body {
 export function arrangeBody(pieces: readonly Piece[], verdicts: readonly Verdict[], head: Head, skips: SkipList): Body {
   const { late } = head;
   const repeats = findRepeats(pieces, verdicts, late ? [...head.blocks, late.block] : head.blocks);
+  const credits = adoptCredits(pieces, verdicts);
   const kept: Piece[] = [];
   for (const [index, piece] of pieces.entries()) {
     const verdict = verdicts[index] ?? null;
     const repeat = repeats.get(piece);
     if (piece === late?.piece) {
       kept.push({ ...piece, block: late.block });
-    } else if (head.used.has(piece)) {
-      // Its words are in the head.
+    } else if (head.used.has(piece) || credits.has(piece)) {
+      // Its words are in the head, or under a picture.
     } else if (verdict) skips.add(verdict.kind, verdict.reason, getBlockText(piece.block));
     else if (repeat) skips.add("duplicate", repeat, getBlockText(piece.block));
     else kept.push(piece);

@@ -39,6 +39,13 @@ export const isCaption = remember(
   (element) => element.localName === "figcaption" || captionHint.test(getNameHints(element)),
 );
 
+/** Whether an element is named for who owns a picture; authors and sources of texts are named like that, too. */
+export function isCreditName(element: Element): boolean {
+  return /credit|copyright|photographer|courtesy|fotograf|urheber|bildquelle|bildnachweis|bildrecht/.test(
+    getNameHints(element),
+  );
+}
+
 /** Words enough to say something of a picture; "View 6 images" is a button. */
 export function isCaptionLine(text: string): boolean {
   const words = text.split(" ").length;

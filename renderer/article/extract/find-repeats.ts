@@ -40,7 +40,7 @@ export function findRepeats(
     else if (isRepeat) repeats.set(piece, before.reason);
     else if (isPulled) repeats.set(piece, "repeats-body");
     const reason = block.kind === "figure" ? "repeats-picture" : "repeats-body";
-    if (key.length > shortestRepeat) said.set(key, { reason, parent: element.parentElement });
+    if (key.length > shortestRepeat && !isRepeat) said.set(key, { reason, parent: element.parentElement });
   }
   return repeats;
 }

@@ -152,3 +152,19 @@ test("a caption once more, shortened and with a button to see the rest, is not s
   );
   expect(blocks.filter((block) => getBlockText(block).startsWith("The harbour wall at noon"))).toHaveLength(1);
 });
+
+test("a credit on a line of its own after the picture is the picture's", () => {
+  const { blocks } = extract(
+    `${filler(1)}<figure><img src="/a.jpg" alt="A boat"></figure><div class="image-copyright"><p>picture house | Jo Roe</p></div>${filler(2)}${filler(3)}`,
+  );
+  expect(blocks.slice(2, 4)).toMatchObject([
+    { kind: "figure", alt: "A boat", credit: "picture house | Jo Roe" },
+    { kind: "paragraph", text: expect.stringContaining("The harbour wall") },
+  ]);
+});
+
+test("a headline that stands several times in one box is heard once", () => {
+  const heading = "<h2>Rain at the harbour</h2>";
+  const { blocks } = extract(`${filler(1)}<div>${heading}${heading}${filler(2)}${filler(3)}</div>`);
+  expect(blocks.filter((block) => getBlockText(block) === "Rain at the harbour")).toHaveLength(1);
+});

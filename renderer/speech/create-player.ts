@@ -14,7 +14,7 @@ import { waitFor } from "./wait.ts";
 /** How many utterances are rendered ahead: a short announcement must not leave a gap before a long sentence. */
 const lookAhead = 2;
 /** Of a new article so many are, because engines learn from them how fast its words can be said. */
-const sampleLength = 6;
+const sampleLength = 10;
 /** After this many sentences in a row that nothing can say, reading stops instead of rushing silently to the end. */
 const patience = 3;
 

@@ -1,7 +1,7 @@
 /** Shorter texts say more about the silence at their ends than about the rate. */
 const fewestWords = 5;
-/** How much of what is known of a voice counts beside the first sentences of another text, in ms of speech. */
-const priorLength = 12_000;
+/** As how many words what is known of a voice counts beside the first sentences of another text. */
+const priorWords = 25;
 /** Smaller changes are not applied: nobody hears them, and what was rendered ahead would be thrown away. */
 const leastChange = 0.02;
 /** A sentence full of numbers, or a clock that jumped, must not do more than this. */
@@ -9,9 +9,9 @@ const slowest = 0.4;
 const fastest = 2.5;
 
 interface Experience {
-  /** Milliseconds that the words should have taken, and did. */
-  expected: number;
-  actual: number;
+  /** Words that were said, and how many it should have been in that time. */
+  said: number;
+  asked: number;
   /** What is applied now. */
   factor: number;
 }
@@ -54,17 +54,17 @@ export class RateMemory {
   learn(voice: string, { words, rate, ms }: { words: number; rate: number; ms: number }): void {
     if (words < fewestWords || ms <= 0) return;
     const known = this.#voices.get(voice) ?? withPrior(1);
-    const expected = known.expected + (words / rate) * 60_000;
-    const actual = known.actual + ms;
-    const learned = clamp(expected / actual);
+    const said = known.said + words;
+    const asked = known.asked + words / clamp((words * 60_000) / (rate * ms));
+    const learned = clamp(said / asked);
     const isChanged = Math.abs(learned / known.factor - 1) > leastChange;
-    this.#voices.set(voice, { expected, actual, factor: isChanged ? learned : known.factor });
+    this.#voices.set(voice, { said, asked, factor: isChanged ? learned : known.factor });
     if (isChanged) this.#onLearned(Object.fromEntries([...this.#voices].map(([key, { factor }]) => [key, factor])));
   }
 }
 
 function withPrior(factor: number): Experience {
-  return { expected: priorLength * factor, actual: priorLength, factor };
+  return { said: priorWords * factor, asked: priorWords, factor };
 }
 
 function clamp(factor: number): number {

@@ -3,21 +3,23 @@ import type { RenderJob } from "./rendered-sound.ts";
 import { Rendering } from "./rendering.ts";
 import type { ConnectWorker, WorkerPort, WorkerReply } from "./worker-messages.ts";
 
-/**
- * A worker that says nothing for this long while it has work is taken for dead, in ms. It answers within 40 ms; what is
- * silent for longer would be heard as a gap. On a machine that is really that slow each new try gets twice as long.
+/*
+ * How long a worker may say nothing while it has work before it is taken for dead, in ms. A death is told at once by its
+ * lock (start-embedded-engine.ts); this is for one that hangs. A worker on a busy machine must not be ended for being
+ * slow, or nothing would ever be heard there: each new try gets more time.
  */
-const answerTime = 700;
 /** Its first lines of code run after 50 ms. */
-const birthTime = 500;
+const birthTime = 1_500;
 /** Reading 24 MB of voice data and compiling takes 250 ms. */
-const startTime = 1_500;
+const startTime = 6_000;
+/** Each piece of 0.1 s of sound takes less than a millisecond. */
+const answerTime = 1_500;
 const patiences = { starting: birthTime, alive: startTime, ready: answerTime };
-const patienceGrowth = 2;
+const patienceGrowth = 3;
 /** After so many workers in a row that died of a job or before it, the job is given up. */
 const mostDeaths = 3;
-/** Enough for what is being said, the two that follow, and one step back. */
-const keptRenderings = 6;
+/** Enough for the beginning of a new article, of which the player asks for ten, and an announcement. */
+const keptRenderings = 12;
 
 interface Work {
   readonly id: number;

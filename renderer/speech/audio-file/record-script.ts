@@ -1,7 +1,7 @@
 import { type Engine, type PcmChunk, SpeechFailure, type SpeechRequest } from "../engine.ts";
 import { scalePause } from "../pauses.ts";
 import type { VoiceChoice } from "../speaker.ts";
-import type { Utterance } from "../utterance.ts";
+import type { Utterance, UtteranceRole } from "../utterance.ts";
 
 export interface RecordOptions {
   /** In order of preference; those that make no samples are passed over. */
@@ -10,6 +10,10 @@ export interface RecordOptions {
   getVoice(language: string): VoiceChoice | null;
   /** True words per minute. */
   readonly rate: number;
+  /** In per cent of what the script says. */
+  readonly pauses: number;
+  /** 0 to 100; 50 is the voice's own. */
+  getPitch(role: UtteranceRole): number;
 }
 
 /** One utterance as sound, with the pause that follows it. */
@@ -49,7 +53,7 @@ export async function* recordScript(
     if (failed >= Math.min(patience, script.length)) throw new RecordingFailure();
     yield {
       utterance,
-      ...join(chunks ?? [], scalePause(utterance.pauseAfter, options.rate)),
+      ...join(chunks ?? [], getPause(utterance, options)),
       wasSaid: chunks !== null,
     };
   }
@@ -57,7 +61,7 @@ export async function* recordScript(
 
 async function start(
   utterance: Utterance | undefined,
-  { engines, getVoice, rate }: RecordOptions,
+  { engines, getVoice, getPitch, rate }: RecordOptions,
   signal: AbortSignal,
 ): Promise<readonly PcmChunk[] | null> {
   if (!utterance) return null;
@@ -65,17 +69,23 @@ async function start(
   const able = engines.filter(({ render }) => render !== undefined);
   for (const engine of able.toSorted((one, other) => rank(one, choice) - rank(other, choice))) {
     const voiceId = choice?.engineId === engine.id ? choice.voiceId : undefined;
-    const { text, language } = utterance;
+    const { text, language, role } = utterance;
     const request = {
       text,
       language,
       rate: Math.min(rate, engine.capabilities.maxRate),
+      pitch: Math.min(100, Math.max(0, getPitch(role))),
       ...(voiceId === undefined ? {} : { voiceId }),
     };
     const chunks = (await render(engine, request, signal)) ?? [];
     if (signal.aborted || chunks.length > 0) return chunks;
   }
   return null;
+}
+
+/** In ms. */
+function getPause({ pauseAfter }: Utterance, { rate, pauses }: RecordOptions): number {
+  return scalePause(pauseAfter, rate) * (pauses / 100);
 }
 
 function rank(engine: Engine, choice: VoiceChoice | null): number {

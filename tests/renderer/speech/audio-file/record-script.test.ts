@@ -36,7 +36,7 @@ function makeEngine(id: string, fail: (text: string) => void = () => undefined):
 
 async function record(script: readonly Utterance[], options: Partial<RecordOptions> & Pick<RecordOptions, "engines">) {
   const sounds = [];
-  const all = { rate: 180, getVoice: () => null, ...options };
+  const all = { rate: 180, pauses: 100, getPitch: () => 50, getVoice: () => null, ...options };
   for await (const sound of recordScript(script, all, new AbortController().signal)) sounds.push(sound);
   return sounds;
 }
@@ -47,6 +47,24 @@ test("each utterance is followed by its pause, shorter at a higher rate", async 
   expect(first?.samples).toHaveLength(3 + 200);
   expect(first?.samples.findLastIndex((sample) => sample !== 0)).toBe(2);
   expect(second?.samples).toHaveLength(5);
+});
+
+test("pauses and pitch are as the reader has set them, the pitch by role", async () => {
+  const asked: (number | undefined)[] = [];
+  const engine = makeEngine("a");
+  const listening: Engine = {
+    ...engine,
+    render: (request, signal) => {
+      asked.push(request.pitch);
+      return engine.render?.(request, signal) ?? (async function* () {})();
+    },
+  };
+  const heading = { ...say("two"), role: "heading" } as const;
+  const getPitch = (role: string) => (role === "heading" ? 120 : 60);
+  const [first] = await record([say("one", 400), heading], { engines: [listening], pauses: 50, getPitch });
+
+  expect(first?.samples).toHaveLength(3 + 200);
+  expect(asked).toEqual([60, 100]);
 });
 
 test("the reader's voice and rate are used, up to what the engine can", async () => {

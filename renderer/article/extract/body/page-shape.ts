@@ -61,7 +61,15 @@ function measureWorth({ isInTeaser, isUnderAside }: Place): number {
 /** In Latin letters' worth. */
 export function measureText({ block, length }: Piece): number {
   const text = "text" in block ? block.text : "";
-  return dense.test(text.slice(0, 40)) ? length * 3 : length;
+  return isDense(text) ? length * 3 : length;
+}
+
+function isDense(text: string): boolean {
+  const end = Math.min(40, text.length);
+  // Below are the scripts of most texts; to look them up in Unicode's tables takes longer than all of this.
+  for (let index = 0; index < end; index += 1)
+    if (text.charCodeAt(index) >= 0x0e00) return dense.test(text.slice(0, 40));
+  return false;
 }
 
 const worthByKind: Partial<Record<Piece["block"]["kind"], number>> = {

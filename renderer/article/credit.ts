@@ -6,7 +6,7 @@ const labels = [
   "Crédits?|Crédit photo|Crédits photo|Photographie|Légende photo|Photographe",
   "Fotografía|Imagen|Crédito|Créditos|Fuente|Fotógrafo|Fotografia|Imagem|Fonte|Immagine|Crediti",
   "Beeld|Bron|Fotograaf|Bilde|Billede|Kilde|Källa|Kuva|Zdjęcie|Źródło|Fot\\.|Autor zdjęcia|Zdroj|Forrás|Fotó|Kép",
-  "Фото|Источник|Изображение|Джерело|Fotoğraf|Kaynak|写真|提供|画像|撮影|图片来源|图源|图|사진|صورة|الصورة|تصوير|المصدر",
+  "Фото|Источник|Изображение|Джерело|Fotoğraf|Kaynak|写真|提供|画像|撮影|摄影|图片来源|图源|图|사진|صورة|الصورة|تصوير|المصدر|عکس|צילום|צילומים|קרדיט",
 ].join("|");
 
 /** Agencies and picture houses: a bracket that names one is a credit even without a label. */
@@ -19,7 +19,7 @@ const agencies = [
 const notLetter = "(?<![\\p{L}\\p{N}])";
 /** "again" + "Image: AP": glued to a small letter, a digit or a bracket, or after a space or full stop. */
 const labelled = new RegExp(
-  `(?<=^|[\\p{Ll}\\p{N}\\s.!?…)\\]"”»“'’|/,;–—-])(?:${labels})\\s?[:：]\\s*([^:：\\n]{1,140})$`,
+  `(?<=^|[\\p{Ll}\\p{N}\\s.!?。！？…)\\]"”»“'’|/,;–—-])(?:${labels})\\s?[:：]\\s*([^:：\\n]{1,140})$`,
   "gu",
 );
 /** In characters: longer than any label, and longer than any credit. */

@@ -30,6 +30,7 @@ export const skippedReasons: Readonly<Record<string, MessageKey>> = {
   "repeats-standfirst": "view.skipped.repeatsStandfirst",
   "repeats-byline": "view.skipped.repeatsByline",
   "repeats-dateline": "view.skipped.repeatsDateline",
+  reading: "view.skipped.reading",
   "repeats-page": "view.skipped.repeatsPage",
   "page-number": "view.skipped.pageNumber",
   "running-head": "view.skipped.runningHead",

@@ -14,6 +14,7 @@ import { isInNote } from "./find-notes.ts";
 import { isGalleryCaption } from "./number-galleries.ts";
 import type { Piece } from "./piece-writer.ts";
 import { findPostTimes } from "./post-times.ts";
+import { looksLikeHeading } from "./promote-headings.ts";
 
 /** Why a piece is not in the article; null for one that is. */
 export type Verdict = { readonly kind: SkippedKind; readonly reason: string } | null;
@@ -55,6 +56,7 @@ export function choosePieces(
     if (index > last && index <= last + signatureReach && isSigned(piece)) return null;
     if (index > last)
       return boxes.isNextTo(piece, pieces[first], pieces[last]) && piece.block.kind === "figure" ? null : outsideBody;
+    if (inBody[index + 1] && looksLikeHeading(piece)) return null;
     return boxes.isTeaser(piece) ? { kind: "boilerplate", reason: "teaser" } : judgeBetween(piece, boxes);
   });
   return verdicts.map((_, index) => verdicts[findTable(pieces, index)] ?? null);

@@ -1,4 +1,4 @@
-import { isBlock, isControl, isHidden, isSilenced, readKind } from "./element-kinds.ts";
+import { isBlock, isControl, isHidden, isReading, isSilenced, readKind } from "./element-kinds.ts";
 import { findFormula, readFormula } from "./formula.ts";
 import { type PageFacts, readInlineMark } from "./inline-mark.ts";
 import { type MarkedText, type OpenMark, TextCollector, tidyText } from "./text-collector.ts";
@@ -24,6 +24,7 @@ export function collectMarkedText(
       if (formula) collector.addText(readFormula(formula.math));
       if (formula || kind.isSilent || kind.name === "noscript" || leaveOut.has(element) || isControl(element, kind))
         return null;
+      if (kind.name === "" && isReading(element)) return null;
       if (isHidden(element) && !(showsSilenced && isSilenced(element))) return null;
       if (kind.isBlock || kind.name === "br") collector.addText(" ");
       const meaning = page && readInlineMark(element, page, kind);

@@ -16,10 +16,14 @@ function isShort(meaning: Element): boolean {
   return (meaning.textContent ?? "").length <= longestMeaning;
 }
 
+/** In elements: a meaning does not have more terms, nor a term more meanings. */
+const longestItem = 20;
+
 /** The item that a term or a meaning belongs to, named by its first term: several may share one meaning. */
 export function findItem(element: Element): Element {
   let item = element;
-  for (let each: Element | null = element; each; each = each.previousElementSibling) {
+  let each: Element | null = element;
+  for (let step = 0; step < longestItem && each; step += 1, each = each.previousElementSibling) {
     const isPart = each.localName === "dt" || (each.localName === "dd" && item.localName === "dd");
     if (!isPart) break;
     item = each;

@@ -75,6 +75,20 @@ export function isSilent(element: Element): boolean {
   return readKind(element).isSilent;
 }
 
+const hiragana = /^[\p{Script=Hiragana}ー\s]+$/u;
+
+/**
+ * How a word is read, above it, and the brackets for those who do not see it there. A Japanese voice knows how its own
+ * words are read; a foreign name's reading stays where the page has brackets for it, or it would be glued to the name.
+ */
+export function isReading(element: Element): boolean {
+  const name = element.localName;
+  if (name !== "rt" && name !== "rp") return false;
+  const { previousElementSibling: before, nextElementSibling: after } = element;
+  const reading = name === "rt" ? element : [after, before].find((each) => each?.localName === "rt");
+  return (name === "rt" && before?.localName !== "rp") || hiragana.test(reading?.textContent ?? "");
+}
+
 /** A control, or what stands for one: its words are the page's furniture. */
 export function isControl(element: Element, kind = readKind(element), role = element.getAttribute("role")): boolean {
   const isButton = kind.name === "button" || role === "button";

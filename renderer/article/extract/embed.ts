@@ -43,9 +43,10 @@ export function readLinkedPost(quote: Element, base: string): EmbedBlock | null 
   const link = quote.querySelector("a[href]");
   if (!link) return null;
   const url = resolveLink(link.getAttribute("href") ?? "", base);
+  if (findHostKind(url) !== "post") return null;
   const title = collectText(link);
   const isAll = title !== "" && collectText(quote) === title;
-  return isAll && findHostKind(url) === "post" ? { kind: "embed", embedKind: "post", title, url } : null;
+  return isAll ? { kind: "embed", embedKind: "post", title, url } : null;
 }
 
 /** The embed as a block, or null when it shows nothing that can be named (advertisements, counters). */

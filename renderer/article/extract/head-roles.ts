@@ -2,6 +2,7 @@ import type { ParagraphBlock } from "../article.ts";
 import { foldText } from "../compare-text.ts";
 import { isDateLine, parseDateLine } from "../dates.ts";
 import { isSignature } from "../signature.ts";
+import { measureText } from "./body/page-shape.ts";
 import { getNameHints } from "./element-kinds.ts";
 import type { Piece } from "./piece-writer.ts";
 
@@ -30,7 +31,7 @@ export function findHeadRole(piece: Piece, standfirst: string, isFirstOfBody: bo
   const names = collectHints(inner);
   if (text.length <= longestLine && bylineHint.test(names) && !isFirstOfBody) return isNameLike(text) ? "byline" : null;
   if (text.length <= 80 && dateHint.test(names) && parseDateLine(text) !== "") return "dateline";
-  if (text.length < 30 || text.length > longestStandfirst || (list && list.children.length > 1)) return null;
+  if (measureText(piece) < 30 || text.length > longestStandfirst || (list && list.children.length > 1)) return null;
   const isDescription = standfirst !== "" && foldText(text) === foldText(standfirst);
   return isDescription || standfirstHint.test(names) ? "standfirst" : null;
 }

@@ -11,7 +11,7 @@ export function numberGalleries(kept: readonly Piece[]): void {
     let end = index + 1;
     while (isPicture(kept[end])) end += 1;
     const next = isGalleryCaption(kept[end]) ? kept[end + 1] : kept[end];
-    if (end - index > 1) numberRun(kept.slice(index, end), [kept[index - 1], next]);
+    if (end - index > 1) numberRun(kept, index, end, next);
     index = end;
   }
 }
@@ -26,13 +26,11 @@ export function isGalleryCaption(piece: Piece | undefined): boolean {
   return figure?.querySelector(":scope > figure, :scope > * > figure") != null;
 }
 
-/** `around`: what stands before and after the run, and is not of the gallery. */
-function numberRun(run: readonly Piece[], around: readonly (Piece | undefined)[]): void {
-  for (let index = 0; index < run.length; ) {
-    const first = run[index];
-    if (!first) return;
-    const size = countTogether(run.slice(index), [...around, run[index - 1]]);
-    for (let at = 0; at < size && size > 1; at += 1) addNumber(run[index + at], at + 1, size);
+/** Numbers the pictures from `start` to `end`; `next` is what stands behind them and is not of the gallery. */
+function numberRun(kept: readonly Piece[], start: number, end: number, next: Piece | undefined): void {
+  for (let index = start; index < end; ) {
+    const size = countTogether(kept, index, end, [kept[index - 1], next]);
+    for (let at = 0; at < size && size > 1; at += 1) addNumber(kept[index + at], at + 1, size);
     index += size;
   }
 }
@@ -43,15 +41,18 @@ function addNumber(piece: Piece | undefined, index: number, count: number): void
   piece.block = block;
 }
 
-/** How many pictures from the first on are in the largest box that holds pictures of the run and nothing else of the article. */
-function countTogether([first, ...others]: readonly Piece[], around: readonly (Piece | undefined)[]): number {
-  let count = 1;
-  let box: Element | null = first?.element ?? null;
+/** How many pictures from `start` on are in the largest box that holds pictures and nothing else of the article. */
+function countTogether(
+  kept: readonly Piece[],
+  start: number,
+  end: number,
+  around: readonly (Piece | undefined)[],
+): number {
+  let last = start + 1;
+  let box: Element | null = kept[start]?.element ?? null;
   while (box && !around.some((piece) => piece && box?.contains(piece.element))) {
-    const held: Element = box;
-    const outside = others.findIndex(({ element }) => !held.contains(element));
-    count = outside < 0 ? others.length + 1 : outside + 1;
-    box = /^(?:body|main|article)$/.test(held.localName) ? null : held.parentElement;
+    while (last < end && box.contains(kept[last]?.element ?? null)) last += 1;
+    box = /^(?:body|main|article)$/.test(box.localName) ? null : box.parentElement;
   }
-  return count;
+  return last - start;
 }

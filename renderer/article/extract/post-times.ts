@@ -25,8 +25,9 @@ export function findPostTimes(pieces: readonly Piece[], inBody: readonly boolean
   if (times.length < leastPosts) return new Set();
   const posts = times.filter((index, at) => {
     const end = times[at + 1] ?? pieces.length;
-    const text = inBody.indexOf(true, index + 1);
-    return text > index && text < end && sharesBox(pieces[index], pieces[text], pieces[times[at - 1] ?? -1]);
+    let text = index + 1;
+    while (text < end && !inBody[text]) text += 1;
+    return text < end && sharesBox(pieces[index], pieces[text], pieces[times[at - 1] ?? -1]);
   });
   return new Set(posts.length < leastPosts ? [] : posts);
 }

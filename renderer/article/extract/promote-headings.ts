@@ -27,14 +27,20 @@ export function promoteHeadings(kept: readonly Piece[]): void {
 }
 
 function chooseMarked(lines: readonly Piece[]): readonly Piece[] {
-  const marked = lines.filter(
-    ({ block, element }) =>
-      block.kind === "paragraph" &&
-      (isBold(block.text, block.marks) || headingName.test(getNameHints(element).replaceAll("_", "-"))),
-  );
+  const marked = lines.filter((piece) => isMarked(piece));
   const others = marked.filter(({ block }) => !isQuestion(block));
   const chosen = others.length * 2 > marked.length ? marked : others;
   return chosen.length < 2 ? [] : chosen;
+}
+
+function isMarked({ block, element }: Piece): boolean {
+  if (block.kind !== "paragraph") return false;
+  return isBold(block.text, block.marks) || headingName.test(getNameHints(element).replaceAll("_", "-"));
+}
+
+/** Whether a paragraph is styled as a heading is; what it stands above is not looked at. */
+export function looksLikeHeading(piece: Piece): boolean {
+  return isShortLine(piece) && isMarked(piece);
 }
 
 /** Those of a class that all lines with it share: no text of the article, and no line that is there twice. */

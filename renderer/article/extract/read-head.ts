@@ -5,6 +5,7 @@ import type { Verdict } from "./choose-pieces.ts";
 import { findHeadRole, type HeadRole } from "./head-roles.ts";
 import { isAlike } from "./headline.ts";
 import type { Piece } from "./piece-writer.ts";
+import { splitHeadLine } from "./split-head-line.ts";
 import { dropInvisible } from "./text-collector.ts";
 
 type Facts = Omit<Metadata, "wordCount">;
@@ -38,7 +39,7 @@ export function readHead(
   facts: Facts,
   headline: Element | null,
 ): Head {
-  const found = headline ? findLines(pieces, verdicts, facts.standfirst, headline) : new Map<HeadRole, Piece[]>();
+  const { found, split } = headline ? findLines(pieces, verdicts, facts.standfirst, headline) : noLines;
   const shown = (role: HeadRole): string => joinTexts(found.get(role) ?? []);
   const line = splitDate(pickByline(shown("byline"), facts.byline));
   const byline = cleanByline(line.names, facts.site);
@@ -62,6 +63,7 @@ export function readHead(
     used: new Set([
       ...pieces.filter((piece) => showsHeadline(piece, headline, facts.headline)),
       ...[...found.values()].flat(),
+      ...split,
     ]),
   };
 }
@@ -71,24 +73,44 @@ function showsHeadline({ element, block }: Piece, heading: Element | null, headl
   return element === heading && (!("text" in block) || headline === "" || isAlike(block.text, headline));
 }
 
+interface FoundLines {
+  readonly found: Map<HeadRole, Piece[]>;
+  /** The lines that were taken apart: `found` has what they were made into. */
+  readonly split: readonly Piece[];
+}
+
+const noLines: FoundLines = { found: new Map(), split: [] };
+
 function findLines(
   pieces: readonly Piece[],
   verdicts: readonly Verdict[],
   description: string,
   headline: Element,
-): Map<HeadRole, Piece[]> {
+): FoundLines {
   const found = new Map<HeadRole, Piece[]>();
+  const split: Piece[] = [];
   const start = pieces.findIndex(({ element }) => element === headline);
   for (let index = start + 1; index <= Math.min(start + reach, pieces.length - 1); index += 1) {
     const piece = pieces[index];
     if (!piece) break;
     const isLong = verdicts[index] === null && isLongText(piece);
+    const line = isLong || split.length > 0 ? null : splitHeadLine(piece);
+    if (line) {
+      split.push(piece);
+      if (!found.has("dateline")) found.set("dateline", [withText(piece, line.date)]);
+      found.set("byline", [...(found.get("byline") ?? []), withText(piece, line.names)]);
+      continue;
+    }
     const role = findHeadRole(piece, description, isLong);
     const known = role ? (found.get(role) ?? []) : [];
     if (role && (role === "byline" || known.length === 0)) found.set(role, [...known, piece]);
     else if (isLong) break;
   }
-  return found;
+  return { found, split };
+}
+
+function withText(piece: Piece, text: string): Piece {
+  return { ...piece, block: { kind: "paragraph", text, marks: [] } };
 }
 
 function findLate(

@@ -1,9 +1,9 @@
 import type { Block } from "../article.ts";
 import { collectMarkedText } from "./collect-text.ts";
-import { type ElementKind, isHidden, readKind } from "./element-kinds.ts";
+import { type ElementKind, isHidden, isReading, readKind } from "./element-kinds.ts";
 import { isCustomEmbed, readEmbed, readEmbedHost, readLinkedPost } from "./embed.ts";
 import { pictures } from "./figure-place.ts";
-import type { Figures } from "./find-figures.ts";
+import type { Figures, LeftOut } from "./find-figures.ts";
 import { type Formula, findFormula, readFormula, readSource } from "./formula.ts";
 import { type PageFacts, readInlineMark } from "./inline-mark.ts";
 import { type Context, PieceWriter } from "./piece-writer.ts";
@@ -79,8 +79,10 @@ function enterWhole(element: Element, kind: ElementKind, writer: PieceWriter, op
   if (kind.name === "img") return true;
   const formula = findFormula(element, kind);
   if (formula) return addFormula(formula, writer);
+  if (kind.name === "" && isReading(element))
+    return leaveOut(element, writer, { kind: "duplicate", reason: "reading" });
   if (kind.isSilent || isBareLabel(element, kind)) return true;
-  if (!options.showsHidden && isHiddenWord(element, kind, writer)) return leaveOutHidden(element, writer);
+  if (!options.showsHidden && isHiddenWord(element, kind, writer)) return leaveOut(element, writer, hidden);
   return enterNamed(element, kind.name, writer, options);
 }
 
@@ -93,7 +95,7 @@ function enterNamed(element: Element, name: string, writer: PieceWriter, { page,
     case "blockquote":
       return addLinkedPost(element, writer, page.base);
     case "a":
-      return isWayBack(element) && leaveOutControl(element, writer);
+      return isWayBack(element) && leaveOut(element, writer, { kind: "form", reason: "control" });
     case "hr":
       return add(element, { kind: "separator" }, writer);
     case "figcaption":
@@ -140,14 +142,16 @@ function addEmbed(element: Element, writer: PieceWriter, base: string): boolean 
   return true;
 }
 
+const hidden = { kind: "other", reason: "hidden" } as const;
+
 /** What is hidden in mid sentence, a label for one, does not end the sentence. */
 function isHiddenWord(element: Element, { isBlock }: ElementKind, writer: PieceWriter): boolean {
   return !isBlock && !writer.collector.isEmpty && !writer.context.region && isHidden(element);
 }
 
-function leaveOutHidden(element: Element, writer: PieceWriter): boolean {
+function leaveOut(element: Element, writer: PieceWriter, why: Pick<LeftOut, "kind" | "reason">): boolean {
   const text = (element.textContent ?? "").replace(/\s+/g, " ").trim();
-  if (text !== "") writer.leaveOut({ kind: "other", reason: "hidden", text });
+  if (text !== "") writer.leaveOut({ ...why, text });
   return true;
 }
 
@@ -158,12 +162,7 @@ function addFormula(formula: Formula, writer: PieceWriter): boolean {
   writer.addWords(readFormula(math), math.parentElement);
   if (mark) writer.collector.closeMark(mark);
   // Browsers do not show it either.
-  for (const annotation of math.querySelectorAll("annotation")) leaveOutHidden(annotation, writer);
-  return true;
-}
-
-function leaveOutControl(element: Element, writer: PieceWriter): boolean {
-  writer.leaveOut({ kind: "form", reason: "control", text: (element.textContent ?? "").trim() });
+  for (const annotation of math.querySelectorAll("annotation")) leaveOut(annotation, writer, hidden);
   return true;
 }
 

@@ -1,13 +1,13 @@
-import { marked } from "marked";
 import type { Article } from "../article.ts";
 import { extractArticle } from "../extract/extract-article.ts";
 import type { PageSource } from "../extract/read-metadata.ts";
+import { convertMarkdown } from "./markdown-to-html.ts";
 import { readPlainText } from "./plain-text.ts";
 
 /** Understands Markdown (GitHub's, with HTML in it); `parseHtml` must be inert, because the HTML is anybody's. */
 export function readMarkdown(text: string, source: PageSource, parseHtml: (html: string) => Document): Article {
   const { facts, body } = splitFrontMatter(text);
-  const html = toHtml(body);
+  const html = convertMarkdown(body);
   // Brackets nested beyond any meaning; the words are still there.
   if (html === null) return readPlainText(body, source);
   const document = parseHtml(html);
@@ -18,14 +18,6 @@ export function readMarkdown(text: string, source: PageSource, parseHtml: (html:
   const language = facts.get("lang") ?? facts.get("language");
   if (language) document.documentElement.setAttribute("lang", language);
   return extractArticle(document, { url: source.url, language: source.language, label: source.label, isWhole: true });
-}
-
-function toHtml(body: string): string | null {
-  try {
-    return marked.parse(body, { gfm: true, async: false });
-  } catch {
-    return null;
-  }
 }
 
 function addMeta(document: Document, name: string, content: string | undefined): void {

@@ -7,8 +7,8 @@ test.each(fixtureNames)("%s is understood as written down", async (name) => {
   expect(await readFixtureArticle(name)).toEqual(readExpected(name));
 });
 
-test("there are fixtures of at least fifty shapes", () => {
-  expect(fixtureNames.length).toBeGreaterThanOrEqual(50);
+test("there are fixtures of at least sixty shapes", () => {
+  expect(fixtureNames.length).toBeGreaterThanOrEqual(60);
 });
 
 const seed = "../shared/articles/dw-nato-and-russia.txt";

@@ -20,8 +20,9 @@ export const whiteSpaceRules: readonly TextRule[] = [
   },
   {
     name: "soft hyphens and characters without width are not heard",
-    // The joiner holds emoji together.
-    pattern: /\u00ad|\u200b|\u200c|\u2060|\ufeff|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    // The joiner holds emoji together; in Arabic and Indian writing the non-joiner parts what are two.
+    pattern:
+      /\u00ad|\u200b|(?<![\u0600-\u06ff\u0900-\u0dff])\u200c|\u2060|\ufeff|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
     replace: () => "",
   },
 ];

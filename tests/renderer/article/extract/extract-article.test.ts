@@ -34,7 +34,7 @@ function only<Kind extends BlockKind>(blocks: readonly Block[], kind: Kind): Blo
 }
 
 const labels =
-  /(?:^(?:By|by|Von|Par|Credit|تصوير|写真|摄)|(?:^|(?<=\p{Ll}))(?:Image|Photos?|Photograph|Foto|Fot|Bild))$/u;
+  /(?:^(?:By|by|Von|Par|Credit|تصوير|عکس|צילום|写真|摄影)|(?:^|(?<=\p{Ll}))(?:Image|Photos?|Photograph|Foto|Fot|Фото|Bild))$/u;
 
 test.each(pageNames)("%s: every word of the page's body is in a block or in what was left out", (name) => {
   const source = readPageFixture(name);

@@ -150,13 +150,13 @@ const cellLabels = {
 
 const cellKeys = { left: "ArrowLeft", right: "ArrowRight", up: "ArrowUp", down: "ArrowDown" } as const;
 
-/** With Control and Shift: Control and Alt, the habit of screen readers, is theirs in every window. */
+/** By chord: Control and Alt with the arrows, the habit of screen readers, is theirs in every window. */
 const cells = cellSteps.map(
   (step): Command<CommandContext> => ({
     id: `go.cell.${step}`,
     group: "go",
     label: cellLabels[step],
-    keys: [toBinding(`Ctrl+Shift+${cellKeys[step]}`)],
+    keys: [toBinding(`${chordStart.next} Ctrl+${cellKeys[step]}`)],
     run: (context) => context.moveToCell(step),
   }),
 );

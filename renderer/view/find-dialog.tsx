@@ -54,8 +54,10 @@ export function FindDialog() {
           onChange={(event) => event.stopPropagation()}
         />
         <p id={noteId} class="quiet">
-          {note.value || t("view.find.hint")}
+          {t("view.find.hint")}
         </p>
+        {/* Announced when it changes: as a description it would be said twice. */}
+        <p class="quiet">{note}</p>
         <button type="submit" class="primary">
           {t("view.find.next")}
         </button>

@@ -168,6 +168,8 @@ function addFormula(formula: Formula, writer: PieceWriter): boolean {
 
 function addSideNote(element: Element, writer: PieceWriter, page: PageFacts): boolean {
   const { text, marks } = collectMarkedText(element, page);
+  // A control that is named for the note it opens has no words of its own.
+  if (text === "") return false;
   writer.addFigure(element, { blocks: [{ kind: "paragraph", text, marks }], leftOut: [] });
   return true;
 }

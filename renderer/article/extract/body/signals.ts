@@ -206,7 +206,8 @@ function readBox(
 ): void {
   if (flow.holders.has(element)) return;
   const box = flow.findBox(element);
-  const mass = page.places.find(box);
+  // Where nothing reads like an article's text, the box is the whole document, around the root.
+  const mass = page.places.get(box) ?? { text: 0, links: 0, good: 0, headings: 0, isInCore: false };
   const isInside = mass.isInCore;
   const hasHeading = box !== element && mass.headings > 0;
   signals.boxEmpty = flag(mass.good === 0);

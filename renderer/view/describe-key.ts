@@ -27,7 +27,8 @@ export function describeKey(key: string, { t, isMac, commands, letterKeys }: Key
     `${labelKey(key, t, isMac)}.`,
     ...uses,
     isStart ? t("say.keyStarts") : "",
-    owner ? t("say.keyOwned", { owner: owner.names, use: t(owner.use) }) : "",
+    // The second stroke of a chord is Hark's, whose it is otherwise.
+    owner && uses.length === 0 ? t("say.keyOwned", { owner: owner.names, use: t(owner.use) }) : "",
     uses.length === 0 && !isStart && !owner ? t("say.keyFree") : "",
     isShared ? t("say.keyShared") : "",
     uses.length > 0 && isBareCharacter(key) && !letterKeys ? t("say.letterKeysOff") : "",

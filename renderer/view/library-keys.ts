@@ -26,7 +26,9 @@ function findAction(event: KeyboardEvent, container: HTMLElement, { library }: S
   const article = articles[index];
   if (!article) return null;
   const focus = (place: number) => focusLine(container, place);
-  if (key === "Delete") return () => void library.remove(article).then(() => focus(index));
+  // Said when focus is there: the line that it comes to would be said over it.
+  if (key === "Delete")
+    return () => void library.remove(article).then(() => focusLine(container, index, library.tellRemoved));
   if (key === "Insert" || key.length !== 1 || key === " ") return null;
   if (key === "+") return () => void library.toggleSaved(article).then(() => focus(index));
   return () => focus(findByLetter(articles, key, index));
@@ -44,11 +46,12 @@ function findByLetter(articles: readonly KeptArticle[], letter: string, from: nu
 }
 
 /** The line in that place, the last one where there are fewer, the search field where there are none. */
-function focusLine(container: HTMLElement, place: number): void {
+function focusLine(container: HTMLElement, place: number, then?: () => void): void {
   // The list is drawn after what changed it.
   requestAnimationFrame(() => {
     const lines = container.querySelectorAll<HTMLElement>("[data-kept]");
     const line = lines[Math.min(place, lines.length - 1)] ?? container.querySelector<HTMLElement>("input");
     line?.focus();
+    then?.();
   });
 }

@@ -21,6 +21,8 @@ export interface LibraryState {
   /** Reads the list anew; where `isTold`, how many there are is said. */
   read(change?: Partial<LibraryQuery>, isTold?: boolean): Promise<void>;
   remove(article: KeptArticle): Promise<void>;
+  /** Says what was taken out last, and how to put it back. */
+  tellRemoved(): void;
   putBack(): Promise<void>;
   toggleSaved(article: KeptArticle): Promise<void>;
 }
@@ -53,8 +55,10 @@ export function createLibraryState({ t, request, announce }: LibraryStateOptions
     async remove(article) {
       await request.removeArticle(article.id);
       removed.value = article;
-      announce(t("say.articleRemoved", { name: nameArticle(article) }), "library");
       await read();
+    },
+    tellRemoved() {
+      if (removed.value) announce(t("say.articleRemoved", { name: nameArticle(removed.value) }), "library");
     },
     async putBack() {
       const article = removed.value;

@@ -22,7 +22,7 @@ const forms: readonly Form[] = [
     name: "ferry.pdf",
     headline: "The ferry that came back",
     heading: /^A hull for one pound$/,
-    caption: /^Fig\. 1: The hull on the slipway at Marrow Point/,
+    caption: /^figure 1: The hull on the slipway at Marrow Point/,
   },
   {
     fixture: "pdf-two-column",

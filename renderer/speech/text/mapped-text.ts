@@ -31,12 +31,16 @@ export interface Replacement {
   readonly said: string;
 }
 
-/** Replaces each match. */
+/** Replaces each match; the pattern is global. */
 export function replaceMapped(
   mapped: MappedText,
   pattern: RegExp,
   replace: (match: RegExpExecArray) => string,
 ): MappedText {
+  // Most rules find nothing; to ask first takes a third of the time, because matchAll copies the expression.
+  const isFound = pattern.test(mapped.text);
+  pattern.lastIndex = 0;
+  if (!isFound) return mapped;
   const replacements: Replacement[] = [];
   for (const match of mapped.text.matchAll(pattern)) {
     const said = replace(match);

@@ -61,7 +61,18 @@ function applyRules(stretch: MappedText, rules: readonly TextRule[], context: Ru
 }
 
 /** In order: what must see the text as it is written comes first, what only smooths comes last. */
-export function chooseRules(language: string, role: UtteranceRole): TextRule[] {
+export function chooseRules(language: string, role: UtteranceRole): readonly TextRule[] {
+  const key = `${language} ${role}`;
+  const known = chosenRules.get(key) ?? listRules(language, role);
+  if (chosenRules.size < mostChosen) chosenRules.set(key, known);
+  return known;
+}
+
+/** The sentences of an article ask for the same few again and again. */
+const chosenRules = new Map<string, readonly TextRule[]>();
+const mostChosen = 200;
+
+function listRules(language: string, role: UtteranceRole): TextRule[] {
   // A program is said as it is written.
   if (role === "code") return [];
   const rules = [...firstRules, ...(languageRules[getPrimaryLanguage(language)] ?? otherRules), ...lastRules];

@@ -19,6 +19,8 @@ const tolerance: Readonly<Record<Voice, number>> = { embedded: 0.12, "web-speech
 
 /** In ms. */
 const longestTail = 100;
+/** How often it is paused and goes on. */
+const turns = 4;
 
 test.beforeAll(({ desktop }) => startSpeechService(desktop));
 
@@ -61,7 +63,7 @@ for (const voice of ["embedded", "web-speech"] as const) {
     await transcript.waitFor(longSentence);
     const mark = transcript.mark();
 
-    for (let turn = 0; turn < 4; turn++) {
+    for (let turn = 0; turn < turns; turn++) {
       await recorder.waitForSound(250);
       await expectSilenceAfter("Control+2", page, recorder);
       await expectTitle(page, /paused/);
@@ -74,9 +76,10 @@ for (const voice of ["embedded", "web-speech"] as const) {
     await expectSilenceAfter("Control+4", page, recorder);
     await recorder.close();
 
-    // Only a voice that had hardly begun, and cannot tell its place, begins its sentence again; never another.
+    // A voice that cannot tell its place is held when it has hardly begun, each time: then it may begin its sentence
+    // again; never another, and nothing else is said.
     const again = transcript.since(mark).map(({ text }) => longSentence.test(text));
-    expect(again).toEqual(again.slice(0, voice === "embedded" ? 0 : 1).fill(true));
+    expect(again).toEqual(again.slice(0, voice === "embedded" ? 0 : turns).fill(true));
   });
 }
 

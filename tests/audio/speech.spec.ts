@@ -57,10 +57,13 @@ for (const voice of ["embedded", "web-speech"] as const) {
   }) => {
     const { page, transcript } = await startRiver(launch, server, { rate: 220, voice });
     const recorder = await startRecorder(desktop);
+    // What the key that goes there says is not yet the reading.
     await page.keyboard.press("Control+End");
+    await transcript.waitFor(longSentence);
+    const arrived = transcript.mark();
     await page.keyboard.press("Control+2");
     await expectTitle(page, /playing/);
-    await transcript.waitFor(longSentence);
+    await transcript.waitFor(longSentence, { mark: arrived });
     const mark = transcript.mark();
 
     for (let turn = 0; turn < turns; turn++) {

@@ -3,7 +3,9 @@ import { sampleRate } from "./rendered-sound.ts";
 import { fadeTime } from "./scheduled-sound.ts";
 
 /** Chromium has it; TypeScript's DOM library (7.0) does not yet. */
-type SinkChoice = { setSinkId?(sink: string | { type: "none" }): Promise<void> };
+interface SinkOptions extends AudioContextOptions {
+  readonly sinkId?: { readonly type: "none" };
+}
 
 /** Two render quanta more than the fade, so that the context is held when it is silent. Milliseconds. */
 const holdAfter = 12;
@@ -28,13 +30,21 @@ export class SoundLine {
   /** The context's time when it was last told to run. */
   #runsFrom = 0;
 
-  /** @param volume 0 to 1. */
-  constructor(volume: number) {
-    this.context = new AudioContext({ sampleRate, latencyHint: "interactive" });
+  /** @param volume 0 to 1. @param isAudible false plays in real time to no device. */
+  constructor(volume: number, isAudible: boolean) {
+    // Without a device a context that asks for one reports its loss at once, and whenever it is told otherwise later.
+    const options: SinkOptions = {
+      sampleRate,
+      latencyHint: "interactive",
+      ...(!isAudible && { sinkId: { type: "none" } }),
+    };
+    this.context = new AudioContext(options);
     this.input = this.context.createGain();
     this.#volume = this.context.createGain();
     this.#volume.gain.value = volume;
     this.input.connect(this.#volume).connect(this.context.destination);
+    // What plays to no device cannot lose it.
+    if (!isAudible) return;
     this.context.addEventListener("error", () => {
       this.#isBroken = true;
     });
@@ -53,12 +63,6 @@ export class SoundLine {
   close(): void {
     this.#isBroken = true;
     if (this.context.state !== "closed") void this.context.close();
-  }
-
-  /** Plays in real time to no device, or to one by its id; empty for the system's choice. Never throws. */
-  async choose(sink: string | { type: "none" }): Promise<void> {
-    if (sink === "") return;
-    await this.#within((this.context as AudioContext & SinkChoice).setSinkId?.(sink));
   }
 
   /** Heard at once, without a click. @param volume 0 to 1. @param seconds how long the change takes. */

@@ -105,10 +105,8 @@ export class WebAudioOutput implements SoundOutput {
     if (signal.aborted) return null;
     // Another may have been opened meanwhile.
     if (this.#line) return this.#line;
-    const line = new SoundLine(this.#volume);
-    this.#line = line;
-    if (!isAudible) await line.choose({ type: "none" });
-    return line;
+    this.#line = new SoundLine(this.#volume, isAudible);
+    return this.#line;
   }
 
   /** A context that is made while there is no device plays into nothing for ever, and says so to nobody. */

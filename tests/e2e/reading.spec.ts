@@ -214,3 +214,21 @@ test("a run on a server prints what is heard, with the time, and ends by itself"
   expect(lines[0]).toMatch(/^\[00:00\.000\] /);
   expect(lines.map((line) => line.replace(/^\[\d\d:\d\d\.\d{3}\] /, ""))).toEqual(shortSpoken);
 });
+
+test("on a machine without a sound device the same run takes its time and ends by itself", async ({
+  desktop,
+  server,
+}) => {
+  server.answer("/ferry", html(shortPage));
+  const flags = ["--transcript", "--read", "--exit-at-end", "--rate=900", `${server.origin}/ferry`];
+  const { command, args } = findStartCommand(await desktop.makeFolder("profile"), flags);
+  await desktop.killSoundServer();
+  try {
+    const output = await desktop.run(command, args);
+
+    const lines = output.trimEnd().split("\n");
+    expect(lines.map((line) => line.replace(/^\[\d\d:\d\d\.\d{3}\] /, ""))).toEqual(shortSpoken);
+  } finally {
+    await desktop.restartSoundServer();
+  }
+});

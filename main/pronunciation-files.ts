@@ -3,6 +3,7 @@ import { type Pronunciation, type PronunciationFile, pronunciationLimits } from 
 import { saveFile } from "./save-file.ts";
 import { readFileWithin } from "./sources/file.ts";
 import { fail, succeed } from "./sources/result.ts";
+import { nameWriteFailure } from "./storage/sqlite-error.ts";
 
 /** What the listener may ask of the dictionary, beside reading it. */
 export interface PronunciationRequests {
@@ -28,9 +29,7 @@ export function createPronunciationRequests(parts: PronunciationParts): Pronunci
         parts.write(entries);
         return succeed(null);
       } catch (error) {
-        // https://sqlite.org/rescode.html: 13 SQLITE_FULL
-        const isFull = error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === 13;
-        return fail(isFull ? "disk-full" : "not-saved");
+        return fail(nameWriteFailure(error));
       }
     },
     async exportText(text) {

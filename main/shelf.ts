@@ -7,6 +7,7 @@ import { createShelfImages } from "./shelf-images.ts";
 import { fail, succeed } from "./sources/result.ts";
 import type { KeptSource, Library } from "./storage/library.ts";
 import type { LibraryImages } from "./storage/library-images.ts";
+import { nameWriteFailure } from "./storage/sqlite-error.ts";
 
 const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
@@ -124,9 +125,7 @@ async function write(
     library.keep({ ...row, ...facts }, Date.now());
     return succeed(null);
   } catch (error) {
-    // https://sqlite.org/rescode.html: 13 SQLITE_FULL
-    const isFull = error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === 13;
-    return fail(isFull ? "disk-full" : "not-saved", { name: label });
+    return fail(nameWriteFailure(error), { name: label });
   }
 }
 

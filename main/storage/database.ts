@@ -3,6 +3,8 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { librarySchema } from "./library-schema.ts";
 import { pronunciationSchema } from "./pronunciations.ts";
+import { readErrorCode } from "./sqlite-error.ts";
+import { inTransaction } from "./transaction.ts";
 
 /** Each step brings a database from the version that is its index to the next; steps are only ever added. */
 const migrations: readonly string[] = [
@@ -71,25 +73,19 @@ function readVersion(database: DatabaseSync): number {
 }
 
 function migrate(database: DatabaseSync): void {
-  database.exec("BEGIN IMMEDIATE");
-  try {
+  inTransaction(database, () => {
     const version = readVersion(database);
     if (version > migrations.length) throw new Error(`Database version ${version} is newer than this Hark`);
     for (const step of migrations.slice(version)) database.exec(step);
     database.exec(`PRAGMA user_version = ${migrations.length}`);
-    database.exec("COMMIT");
-  } catch (error) {
-    database.exec("ROLLBACK");
-    throw error;
-  }
+  });
 }
 
-// https://sqlite.org/rescode.html: 11 SQLITE_CORRUPT, 26 SQLITE_NOTADB; the low byte holds the primary code.
+// 11 SQLITE_CORRUPT, 26 SQLITE_NOTADB.
 const damageCodes: ReadonlySet<number> = new Set([11, 26]);
 
 function isDamage(error: unknown): boolean {
-  if (error instanceof DamagedDatabase) return true;
-  return error instanceof Error && "errcode" in error && damageCodes.has(Number(error.errcode) & 0xff);
+  return error instanceof DamagedDatabase || damageCodes.has(readErrorCode(error) ?? 0);
 }
 
 /** The write-ahead log goes along: left behind, it would be applied to the new file. */

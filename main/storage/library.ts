@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type { ArticlePlace, KeptArticle, LibraryList, LibraryQuery, LibraryState } from "../contract-library.ts";
 import { limitLibrary, measureLibrary } from "./library-size.ts";
 import { fromIndexed, toIndexed, toQuery } from "./search-text.ts";
+import { inTransaction } from "./transaction.ts";
 
 /** An article as it is written into the library. */
 export interface ArticleRow {
@@ -34,15 +35,11 @@ export interface KnownArticle {
   readonly heardAt: number;
 }
 
-export interface KeptSource {
-  readonly url: string;
-  readonly label: string;
-  readonly mediaType: string;
-  readonly charset: string;
-  readonly sourceLanguage: string;
-  readonly source: Uint8Array;
-  readonly article: Uint8Array;
-}
+/** What it takes to open an article again. */
+export type KeptSource = Pick<
+  ArticleRow,
+  "url" | "label" | "mediaType" | "charset" | "sourceLanguage" | "source" | "article"
+>;
 
 /** The library in the database. Each change is whole or not there at all; a failure throws SQLite's error. */
 export interface Library {
@@ -93,17 +90,6 @@ export function createLibrary(database: DatabaseSync): Library {
         database.exec("DELETE FROM images WHERE hash NOT IN (SELECT hash FROM article_images)");
       }),
   };
-}
-
-function inTransaction(database: DatabaseSync, act: () => void): void {
-  database.exec("BEGIN IMMEDIATE");
-  try {
-    act();
-    database.exec("COMMIT");
-  } catch (error) {
-    database.exec("ROLLBACK");
-    throw error;
-  }
 }
 
 function findByKey(database: DatabaseSync, key: string): KnownArticle | null {

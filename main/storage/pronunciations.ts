@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
 import { type Pronunciation, pronunciationKinds, pronunciationLimits } from "../contract-pronunciation.ts";
+import { inTransaction } from "./transaction.ts";
 
 /** The listener's pronunciation dictionary, in its order. */
 export const pronunciationSchema = `
@@ -41,8 +42,7 @@ export function readPronunciations(database: DatabaseSync): Pronunciation[] {
 
 /** Saves the whole dictionary, or leaves what there was if that fails. Throws SQLite's error. */
 export function writePronunciations(database: DatabaseSync, entries: readonly Pronunciation[]): void {
-  database.exec("BEGIN IMMEDIATE");
-  try {
+  inTransaction(database, () => {
     database.exec("DELETE FROM pronunciations");
     const insert = database.prepare(
       "INSERT INTO pronunciations (place, kind, written, said, language, match_case) VALUES (?, ?, ?, ?, ?, ?)",
@@ -50,9 +50,5 @@ export function writePronunciations(database: DatabaseSync, entries: readonly Pr
     for (const [place, { kind, written, said, language, matchCase }] of entries.entries()) {
       insert.run(place, kind, written, said, language, matchCase ? 1 : 0);
     }
-    database.exec("COMMIT");
-  } catch (error) {
-    database.exec("ROLLBACK");
-    throw error;
-  }
+  });
 }

@@ -4,6 +4,7 @@ import type { Settings } from "../contract.ts";
 import { libraryLimits } from "../contract-library.ts";
 import { skippableKinds } from "../contract-settings.ts";
 import { fastestRate, slowestRate } from "../rate-range.ts";
+import { inTransaction } from "./transaction.ts";
 
 export const defaultSettings: Settings = {
   rate: 180,
@@ -85,14 +86,9 @@ export function writeSettings(database: DatabaseSync, settings: Settings): void 
   const statement = database.prepare(
     "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
   );
-  database.exec("BEGIN IMMEDIATE");
-  try {
+  inTransaction(database, () => {
     for (const [name, value] of Object.entries(settings)) statement.run(name, JSON.stringify(value));
-    database.exec("COMMIT");
-  } catch (error) {
-    database.exec("ROLLBACK");
-    throw error;
-  }
+  });
 }
 
 function readRows(database: DatabaseSync): Map<string, unknown> {

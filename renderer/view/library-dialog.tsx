@@ -60,35 +60,55 @@ function LibrarySearch() {
     <search class="library-search">
       <label for={searchId}>{t("view.library.search")}</label>
       <input id={searchId} type="search" autocomplete="off" onInput={(event) => search(event.currentTarget.value)} />
-      <label for="library-filter">{t("view.library.filter")}</label>
-      <select
+      <Choice
         id="library-filter"
-        value={filter}
-        onChange={({ currentTarget: { value } }) =>
-          void library.read({ filter: libraryFilters.find((one) => one === value) ?? "all" }, true)
-        }
-      >
-        {libraryFilters.map((one) => (
-          <option key={one} value={one}>
-            {t(`view.library.filter.${one}`)}
-          </option>
-        ))}
-      </select>
-      <label for="library-order">{t("view.library.order")}</label>
-      <select
+        label={t("view.library.filter")}
+        values={libraryFilters}
+        chosen={filter}
+        nameValue={(one) => t(`view.library.filter.${one}`)}
+        onChoose={(one) => void library.read({ filter: one }, true)}
+      />
+      <Choice
         id="library-order"
-        value={order}
-        onChange={({ currentTarget: { value } }) =>
-          void library.read({ order: libraryOrders.find((one) => one === value) ?? "heard" }, true)
-        }
+        label={t("view.library.order")}
+        values={libraryOrders}
+        chosen={order}
+        nameValue={(one) => t(`view.library.order.${one}`)}
+        onChoose={(one) => void library.read({ order: one }, true)}
+      />
+    </search>
+  );
+}
+
+interface ChoiceProps<Value> {
+  readonly id: string;
+  readonly label: string;
+  readonly values: readonly Value[];
+  readonly chosen: string | number;
+  nameValue(value: Value): string;
+  onChoose(value: Value): void;
+}
+
+function Choice<Value extends string | number>(props: ChoiceProps<Value>) {
+  const { id, label, values, chosen, nameValue, onChoose } = props;
+  return (
+    <>
+      <label for={id}>{label}</label>{" "}
+      <select
+        id={id}
+        value={String(chosen)}
+        onChange={({ currentTarget: { value } }) => {
+          const found = values.find((one) => String(one) === value);
+          if (found !== undefined) onChoose(found);
+        }}
       >
-        {libraryOrders.map((one) => (
-          <option key={one} value={one}>
-            {t(`view.library.order.${one}`)}
+        {values.map((one) => (
+          <option key={one} value={String(one)}>
+            {nameValue(one)}
           </option>
         ))}
       </select>
-    </search>
+    </>
   );
 }
 
@@ -97,21 +117,14 @@ function LimitChoice() {
   const { t } = session;
   return (
     <p>
-      <label for="library-limit">{t("view.library.limit")}</label>{" "}
-      <select
+      <Choice
         id="library-limit"
-        value={String(session.settings.value.libraryLimit)}
-        onChange={({ currentTarget: { value } }) => {
-          const libraryLimit = libraryLimits.find((one) => String(one) === value);
-          if (libraryLimit !== undefined) session.changeSettings({ libraryLimit });
-        }}
-      >
-        {libraryLimits.map((one) => (
-          <option key={one} value={String(one)}>
-            {t("view.library.megabytes", { megabytes: one })}
-          </option>
-        ))}
-      </select>
+        label={t("view.library.limit")}
+        values={libraryLimits}
+        chosen={session.settings.value.libraryLimit}
+        nameValue={(one) => t("view.library.megabytes", { megabytes: one })}
+        onChoose={(one) => session.changeSettings({ libraryLimit: one })}
+      />
     </p>
   );
 }

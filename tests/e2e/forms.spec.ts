@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { findIn, finishPdf, readFixtureFile } from "../fixture-files.ts";
-import type { RunningApp } from "../harness/launch-app.ts";
+import { drop } from "../harness/drop.ts";
 import { waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { startSample } from "./tour.ts";
@@ -72,15 +72,6 @@ const forms: readonly Form[] = [
   },
 ];
 
-async function dropFile({ page }: RunningApp, file: string): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
-    const data = { items: [], files: [file], dragOperationsMask: 1 };
-    await devtools.send("Input.dispatchDragEvent", { type, x: 400, y: 400, data });
-  }
-  await devtools.detach();
-}
-
 /** A style element is refused by the window's policy, as it should be; Chromium reports that as an error. */
 function withoutStyle(bytes: Uint8Array): Uint8Array {
   return Buffer.from(
@@ -102,7 +93,7 @@ test("files of every kind are opened by what is in them, whatever they are calle
       const path = join(folder, name);
       await writeFile(path, withoutStyle(readFixtureFile(join(place, findIn(place, pages) ?? ""))));
       const mark = hark.transcript.mark();
-      await dropFile(hark, path);
+      await drop(hark, { files: [path] });
       await waitForArticle(hark, headline);
 
       const { text } = await hark.transcript.waitFor(/Press Space to listen/, { mark });
@@ -161,7 +152,7 @@ test("a scan and a damaged file say what to do, and the article before stays", a
   for (const [name, bytes, sentence] of broken) {
     const path = join(folder, name);
     await writeFile(path, bytes);
-    await dropFile(hark, path);
+    await drop(hark, { files: [path] });
     await hark.transcript.waitFor(sentence);
     await expect(hark.page.getByRole("heading", { level: 1, name: headline ?? "" })).toBeVisible();
   }

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { drop } from "../harness/drop.ts";
 import { findStartCommand } from "../harness/launch-app.ts";
 import { addressField, openAddress, readFocus, waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
@@ -126,21 +127,9 @@ test("a dropped file and a dropped address open", async ({ launch, desktop, serv
   await writeFile(file, markdown);
   const hark = await startSample(launch);
   const address = serveTour(server);
-  const devtools = await hark.page.context().newCDPSession(hark.page);
-  const drop = async (data: { items: { mimeType: string; data: string }[]; files?: string[] }) => {
-    for (const type of ["dragEnter", "dragOver", "drop"] as const) {
-      await devtools.send("Input.dispatchDragEvent", {
-        type,
-        x: 400,
-        y: 400,
-        data: { ...data, dragOperationsMask: 1 },
-      });
-    }
-  };
-
-  await drop({ items: [], files: [file] });
+  await drop(hark, { files: [file] });
   await waitForArticle(hark, "Notes from the pier");
-  await drop({ items: [{ mimeType: "text/uri-list", data: address }] });
+  await drop(hark, { items: [{ mimeType: "text/uri-list", data: address }] });
   await waitForArticle(hark, tourHeadline);
 });
 

@@ -21,13 +21,14 @@ export const test = base.extend<Fixtures, { desktop: Desktop }>({
     },
     { scope: "worker", timeout: 60_000 },
   ],
-  launch: async ({ desktop }, use) => {
+  launch: async ({ desktop }, use, info) => {
     const started: RunningApp[] = [];
     await use(async (options) => {
       const running = await launchApp(desktop, options);
       started.push(running);
       return running;
     });
+    if (info.status !== info.expectedStatus) started.forEach(printLastWords);
     for (const running of started) await running.close();
     expect(started.flatMap(({ problems }) => problems)).toEqual([]);
   },
@@ -37,3 +38,16 @@ export const test = base.extend<Fixtures, { desktop: Desktop }>({
     await use(server);
   },
 });
+
+/** For whoever reads the log of a test that failed: what Hark said last, and what went wrong in it. */
+function printLastWords({ transcript, problems }: RunningApp): void {
+  console.log(
+    [
+      ...transcript
+        .since()
+        .slice(-15)
+        .map(({ role, text }) => `${role}: ${text}`),
+      ...problems,
+    ].join("\n"),
+  );
+}

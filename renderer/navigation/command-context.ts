@@ -36,6 +36,8 @@ export interface CommandContext {
   changeVolume(steps: number): void;
   changePitch(steps: number): void;
   changePauses(steps: number): void;
+  /** More is read after a positive step on the skim ladder, less after a negative one. */
+  changeSkim(steps: number): void;
 
   move(target: MoveTarget, direction: Direction): void;
   moveToCell(step: CellStep): void;

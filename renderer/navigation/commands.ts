@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { Command, KeyBinding, KeyScope } from "./command.ts";
 import type { CommandContext } from "./command-context.ts";
 import { moveCommands } from "./move-commands.ts";
+import { newsCommands } from "./news-commands.ts";
 import { soundCommands } from "./sound-commands.ts";
 
 /** The commands of Hark, with their keys. */
@@ -262,6 +263,7 @@ export const commands: Table = [
   ...listenCommands,
   ...soundCommands,
   ...moveCommands,
+  ...newsCommands,
   ...viewCommands,
   ...helpCommands,
 ];

@@ -3,11 +3,11 @@ import type { Position, TextRange } from "../article/article.ts";
 import type { Engine } from "./engine.ts";
 import { scalePause } from "./pauses.ts";
 import type { Heard, Player, PlayerState, Sentence } from "./player.ts";
-import type { Beginning, PlayerOptions } from "./player-options.ts";
+import { atOnce, type Beginning, type PlayerOptions } from "./player-options.ts";
 import { getWord, makeAnnouncement } from "./player-utterances.ts";
 import { cutScript, findPlace, findSentence, getPosition, type ScriptPlace } from "./script-place.ts";
-import { measureTime } from "./script-time.ts";
 import { Speaker, type SpeechProblem, type SpokenText } from "./speaker.ts";
+import { Track } from "./track.ts";
 import type { Utterance } from "./utterance.ts";
 import { waitFor } from "./wait.ts";
 
@@ -17,8 +17,6 @@ const lookAhead = 2;
 const sampleLength = 10;
 /** After this many sentences in a row that nothing can say, reading stops instead of rushing silently to the end. */
 const patience = 3;
-
-const atOnce: Beginning = { from: 0, pauseBefore: 0, rateShare: 1 };
 
 /** Creates the player: one position, one sound at a time, whichever engine makes it. */
 export function createPlayer(options: PlayerOptions): Player {
@@ -30,7 +28,7 @@ class ScriptPlayer implements Player {
   readonly heard = signal<Heard | null>(null);
   readonly #options: PlayerOptions;
   readonly #speaker: Speaker;
-  #script: readonly Utterance[] = [];
+  #track = new Track([]);
   /** Where reading goes on, while the position is still where the player put it. */
   #place: ScriptPlace = { index: 0, textIndex: 0 };
   #placedAt: Position;
@@ -52,7 +50,7 @@ class ScriptPlayer implements Player {
 
   load(script: readonly Utterance[]): void {
     this.stop();
-    this.#script = script;
+    this.#track = new Track(script);
     this.#place = findPlace(script, this.#options.position.peek());
     this.#placedAt = this.#options.position.peek();
     this.#lastSpoken = null;
@@ -60,6 +58,10 @@ class ScriptPlayer implements Player {
     this.#failed = 0;
     this.#speaker.forgive();
     this.#prepare(this.#place.index, sampleLength);
+  }
+
+  passOver(utterances: ReadonlySet<Utterance>): void {
+    this.#place = this.#track.passOver(utterances, this.#place, this.#options.position.peek());
   }
 
   play(): void {
@@ -96,12 +98,12 @@ class ScriptPlayer implements Player {
   }
 
   sayOnce(range: TextRange): void {
-    this.#sayApart(cutScript(this.#script, range), 1);
+    this.#sayApart(cutScript(this.#track.script, range), 1);
   }
 
   follow(position: Position): void {
     this.#options.position.value = position;
-    this.#place = findPlace(this.#script, position);
+    this.#place = findPlace(this.#track.script, position);
     this.#placedAt = position;
     this.#lastSpoken = null;
     if (this.state.peek() === "playing") this.#read();
@@ -109,8 +111,8 @@ class ScriptPlayer implements Player {
   }
 
   getTimeLeft(): number {
-    const place = this.#isPlaceCurrent() ? this.#place : findPlace(this.#script, this.#options.position.peek());
-    return measureTime(this.#script, place, this.#options.getRate(), (utterance) => this.#getPause(utterance));
+    const place = this.#isPlaceCurrent() ? this.#place : findPlace(this.#track.script, this.#options.position.peek());
+    return this.#track.measure(place, this.#options.getRate(), (utterance) => this.#getPause(utterance));
   }
 
   setVolume(volume: number, seconds: number): void {
@@ -141,8 +143,7 @@ class ScriptPlayer implements Player {
   }
 
   repeatSentence(rateShare: number): void {
-    const index = findSentence(this.#script, this.#options.position.peek());
-    const utterance = this.#script[index];
+    const utterance = this.#track.script[findSentence(this.#track.script, this.#options.position.peek())];
     if (!utterance) return;
     if (this.state.peek() !== "playing") {
       this.#sayApart([utterance], rateShare);
@@ -170,8 +171,8 @@ class ScriptPlayer implements Player {
 
   /** Reads from the place, or from the position when the reader moved it. */
   #read(): void {
-    if (!this.#isPlaceCurrent()) this.#place = findPlace(this.#script, this.#options.position.peek());
-    if (this.#place.index >= this.#script.length) this.#place = { index: 0, textIndex: 0 };
+    if (!this.#isPlaceCurrent()) this.#place = findPlace(this.#track.script, this.#options.position.peek());
+    if (this.#place.index >= this.#track.script.length) this.#place = { index: 0, textIndex: 0 };
     this.#placedAt = this.#options.position.peek();
     this.#begin((signal) => this.#readOn(this.#place, signal));
     this.#isReading = true;
@@ -179,8 +180,8 @@ class ScriptPlayer implements Player {
 
   async #readOn(from: ScriptPlace, signal: AbortSignal): Promise<void> {
     let pauseBefore = 0;
-    for (const [index, utterance] of this.#script.entries()) {
-      if (index < from.index) continue;
+    let last: Utterance | undefined;
+    for (const [index, utterance] of this.#track.walk(from.index)) {
       const rateShare = this.#slowed?.utterance === utterance ? this.#slowed.rateShare : 1;
       const start = { from: index === from.index ? from.textIndex : 0, pauseBefore, rateShare };
       const problem = await this.#say(utterance, start, signal, (at) => this.#moveTo(index, at));
@@ -188,29 +189,29 @@ class ScriptPlayer implements Player {
       this.#failed = problem ? this.#failed + 1 : 0;
       if (problem && problem !== "no-engine") this.#options.onUnspoken(utterance);
       if (problem === "no-engine" || this.#failed >= patience) return this.#giveUp();
-      this.#place = { index: index + 1, textIndex: 0 };
+      this.#place = { index: this.#track.findNext(index + 1), textIndex: 0 };
+      last = utterance;
       // Reporting may announce, which ends this reading and goes on from the place after it.
       if (problem && this.#failed === 1) this.#options.onProblem(problem, utterance.language);
       if (signal.aborted) return;
       pauseBefore = problem ? 0 : this.#getPause(utterance);
     }
     await waitFor(pauseBefore, signal);
-    if (!signal.aborted) this.#finish();
+    if (!signal.aborted) this.#finish(last);
   }
 
   /** Rests where the first of the sentences stands that nothing could say. */
   #giveUp(): void {
-    const { index, textIndex } = this.#place;
-    const first = Math.max(0, index - Math.max(0, this.#failed - 1));
-    this.#place = { index: first, textIndex: first === index ? textIndex : 0 };
-    const language = this.#script[first]?.language ?? "";
+    const first = Math.max(0, this.#place.index - Math.max(0, this.#failed - 1));
+    if (first !== this.#place.index) this.#place = { index: first, textIndex: 0 };
+    const language = this.#track.script[first]?.language ?? "";
     this.#failed = 0;
     this.stop();
     this.#options.onProblem("no-engine", language);
   }
 
-  #finish(): void {
-    const last = this.#script.at(-1);
+  /** Rests behind what was said last: what was passed over after it can still be read. */
+  #finish(last: Utterance | undefined): void {
     if (last) this.#options.position.value = { block: last.source.block, offset: last.source.end };
     this.#placedAt = this.#options.position.peek();
     this.stop();
@@ -248,7 +249,7 @@ class ScriptPlayer implements Player {
   }
 
   #moveTo(index: number, textIndex: number): void {
-    const utterance = this.#script[index];
+    const utterance = this.#track.script[index];
     if (!utterance) return;
     this.#place = { index, textIndex };
     this.#placedAt = getPosition(utterance, textIndex);
@@ -261,7 +262,7 @@ class ScriptPlayer implements Player {
   }
 
   #prepare(index: number, count = lookAhead): void {
-    for (const utterance of this.#script.slice(index, index + count)) this.#speaker.prepare(this.#describe(utterance));
+    for (const utterance of this.#track.list(index, count)) this.#speaker.prepare(this.#describe(utterance));
   }
 
   #describe({ text, language, role }: Utterance): SpokenText {

@@ -25,3 +25,6 @@ export interface Beginning {
   /** Of the reader's rate. */
   readonly rateShare: number;
 }
+
+/** With its first letter and without waiting. */
+export const atOnce: Beginning = { from: 0, pauseBefore: 0, rateShare: 1 };

@@ -25,6 +25,8 @@ export interface Player {
   readonly heard: ReadonlySignal<Heard | null>;
   /** Takes another article's script; stops. */
   load(script: readonly Utterance[]): void;
+  /** What reading passes over from now on, without losing the place. Whoever goes there hears it all the same. */
+  passOver(utterances: ReadonlySet<Utterance>): void;
   /** Reads on from the position, or goes on in mid word after a pause. */
   play(): void;
   pause(): void;

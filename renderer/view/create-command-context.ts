@@ -22,6 +22,7 @@ import { articleStart, type Reading } from "./reading.ts";
 import type { SaveReport } from "./reporter.ts";
 import type { DialogName } from "./session.ts";
 import { clampRate, getNextVerbosity, rateStep, type SettingsState } from "./settings-state.ts";
+import { climb, skimSentences } from "./skim-ladder.ts";
 import { createSoundActions } from "./sound-actions.ts";
 import { nameCharacter, spellCharacter, spellText } from "./spelling.ts";
 import type { TypingWatch } from "./typing-watch.ts";
@@ -116,7 +117,7 @@ function createFileActions(parts: SessionParts) {
 
 function createListenActions(parts: SessionParts) {
   const { t, settings, announcer, getSpeaker } = parts;
-  const { player } = parts.voicing;
+  const { player, skim } = parts.voicing;
   return {
     togglePlayback: () => (player.state.value === "playing" ? player.pause() : startPlayback(parts)),
     stopPlayback: () => player.stop(),
@@ -131,6 +132,10 @@ function createListenActions(parts: SessionParts) {
       const verbosity = getNextVerbosity(settings.settings.value.verbosity);
       settings.change({ verbosity });
       announcer.announce(t(verbositySentences[verbosity]), "verbosity");
+    },
+    changeSkim: (steps: number) => {
+      skim.value = climb(skim.value, steps);
+      announcer.announce(t(skimSentences[skim.value]), "skim");
     },
     changeSpeaker: () => {
       const speaker = nextSpeaker[getSpeaker()];

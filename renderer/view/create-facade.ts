@@ -31,6 +31,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     ...createHeardSignals(parts),
     settings: settings.settings,
     unspoken: voicing.unspoken,
+    skim: voicing.skim,
     commands: parts.commands,
     keyEditor: parts.keyEditor,
     finder: parts.finder,

@@ -2,6 +2,7 @@ import type { Verbosity } from "../../main/contract.ts";
 import { type SkippableKind, skippableKinds } from "../../main/contract-settings.ts";
 import type { MessageKey } from "../locales/translate.ts";
 import type { Voice } from "../speech/engine.ts";
+import { skimLevels } from "../speech/skim.ts";
 import { CommandButton } from "./command-button.tsx";
 import type { Session } from "./session.ts";
 import { useView } from "./session-context.ts";
@@ -142,6 +143,27 @@ const verbosities: readonly (readonly [Verbosity, MessageKey])[] = [
   ["brief", "view.verbosityBrief"],
   ["full", "view.verbosityFull"],
 ];
+
+/** How much of the article is read, from most to least. */
+export function SkimChoice() {
+  const { session } = useView();
+  const change = (value: string) => {
+    const chosen = skimLevels.find((level) => level === value);
+    if (chosen) session.skim.value = chosen;
+  };
+  return (
+    <div class="setting">
+      <label for="skim">{session.t("view.skim")}</label>
+      <select id="skim" onChange={(event) => change(event.currentTarget.value)}>
+        {skimLevels.toReversed().map((level) => (
+          <option key={level} value={level} selected={level === session.skim.value}>
+            {session.t(`view.skim.${level}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
 
 /** How much is said about the article's structure. */
 export function VerbosityChoice() {

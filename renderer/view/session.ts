@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from "@preact/signals";
+import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { ImageBytes, Result, Settings } from "../../main/contract.ts";
 import type { KeptArticle } from "../../main/contract-library.ts";
 import type { Pronunciation } from "../../main/contract-pronunciation.ts";
@@ -8,6 +8,7 @@ import type { CommandTable } from "../navigation/commands.ts";
 import type { MoveTarget } from "../navigation/stops.ts";
 import type { Voice } from "../speech/engine.ts";
 import type { PlayerState } from "../speech/player.ts";
+import type { SkimLevel } from "../speech/skim.ts";
 import type { ChosenSpeaker } from "./announcer.ts";
 import type { AudioChoice, AudioProgress } from "./audio-saver.ts";
 import type { Finder } from "./finder.ts";
@@ -50,6 +51,8 @@ export interface Session {
   readonly library: LibraryState;
   /** What of the article is not heard: as the reader has chosen, or because no voice could say it. */
   readonly unspoken: ReadonlySignal<readonly SkippedPart[]>;
+  /** How much of the article is read. The owner is the voicing. */
+  readonly skim: Signal<SkimLevel>;
   /** The table of commands, with the reader's keys. */
   readonly commands: ReadonlySignal<CommandTable>;
   readonly keyEditor: KeyEditor;

@@ -1,4 +1,4 @@
-import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Requests, Settings, StartUp } from "../../main/contract.ts";
 import type { Pronunciation } from "../../main/contract-pronunciation.ts";
 import type { Article, SkippedPart } from "../article/article.ts";
@@ -12,6 +12,7 @@ import type { Player } from "../speech/player.ts";
 import { RateMemory } from "../speech/rate-memory.ts";
 import { rolePitch } from "../speech/role-pitch.ts";
 import { buildScript } from "../speech/script.ts";
+import type { SkimLevel } from "../speech/skim.ts";
 import type { SpeechProblem } from "../speech/speaker.ts";
 import { createPronouncer } from "../speech/text/pronunciation/pronouncer.ts";
 import { listUnsaid } from "../speech/unsaid.ts";
@@ -20,6 +21,7 @@ import { matchVoices } from "../speech/voice-match.ts";
 import type { Reading } from "./reading.ts";
 import { chooseRecordingVoice, planRecording } from "./recording-voice.ts";
 import type { SettingsState } from "./settings-state.ts";
+import { createSkim } from "./skim-ladder.ts";
 import { chooseVoice, getVoiceKey, listAllVoices, withVoice } from "./voice-choice.ts";
 
 interface VoicingOptions {
@@ -48,6 +50,8 @@ export interface Voicing {
   /** What of the article on screen is not heard: as the reader has chosen, or because no voice could say it. */
   readonly unspoken: ReadonlySignal<readonly SkippedPart[]>;
   chooseVoice(voiceKey: string): void;
+  /** How much of each article is read. */
+  readonly skim: Signal<SkimLevel>;
   /** What is read aloud of the article on screen. */
   getScript(): readonly Utterance[];
   /** How it is read aloud, as far as that can be put into a file. */
@@ -100,6 +104,7 @@ export function createVoicing(options: VoicingOptions): Voicing {
       return [...(article ? listUnsaid(article, settings.settings.value) : []), ...unspoken.value];
     }),
     fade,
+    skim: createSkim(player, reading, script),
     voices: computed(() => matchVoices(allVoices.value, language.value)),
     voiceKey: computed(() => {
       const voice = chooseVoice(language.value, allVoices.value, settings.settings.value);

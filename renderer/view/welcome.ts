@@ -5,6 +5,7 @@ import type { Announcer } from "./announcer.ts";
 import { sayEnding, sayLoaded } from "./command-sentences.ts";
 import type { SessionParts } from "./create-command-context.ts";
 import { sayDoubt } from "./doubt-sentences.ts";
+import { skimSentences } from "./skim-ladder.ts";
 import { sayMissingPages } from "./source-sentences.ts";
 import type { Voicing } from "./voicing.ts";
 
@@ -13,7 +14,7 @@ type WelcomeParts = Pick<
   "t" | "isMac" | "reading" | "settings" | "getSpeaker" | "moveFocus" | "typing"
 > & {
   readonly announcer: Pick<Announcer, "announce">;
-  readonly voicing: Pick<Voicing, "getUnspokenLanguage">;
+  readonly voicing: Pick<Voicing, "getUnspokenLanguage" | "skim">;
 };
 
 /**
@@ -59,7 +60,9 @@ function listWarnings(parts: WelcomeParts, article: Article, isReading: boolean)
   if (reading.arrival.value === "switched") return [];
   const isNew = reading.arrival.value === "opened";
   const resumed = isNew ? sayResumed(parts, article) : "";
-  const doubts = isNew ? [resumed, sayMissingPages(article, t), sayDoubt(article, t, isMac)] : [];
+  const skim = voicing.skim.peek();
+  const skimmed = skim === "everything" ? "" : t(skimSentences[skim]);
+  const doubts = isNew ? [resumed, skimmed, sayMissingPages(article, t), sayDoubt(article, t, isMac)] : [];
   // The reading itself comes to the end of the page, and to words in a foreign voice.
   if (isReading) return doubts;
   const language = voicing.getUnspokenLanguage();

@@ -87,6 +87,8 @@ test("the page is heard from its skip links to its player", async () => {
     "combobox, Voice, has popup listbox, not expanded",
     "Announcements",
     "combobox, Announcements, brief, has popup listbox, not expanded",
+    "How much is read",
+    "combobox, How much is read, everything, has popup listbox, not expanded",
     "group",
     "More about the sound",
     "Volume",

@@ -82,6 +82,7 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
     voices: signal([]),
     voiceKey: signal(""),
     unspoken: signal([]),
+    skim: signal("everything"),
     commands: signal(commands),
     keyEditor: {
       edited: signal(null),

@@ -4,6 +4,7 @@ import type { Locale, Settings } from "../../../main/contract.ts";
 import type { Article, Doubt } from "../../../renderer/article/article.ts";
 import { finishArticle } from "../../../renderer/article/finish-article.ts";
 import { createTranslate } from "../../../renderer/locales/translate.ts";
+import type { SkimLevel } from "../../../renderer/speech/skim.ts";
 import type { ChosenSpeaker } from "../../../renderer/view/announcer.ts";
 import { createReading } from "../../../renderer/view/reading.ts";
 import { welcomeArticle } from "../../../renderer/view/welcome.ts";
@@ -61,7 +62,7 @@ function hearWelcome(
     getSpeaker: () => speaker,
     moveFocus: () => {},
     typing: { isTyping: () => false, reset: () => {} },
-    voicing: { getUnspokenLanguage: () => "" },
+    voicing: { skim: signal<SkimLevel>("everything"), getUnspokenLanguage: () => "" },
   };
   welcomeArticle(parts, isReading);
   return said.filter((sentence) => sentence !== "");

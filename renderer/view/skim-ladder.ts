@@ -1,0 +1,36 @@
+import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { MessageKey } from "../locales/translate.ts";
+import type { Player } from "../speech/player.ts";
+import { listPassedOver, type SkimLevel, skimLevels } from "../speech/skim.ts";
+import type { Utterance } from "../speech/utterance.ts";
+import type { Reading } from "./reading.ts";
+
+export const skimSentences: { readonly [Level in SkimLevel]: MessageKey } = {
+  headline: "say.skimHeadline",
+  headings: "say.skimHeadings",
+  sentences: "say.skimSentences",
+  everything: "say.skimEverything",
+};
+
+/** The rung after `steps` up (more is read) or, negative, down; the ladder has ends. */
+export function climb(level: SkimLevel, steps: number): SkimLevel {
+  const index = skimLevels.indexOf(level) + steps;
+  return skimLevels[Math.min(skimLevels.length - 1, Math.max(0, index))] ?? level;
+}
+
+/**
+ * Keeps what the player passes over true to the rung of the skim ladder. Owns the rung, which lasts as long as the
+ * window: who begins anew hears everything.
+ */
+export function createSkim(
+  player: Pick<Player, "passOver">,
+  reading: Pick<Reading, "article">,
+  script: ReadonlySignal<readonly Utterance[]>,
+): Signal<SkimLevel> {
+  const level = signal<SkimLevel>("everything");
+  effect(() => {
+    const article = reading.article.value;
+    if (article) player.passOver(listPassedOver(script.value, article, level.value));
+  });
+  return level;
+}

@@ -5,7 +5,6 @@ import { useView } from "./session-context.ts";
 import { elementKinds, kindNames, useElements } from "./use-elements.ts";
 
 const listId = "elements";
-const selectId = "elements-kind";
 
 /** Lists what there is to go to, kind by kind: arrows, first letters, Enter. */
 export function ElementDialog() {
@@ -13,21 +12,18 @@ export function ElementDialog() {
   const { t } = session;
   const { kind, destinations, active, changeKind, choose, onKeyDown } = useElements(session);
   const nameId = useId();
-  const change = (event: { readonly currentTarget: HTMLSelectElement }) => {
-    const chosen = elementKinds.find((name) => name === event.currentTarget.value);
-    if (chosen) changeKind(chosen);
-  };
   return (
     <Dialog title={t("view.elements.title")} initialFocus={listId}>
       <div class="palette">
-        <label for={selectId}>{t("view.elements.kind")}</label>
-        <select id={selectId} value={kind} onChange={change}>
+        {/* Not a select: Orca takes one that appears for what has focus, and says it after the list. */}
+        <fieldset class="kinds">
+          <legend>{t("view.elements.kind")}</legend>
           {elementKinds.map((name) => (
-            <option key={name} value={name}>
+            <button key={name} type="button" aria-pressed={name === kind} onClick={() => changeKind(name)}>
               {t(kindNames[name])}
-            </option>
+            </button>
           ))}
-        </select>
+        </fieldset>
         <p id={nameId} class="quiet">
           {t("view.elements.count", { kind: t(kindNames[kind]), count: destinations.length })}
         </p>

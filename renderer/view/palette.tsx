@@ -5,8 +5,9 @@ import type { CommandContext } from "../navigation/command-context.ts";
 import { findCommands } from "../navigation/find-commands.ts";
 import { labelKey } from "../navigation/key-label.ts";
 import { Dialog } from "./dialog.tsx";
-import { findOption, getOptionId, moveTo, type Option, OptionList } from "./option-list.tsx";
+import { findOption, getOptionId, type Option, OptionList } from "./option-list.tsx";
 import { useView, type ViewContext } from "./session-context.ts";
+import { walkTo } from "./walk-options.ts";
 
 /** In ms without a key: who is still typing does not want to be talked into. */
 const typingPause = 350;
@@ -77,7 +78,7 @@ function usePalette() {
       const next = findOption(event.key, active.value, options.length);
       if (next === null && event.key !== "Enter") return;
       event.preventDefault();
-      if (next !== null) session.sayOption(moveTo(next, options, active));
+      if (next !== null) walkTo(next, options, active, session);
       // What was not asked for by name or by arrow must not be run.
       else choose(query.value.trim() === "" ? active.value : Math.max(active.value, 0));
     },

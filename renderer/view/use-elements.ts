@@ -6,8 +6,9 @@ import { findLandmarks } from "../accessibility/landmarks.ts";
 import type { MessageKey } from "../locales/translate.ts";
 import { findNearest, listElements, listedTargets } from "../navigation/list-elements.ts";
 import { createFirstLetters } from "./first-letters.ts";
-import { findOption, moveTo, type Option } from "./option-list.tsx";
+import { findOption, type Option } from "./option-list.tsx";
 import type { Session } from "./session.ts";
+import { walkTo } from "./walk-options.ts";
 
 export const elementKinds = [...listedTargets, "landmark"] as const;
 export type ElementKind = (typeof elementKinds)[number];
@@ -41,7 +42,7 @@ export function useElements(session: Session) {
   const { destinations } = useMemo(() => listDestinations(kind.value, session), [kind.value, session]);
   const letters = useMemo(() => createFirstLetters(), []);
 
-  const say = (index: number) => session.sayOption(moveTo(index, destinations, active));
+  const say = (index: number) => walkTo(index, destinations, active, session);
   const choose = (index: number) => {
     const destination = destinations[index];
     if (destination) session.closeDialog(destination.go);

@@ -1,0 +1,68 @@
+import { expect } from "@playwright/test";
+import { holdKeyboard, type Keyboard } from "../harness/keyboard.ts";
+import type { RunningApp } from "../harness/launch-app.ts";
+import { type Orca, startOrca } from "../harness/orca.ts";
+import { startSpeechService } from "../harness/speech-service.ts";
+import { test as base } from "../harness/test.ts";
+
+/*
+ * Orca, the screen reader of Linux desktops, over Hark, by real keys. In its browse mode Orca takes the bare letters
+ * and arrows that it knows (H, G, Down) for itself; F, which it has no use for in a page without a form, and
+ * everything with Control reach Hark. Hark finds that a screen reader is there and leaves the interface to it.
+ */
+
+export interface Listener {
+  readonly hark: RunningApp;
+  readonly orca: Orca;
+  /** Presses a key and waits for what must be heard after it; returns all that was heard since. */
+  press(key: string, ...phrases: RegExp[]): Promise<readonly string[]>;
+}
+
+export const test = base.extend<{ listener: Listener }, { orca: Orca }>({
+  orca: [
+    async ({ desktop }, use) => {
+      await startSpeechService(desktop);
+      const orca = await startOrca(desktop);
+      await use(orca);
+      await orca.close();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  listener: async ({ launch, desktop, orca }, use) => {
+    const [mark, logMark] = [await orca.mark(), await orca.markLog()];
+    // Silent: the transcript tells what Hark says, and Orca must not have to wait for it.
+    const hark = await launch({ args: ["--silent", "--force-renderer-accessibility"] });
+    const keyboard = await holdKeyboard(desktop, /Hark$/);
+    // What it says of a new window differs: the window's title, the page's, the focus, the whole page, or nothing when
+    // the window and the focus come at once. That it has come to the headline is what they have in common.
+    await orca.waitUntilNoticed(/\[heading \| A library that talks\]/, logMark);
+    await orca.waitForSilence(mark);
+    // Control is Orca's key for silence: with some pages it begins by itself to read all of the window.
+    await keyboard.press("Control_L");
+    await orca.waitForSilence(mark);
+    await use({ hark, orca, press: (key, ...phrases) => pressAndListen(orca, keyboard, key, phrases) });
+  },
+});
+
+async function pressAndListen(orca: Orca, keyboard: Keyboard, key: string, phrases: readonly RegExp[]) {
+  const mark = await orca.mark();
+  await keyboard.press(key);
+  for (const phrase of phrases) await orca.waitFor(phrase, { mark });
+  const heard = (await orca.waitForSilence(mark)).filter((phrase) => !isKeyEcho(phrase));
+  expect(new Set(heard).size, `nothing twice after ${key}: ${heard.join(" | ")}`).toBe(heard.length);
+  return heard;
+}
+
+/** Orca may have taken the focus to where it was reading when it was silenced; a heading brings it into the article. */
+export function goToArticle({ press }: Listener) {
+  return press("h", /heading level/);
+}
+
+/** Orca names the keys that are pressed. */
+function isKeyEcho(phrase: string): boolean {
+  return /^(?:.|F\d+|tab|return|escape|(?:left|right) (?:control|shift|alt)|down)$/i.test(phrase);
+}
+
+export function count(heard: readonly string[], phrase: RegExp): number {
+  return heard.filter((one) => phrase.test(one)).length;
+}

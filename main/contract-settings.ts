@@ -16,6 +16,36 @@ export const skippableKinds = [
 
 export type SkippableKind = (typeof skippableKinds)[number];
 
+/** What of an article the listener is told of, each as they choose. */
+export const cueRoles = [
+  "heading",
+  "standfirst",
+  "byline",
+  "dateline",
+  "figure",
+  "caption",
+  "credit",
+  "quote",
+  "attribution",
+  "list",
+  "item",
+  "table",
+  "row",
+  "code",
+  "embed",
+  "footnote",
+  "link",
+] as const;
+
+export type CueRole = (typeof cueRoles)[number];
+
+/** level: as the announcements' level says; the others hold at every level. */
+export const cueChoices = ["level", "word", "earcon", "pitch", "nothing"] as const;
+
+export type CueChoice = (typeof cueChoices)[number];
+
+export type CueChoices = Readonly<Partial<Record<CueRole, CueChoice>>>;
+
 /** How the article sounds, beside speed and voice. */
 export interface SoundSettings {
   /** How many words a minute a voice (named as in `voices`) says beside what it is asked for, as it was measured. */
@@ -32,4 +62,6 @@ export interface SoundSettings {
   readonly skips: readonly SkippableKind[];
   /** Whether headings, captions and quotes have a pitch of their own. */
   readonly pitchByRole: boolean;
+  /** How each of these is told; one that is missing has its default (cues.ts). */
+  readonly cues: CueChoices;
 }

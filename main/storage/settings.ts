@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
 import type { Settings } from "../contract.ts";
 import { libraryLimits } from "../contract-library.ts";
-import { skippableKinds } from "../contract-settings.ts";
+import { cueChoices, cueRoles, skippableKinds } from "../contract-settings.ts";
 import { fastestRate, slowestRate } from "../rate-range.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -16,6 +16,7 @@ export const defaultSettings: Settings = {
   pauses: 100,
   skips: [],
   pitchByRole: false,
+  cues: {},
   verbosity: "full",
   speaker: "auto",
   letterKeys: true,
@@ -40,6 +41,7 @@ const fields = {
   pauses: v.pipe(v.number(), v.minValue(0), v.maxValue(300)),
   skips: v.pipe(v.array(v.picklist(skippableKinds)), v.maxLength(skippableKinds.length)),
   pitchByRole: v.boolean(),
+  cues: v.record(v.picklist(cueRoles), v.picklist(cueChoices)),
   verbosity: v.picklist(["none", "brief", "full"]),
   speaker: v.picklist(["auto", "hark", "screenReader", "both"]),
   letterKeys: v.boolean(),
@@ -70,6 +72,7 @@ export function readSettings(database: DatabaseSync): Settings {
     pauses: field("pauses", fields.pauses),
     skips: field("skips", fields.skips),
     pitchByRole: field("pitchByRole", fields.pitchByRole),
+    cues: field("cues", fields.cues),
     verbosity: field("verbosity", fields.verbosity),
     speaker: field("speaker", fields.speaker),
     letterKeys: field("letterKeys", fields.letterKeys),

@@ -12,8 +12,6 @@ export interface Place {
   readonly percent: number;
   /** The same, from 0 to 1, not rounded. */
   readonly share: number;
-  /** Words still to be read, by the share of text that is left. */
-  readonly wordsLeft: number;
 }
 
 interface Measure {
@@ -37,7 +35,6 @@ export function describePlace(article: Article, position: Position): Place {
     paragraphs: paragraphsBefore.at(-1) ?? 0,
     percent: Math.floor(share * 100),
     share,
-    wordsLeft: Math.round((1 - share) * article.metadata.wordCount),
   };
 }
 

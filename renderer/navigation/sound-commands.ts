@@ -71,6 +71,13 @@ export const soundCommands: readonly Command<CommandContext>[] = [
     run: (context) => context.changePitch(-1),
   },
   {
+    id: "listen.structure",
+    group: "listen",
+    label: "command.structure",
+    keys: everywhere("Shift+F4"),
+    run: (context) => context.showStructure(),
+  },
+  {
     id: "listen.longer-pauses",
     group: "listen",
     label: "command.longerPauses",

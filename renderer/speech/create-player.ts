@@ -4,8 +4,8 @@ import type { Engine } from "./engine.ts";
 import { scalePause } from "./pauses.ts";
 import type { Heard, Player, PlayerState, Sentence } from "./player.ts";
 import { atOnce, type Beginning, type PlayerOptions } from "./player-options.ts";
-import { getWord, makeAnnouncement } from "./player-utterances.ts";
-import { cutScript, findPlace, findSentence, getPosition, type ScriptPlace } from "./script-place.ts";
+import { describeUtterance, getWord, makeAnnouncement } from "./player-utterances.ts";
+import { cutScript, findPlace, getPosition, listSentence, type ScriptPlace } from "./script-place.ts";
 import { Speaker, type SpeechProblem, type SpokenText } from "./speaker.ts";
 import { Track } from "./track.ts";
 import type { Utterance } from "./utterance.ts";
@@ -39,7 +39,7 @@ class ScriptPlayer implements Player {
   #held: Engine | null = null;
   #lastSpoken: Utterance | null = null;
   /** A sentence that is read slower, this once. */
-  #slowed: { readonly utterance: Utterance; readonly rateShare: number } | null = null;
+  #slowed: { readonly utterances: readonly Utterance[]; readonly rateShare: number } | null = null;
   #failed = 0;
 
   constructor(options: PlayerOptions) {
@@ -143,14 +143,13 @@ class ScriptPlayer implements Player {
   }
 
   repeatSentence(rateShare: number): void {
-    const utterance = this.#track.script[findSentence(this.#track.script, this.#options.position.peek())];
-    if (!utterance) return;
-    if (this.state.peek() !== "playing") {
-      this.#sayApart([utterance], rateShare);
-      return;
-    }
-    this.#slowed = rateShare === 1 ? null : { utterance, rateShare };
-    this.follow(getPosition(utterance, 0));
+    const utterances = listSentence(this.#track.script, this.#options.position.peek());
+    const [first] = utterances;
+    if (!first) return;
+    if (this.state.peek() === "playing") {
+      this.#slowed = rateShare === 1 ? null : { utterances, rateShare };
+      this.follow(getPosition(first, 0));
+    } else this.#sayApart(utterances, rateShare);
   }
 
   /** Says these once and comes to rest; the position stays. */
@@ -182,7 +181,7 @@ class ScriptPlayer implements Player {
     let pauseBefore = 0;
     let last: Utterance | undefined;
     for (const [index, utterance] of this.#track.walk(from.index)) {
-      const rateShare = this.#slowed?.utterance === utterance ? this.#slowed.rateShare : 1;
+      const rateShare = this.#slowed?.utterances.includes(utterance) ? this.#slowed.rateShare : 1;
       const start = { from: index === from.index ? from.textIndex : 0, pauseBefore, rateShare };
       const problem = await this.#say(utterance, start, signal, (at) => this.#moveTo(index, at));
       if (signal.aborted) return;
@@ -265,8 +264,8 @@ class ScriptPlayer implements Player {
     for (const utterance of this.#track.list(index, count)) this.#speaker.prepare(this.#describe(utterance));
   }
 
-  #describe({ text, language, role }: Utterance): SpokenText {
-    return { text, language, pauseBefore: 0, pitchShift: this.#options.getPitchShift(role) };
+  #describe(utterance: Utterance): SpokenText {
+    return describeUtterance(utterance, this.#options.getPitchShift(utterance.role));
   }
 
   /** In ms. */

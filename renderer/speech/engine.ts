@@ -1,3 +1,5 @@
+import type { EarconName } from "./earcons.ts";
+
 /** A way to make speech. Never ask which engine it is; ask what it can do. */
 export interface Engine {
   readonly id: string;
@@ -40,6 +42,8 @@ export interface EngineCapabilities {
   readonly pcm: boolean;
   /** Can stop in mid word and go on from there. */
   readonly pause: boolean;
+  /** Plays a request's earcon in place of its text. */
+  readonly earcons?: boolean;
   /** The fastest it can speak intelligibly, in true words per minute. */
   readonly maxRate: number;
 }
@@ -69,6 +73,8 @@ export interface SpeechRequest {
   readonly pitch?: number;
   /** Silence in ms between the end of what this engine said last and the beginning of this; none when left out. */
   readonly pauseBefore?: number;
+  /** To be heard in place of the text, by an engine that can; another says the text. */
+  readonly earcon?: EarconName;
 }
 
 /** Something that is heard now. Offsets are UTF-16 units into the request's text, end exclusive. */

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { Position, TextRange } from "../article/article.ts";
+import type { EarconName } from "./earcons.ts";
 import type { Utterance } from "./utterance.ts";
 
 /** idle: at rest, the position kept; playing: sound is on its way or heard; paused: held in mid word. */
@@ -17,6 +18,8 @@ export interface Sentence {
   readonly text: string;
   /** BCP 47 tag. */
   readonly language: string;
+  /** Heard in place of the text. */
+  readonly earcon?: EarconName;
 }
 
 export interface Player {

@@ -22,11 +22,29 @@ export function findPlace(script: readonly Utterance[], { block, offset }: Posit
 }
 
 /** The index of the sentence that a position is in, announcements aside; past the last one, the last. */
-export function findSentence(script: readonly Utterance[], { block, offset }: Position): number {
+function findSentence(script: readonly Utterance[], { block, offset }: Position): number {
   const isAhead = ({ source, role }: Utterance) =>
     role !== "announcement" && (source.block > block || (source.block === block && source.end > offset));
   const index = script.findIndex(isAhead);
   return index < 0 ? script.findLastIndex(({ role }) => role !== "announcement") : index;
+}
+
+/** What says the sentence that a position is in: all of its utterances where it is cut, and what is told within it. */
+export function listSentence(script: readonly Utterance[], position: Position): Utterance[] {
+  const index = findSentence(script, position);
+  if (index < 0) return [];
+  let first = index;
+  for (let at = index; at > 0 && script[first]?.goesOn; at--) {
+    if (!isAnnouncement(script[at - 1] as Utterance)) first = at - 1;
+  }
+  let last = index;
+  for (let at = index + 1; at < script.length; at++) {
+    const utterance = script[at] as Utterance;
+    if (isAnnouncement(utterance)) continue;
+    if (!utterance.goesOn) break;
+    last = at;
+  }
+  return script.slice(first, last + 1);
 }
 
 /** The first UTF-16 index of the utterance's text that says `offset` of the block's text or what follows it. */

@@ -1,4 +1,5 @@
 import { countWords } from "../article/words.ts";
+import { measureEarcon } from "./earcons.ts";
 import type { ScriptPlace } from "./script-place.ts";
 import type { Utterance } from "./utterance.ts";
 
@@ -19,11 +20,12 @@ export function measureTime(
   let words = 0;
   let pauses = 0;
   for (const utterance of script.slice(index)) {
-    words += count(utterance);
+    if (utterance.earcon) pauses += measureEarcon(utterance.earcon);
+    else words += count(utterance);
     pauses += getPause(utterance);
   }
   const current = script[index];
-  const heard = current ? (count(current) * textIndex) / current.text.length : 0;
+  const heard = current && !current.earcon ? (count(current) * textIndex) / current.text.length : 0;
   return ((words - heard) / rate) * 60_000 + pauses;
 }
 

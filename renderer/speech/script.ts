@@ -1,16 +1,19 @@
-import type { Verbosity } from "../../main/contract.ts";
 import type { Article, Block, Mark } from "../article/article.ts";
 import { type BlockPart, getBlockParts, getBlockText } from "../article/block-text.ts";
 import type { TextSpan } from "../article/words.ts";
 import type { Translate } from "../locales/translate.ts";
 import {
-  type Announcement,
   type AnnouncementContext,
   announcements,
   endingAnnouncements,
   footnoteAnnouncements,
+  type Levels,
+  linkAnnouncements,
 } from "./announcements.ts";
-import { type LanguageSpan, splitByLanguage } from "./language-spans.ts";
+import { type CueOptions, chooseCues, getCueChoice, type HeardCue } from "./cues.ts";
+import { nameEarcon } from "./earcon-names.ts";
+import { splitByLanguage } from "./language-spans.ts";
+import { type SaidSpan, splitAtLinks } from "./link-spans.ts";
 import { clausePause, languagePause, partPauses, sentencePause, separatorPause } from "./pauses.ts";
 import { normaliseText } from "./text/normalise.ts";
 import { splitIntoPieces } from "./text/pieces.ts";
@@ -18,7 +21,7 @@ import type { Pronouncer } from "./text/pronunciation/pronouncer.ts";
 import { isBlockSaid, isSaid, type SaidOptions } from "./unsaid.ts";
 import type { Utterance, UtteranceRole } from "./utterance.ts";
 
-export interface ScriptOptions extends SaidOptions {
+export interface ScriptOptions extends SaidOptions, CueOptions {
   readonly t: Translate;
   /** The listener's pronunciation dictionary. */
   readonly pronouncer?: Pronouncer;
@@ -47,8 +50,7 @@ function lengthenLastPause(script: Utterance[]): void {
   if (last) script.push({ ...last, pauseAfter: last.pauseAfter + separatorPause });
 }
 
-type Level = (context: AnnouncementContext & { readonly part?: BlockPart }) => readonly Announcement[];
-type Levels = Readonly<Record<Verbosity, Level>>;
+type BlockLevels = Levels<AnnouncementContext & { readonly part?: BlockPart }>;
 
 /** The utterances of one block. */
 class BlockScript {
@@ -70,16 +72,17 @@ class BlockScript {
       if (isLast) this.#announceEnding();
       return this.#utterances;
     }
-    const { before, parts, after } = announcements[this.#block.kind];
-    this.#announce(before as Levels, 0);
+    const { opening, before, parts, after } = announcements[this.#block.kind];
+    if (opening) this.#announce(opening as BlockLevels, 0);
+    this.#announce(before as BlockLevels, 0);
     for (const part of getBlockParts(this.#block)) this.#addPart(part, parts);
-    this.#announce(after as Levels, getBlockText(this.#block).length);
+    this.#announce(after as BlockLevels, getBlockText(this.#block).length);
     if (isLast) this.#announceEnding();
     return this.#utterances;
   }
 
   #addPart(part: BlockPart, parts: object): void {
-    const levels = (parts as Partial<Record<string, Levels>>)[part.role];
+    const levels = (parts as Partial<Record<string, BlockLevels>>)[part.role];
     if (!levels || !isSaid(this.#block, part, this.#options)) return;
     this.#announce(levels, part.start, part);
     const role = getRole(this.#block, part);
@@ -92,13 +95,25 @@ class BlockScript {
   }
 
   #addPiece(part: BlockPart, piece: TextSpan, role: UtteranceRole, pauseAfter: number): void {
-    const spans = splitByLanguage(part, piece, this.#language);
+    const spans = splitAtLinks(part.text, splitByLanguage(part, piece, this.#language), this.#listToldLinks(part));
     for (const [index, span] of spans.entries()) {
-      this.#addSpan(part, span, role, index === spans.length - 1 ? pauseAfter : languagePause);
+      if (span.isLink) this.#addCues(linkAnnouncements, { t: this.#options.t }, part.start + span.start);
+      this.#addSpan(part, span, role, index === spans.length - 1 ? pauseAfter : languagePause, index > 0);
     }
   }
 
-  #addSpan(part: BlockPart, { start, end, language }: LanguageSpan, role: UtteranceRole, pauseAfter: number): void {
+  /** A sentence is in one piece for the voice where nobody wants to be told of its links. */
+  #listToldLinks({ marks }: BlockPart): readonly Mark[] {
+    return getCueChoice("link", this.#options.cues) === "nothing" ? [] : marks;
+  }
+
+  #addSpan(
+    part: BlockPart,
+    { start, end, language }: SaidSpan,
+    role: UtteranceRole,
+    pauseAfter: number,
+    goesOn: boolean,
+  ): void {
     const footnotes = part.marks.filter((mark) => mark.kind === "footnote" && mark.start >= start && mark.end <= end);
     const omitted = footnotes.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
     const { pronouncer, wholeAddresses = false } = this.#options;
@@ -107,40 +122,48 @@ class BlockScript {
     const from = part.start + start;
     const source = { block: this.#index, start: from, end: part.start + end };
     const sourceOffsets = offsets.map((offset) => from + offset);
-    if (text !== "") this.#utterances.push({ text, source, sourceOffsets, role, language, pauseAfter });
+    const utterance = { text, source, sourceOffsets, role, language, pauseAfter };
+    if (text !== "") this.#utterances.push(goesOn ? { ...utterance, goesOn } : utterance);
     for (const footnote of footnotes) this.#announceFootnote(footnote, source.end);
   }
 
   #announceFootnote(mark: Mark, offset: number): void {
     if (mark.kind !== "footnote") return;
-    const { t, verbosity } = this.#options;
-    for (const text of footnoteAnnouncements[verbosity]({ label: mark.label, t })) this.#addAnnouncement(text, offset);
+    this.#addCues(footnoteAnnouncements, { label: mark.label, t: this.#options.t }, offset);
   }
 
   #announceEnding(): void {
-    const { t, verbosity } = this.#options;
-    const offset = getBlockText(this.#block).length;
-    for (const text of endingAnnouncements[this.#article.ending][verbosity]({ t })) this.#addAnnouncement(text, offset);
+    const { t } = this.#options;
+    this.#addCues(endingAnnouncements[this.#article.ending], { t }, getBlockText(this.#block).length);
   }
 
-  #announce(levels: Levels, offset: number, part?: BlockPart): void {
+  #announce(levels: BlockLevels, offset: number, part?: BlockPart): void {
     const { blocks } = this.#article;
-    const { t, verbosity } = this.#options;
     const neighbours = { previous: blocks[this.#index - 1], next: blocks[this.#index + 1] };
-    const context = { block: this.#block, ...neighbours, t, ...(part ? { part } : {}) };
-    for (const announcement of levels[verbosity](context)) this.#addAnnouncement(announcement, offset);
+    const context = { block: this.#block, ...neighbours, t: this.#options.t, ...(part ? { part } : {}) };
+    this.#addCues(levels, context, offset);
   }
 
-  #addAnnouncement(announcement: Announcement, offset: number): void {
-    const isPhrase = typeof announcement === "string";
-    const text = isPhrase ? announcement : announcement.repeated;
+  #addCues<Context>(levels: Levels<Context>, context: Context, offset: number): void {
+    for (const cue of chooseCues(levels, context, this.#options)) this.#addCue(cue, offset);
+  }
+
+  #addCue(cue: HeardCue, offset: number): void {
+    const { t, interfaceLanguage } = this.#options;
+    if (typeof cue === "string") this.#addAnnouncement(cue, interfaceLanguage, offset);
+    else if ("repeated" in cue) this.#addAnnouncement(cue.repeated, this.#language, offset);
+    else this.#addAnnouncement(nameEarcon(cue.earcon, t), interfaceLanguage, offset, cue);
+  }
+
+  #addAnnouncement(text: string, language: string, offset: number, sound: Pick<Utterance, "earcon"> = {}): void {
     if (text === "") return;
     this.#utterances.push({
+      ...sound,
       text,
       source: { block: this.#index, start: offset, end: offset },
       sourceOffsets: Array.from({ length: text.length }, () => offset),
       role: "announcement",
-      language: isPhrase ? this.#options.interfaceLanguage : this.#language,
+      language,
       pauseAfter: partPauses.announcement,
     });
   }

@@ -1,4 +1,6 @@
+import type { EarconName } from "./earcons.ts";
 import { type Engine, SpeechFailure, type SpeechFailureReason, type SpeechMark, type SpeechRequest } from "./engine.ts";
+import { waitFor } from "./wait.ts";
 
 /** A voice the reader chose. */
 export interface VoiceChoice {
@@ -37,6 +39,8 @@ export interface SpokenText {
   readonly rateShare?: number;
   /** Added to the reader's pitch; 0 when left out. */
   readonly pitchShift?: number;
+  /** Heard in place of the text. */
+  readonly earcon?: EarconName;
 }
 
 /** How far a text has been heard. */
@@ -53,6 +57,8 @@ export class Speaker {
   readonly #dead = new Set<Engine>();
   /** The engine whose sound is on its way or heard. */
   #active: { readonly engine: Engine; readonly signal: AbortSignal } | null = null;
+  /** The engine that was heard last: only that one knows when its sound ended. */
+  #last: Engine | null = null;
 
   constructor(options: SpeakerOptions) {
     this.#options = options;
@@ -74,16 +80,15 @@ export class Speaker {
 
   /** Hints that this will be said soon. */
   prepare(spoken: SpokenText): void {
-    const [engine] = this.#orderEngines(spoken.language);
+    const [engine] = this.#orderEngines(spoken);
     engine?.prepare(this.#request(engine, spoken));
   }
 
   /** Yields marks as things are heard, offsets into `text`. The value is null, or why the text was not said. */
   async *say(spoken: SpokenText, signal: AbortSignal): AsyncGenerator<SpeechMark, SpeechProblem | null> {
     const failures: SpeechFailureReason[] = [];
-    const { language } = spoken;
     const heard: Progress = { from: 0, hasBegun: false, pauseBefore: spoken.pauseBefore };
-    for (const engine of this.#orderEngines(language)) {
+    for (const engine of this.#orderEngines(spoken)) {
       for (;;) {
         try {
           yield* this.#sayRest(engine, spoken, heard, failures, signal);
@@ -125,10 +130,14 @@ export class Speaker {
     { from, pauseBefore }: Progress,
     signal: AbortSignal,
   ): AsyncGenerator<SpeechMark, void> {
-    const request = { ...this.#request(engine, { ...spoken, text: spoken.text.slice(from) }), pauseBefore };
+    const isOther = this.#last !== null && this.#last !== engine;
+    if (isOther) await waitFor(pauseBefore, signal);
+    if (signal.aborted) return;
+    const request = this.#request(engine, { ...spoken, text: spoken.text.slice(from) });
     this.#active = { engine, signal };
+    this.#last = engine;
     try {
-      for await (const mark of engine.speak(request, signal)) {
+      for await (const mark of engine.speak({ ...request, pauseBefore: isOther ? 0 : pauseBefore }, signal)) {
         if (signal.aborted) return;
         yield shift(mark, from);
       }
@@ -143,18 +152,26 @@ export class Speaker {
     return reason;
   }
 
-  #orderEngines(language: string): Engine[] {
+  #orderEngines({ language, earcon }: SpokenText): Engine[] {
     const chosen = this.#options.getVoice(language)?.engineId;
-    const rank = (engine: Engine): number => (this.#dead.has(engine) ? 2 : engine.id === chosen ? 0 : 1);
+    const isFirst = ({ id, capabilities }: Engine) => (earcon ? capabilities.earcons : id === chosen);
+    const rank = (engine: Engine): number => (this.#dead.has(engine) ? 2 : isFirst(engine) ? 0 : 1);
     return this.#options.engines.toSorted((one, other) => rank(one) - rank(other));
   }
 
-  #request(engine: Engine, { text, language, rateShare = 1, pitchShift = 0 }: SpokenText): SpeechRequest {
+  #request(engine: Engine, { text, language, rateShare = 1, pitchShift = 0, earcon }: SpokenText): SpeechRequest {
     const choice = this.#options.getVoice(language);
     const rate = Math.min(this.#options.getRate() * rateShare, engine.capabilities.maxRate);
     const pitch = Math.min(100, Math.max(0, this.#options.getPitch() + pitchShift));
     const voiceId = choice?.engineId === engine.id ? choice.voiceId : undefined;
-    return { text, language, rate, pitch, ...(voiceId === undefined ? {} : { voiceId }) };
+    return {
+      text,
+      language,
+      rate,
+      pitch,
+      ...(voiceId === undefined ? {} : { voiceId }),
+      ...(earcon ? { earcon } : {}),
+    };
   }
 }
 

@@ -20,6 +20,7 @@ import { ReportDialog } from "./report-dialog.tsx";
 import { SessionContext, useView, type ViewContext } from "./session-context.ts";
 import { SkippedDialog } from "./skipped-dialog.tsx";
 import { SpeakerDialog } from "./speaker-dialog.tsx";
+import { StructureDialog } from "./structure-dialog.tsx";
 import { useDrops } from "./use-drops.ts";
 import { useTitle } from "./use-title.ts";
 
@@ -67,6 +68,8 @@ function OpenDialog() {
       return <KeysDialog />;
     case "log":
       return <LogDialog />;
+    case "structure":
+      return <StructureDialog />;
     case "speaker":
       return <SpeakerDialog />;
     case "skipped":

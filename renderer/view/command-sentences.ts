@@ -24,18 +24,26 @@ export const verbositySentences: { readonly [Level in Verbosity]: MessageKey } =
   full: "say.verbosityFull",
 };
 
-/** The answer to "where am I": headline, headings above, paragraph, per cent, minutes left at this rate, paywall. */
-export function sayPlace(article: Article, name: string, position: Position, rate: number, t: Translate): string {
-  const { headingPath, paragraph, paragraphs, percent, wordsLeft } = describePlace(article, position);
+/** The answer to "where am I": headline, headings above, paragraph, per cent, time left, paywall. @param timeLeft in ms. */
+export function sayPlace(article: Article, name: string, position: Position, timeLeft: number, t: Translate): string {
+  const { headingPath, paragraph, paragraphs, percent } = describePlace(article, position);
   const place = t("say.place", {
     headline: stripFullStop(name),
     path: headingPath.map((heading) => `${stripFullStop(heading)}. `).join(""),
     paragraph,
     paragraphs,
     percent,
-    minutes: Math.round(wordsLeft / rate),
   });
-  return `${place} ${sayEnding(article, t)}`.trim();
+  return `${place} ${t("say.left", splitTime(timeLeft))} ${sayEnding(article, t)}`.trim();
+}
+
+/** From here on seconds are less than anybody wants to know: 5 per cent of it. In ms. */
+const longTime = 600_000;
+
+/** A time in ms as the catalogue's sentences want it; `total` is in seconds. */
+export function splitTime(ms: number): { minutes: number; seconds: number; total: number } {
+  const total = ms < longTime ? Math.round(ms / 1000) : Math.round(ms / 60_000) * 60;
+  return { minutes: Math.floor(total / 60), seconds: total % 60, total };
 }
 
 /** That the page does not show all of the article; empty when it does. */

@@ -147,6 +147,9 @@ function createListenActions(parts: SessionParts) {
     showPronunciation: () => {
       parts.dialog.value = "pronunciation";
     },
+    showStructure: () => {
+      parts.dialog.value = "structure";
+    },
   } satisfies Partial<CommandContext>;
 }
 
@@ -204,7 +207,7 @@ function createViewActions(parts: SessionParts) {
 }
 
 /** Answers that say more when they are asked for once more. */
-function createTellers({ t, locale, isMac, reading, settings, announcer }: SessionParts) {
+function createTellers({ t, locale, isMac, reading, voicing, announcer }: SessionParts) {
   const isAgain = createAgain();
   return {
     tellPlace: () => {
@@ -217,7 +220,7 @@ function createTellers({ t, locale, isMac, reading, settings, announcer }: Sessi
         );
       else
         announcer.announce(
-          sayPlace(article, reading.name.value, reading.position.value, settings.settings.value.rate, t),
+          sayPlace(article, reading.name.value, reading.position.value, voicing.player.getTimeLeft(), t),
           "place",
         );
     },

@@ -6,6 +6,7 @@ import { listSentences } from "../speech/text-sentences.ts";
 import type { AudioChoice } from "./audio-saver.ts";
 import { createArrivals } from "./create-arrivals.ts";
 import type { SessionParts } from "./create-command-context.ts";
+import { createEarconFacade } from "./earcon-facade.ts";
 import { nameArticle } from "./library-state.ts";
 import { createPronunciationFacade } from "./pronunciation-facade.ts";
 import type { Session } from "./session.ts";
@@ -38,6 +39,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     dialog,
     library: parts.library,
     ...createPronunciationFacade(parts, startUp.locale),
+    ...createEarconFacade(parts, startUp.locale),
     run,
     openAddress: opener.openAddress,
     openFile: opener.openFile,

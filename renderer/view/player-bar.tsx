@@ -23,7 +23,7 @@ export function PlayerBar() {
       <div class="sound">
         <RateControl />
         <VoiceChoice />
-        <VerbosityChoice />
+        <VerbosityChoice id="verbosity" />
         <SkimChoice />
         <MoreSound />
       </div>

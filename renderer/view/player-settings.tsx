@@ -73,6 +73,7 @@ export function MoreSound() {
         />
         {session.t("view.pitchByRole")}
       </label>
+      <CommandButton command="listen.structure" text={session.t("view.structure.open")} />
       <SkipChoice />
     </details>
   );
@@ -166,7 +167,7 @@ export function SkimChoice() {
 }
 
 /** How much is said about the article's structure. */
-export function VerbosityChoice() {
+export function VerbosityChoice({ id }: { readonly id: string }) {
   const { session } = useView();
   const change = (value: string) => {
     const chosen = verbosities.find(([verbosity]) => verbosity === value);
@@ -174,8 +175,8 @@ export function VerbosityChoice() {
   };
   return (
     <div class="setting">
-      <label for="verbosity">{session.t("view.verbosity")}</label>
-      <select id="verbosity" onChange={(event) => change(event.currentTarget.value)}>
+      <label for={id}>{session.t("view.verbosity")}</label>
+      <select id={id} onChange={(event) => change(event.currentTarget.value)}>
         {verbosities.map(([verbosity, label]) => (
           <option key={verbosity} value={verbosity} selected={verbosity === session.settings.value.verbosity}>
             {session.t(label)}

@@ -1,7 +1,7 @@
 import type { Settings } from "../../main/contract.ts";
 import type { RecordOptions } from "../speech/audio-file/record-script.ts";
 import type { Engine, Voice } from "../speech/engine.ts";
-import { rolePitch } from "../speech/role-pitch.ts";
+import { getPitchShift } from "../speech/role-pitch.ts";
 import { chooseVoice } from "./voice-choice.ts";
 
 interface VoiceSources {
@@ -14,12 +14,12 @@ interface VoiceSources {
 
 /** How a script becomes sound for a file: the reader's voices and rate, where the engine makes samples. */
 export function planRecording(sources: VoiceSources): RecordOptions {
-  const { rate, pauses, pitch, pitchByRole } = sources.settings;
+  const { rate, pauses, pitch } = sources.settings;
   return {
     engines: sources.engines,
     rate,
     pauses,
-    getPitch: (role) => pitch + (pitchByRole ? (rolePitch[role] ?? 0) : 0),
+    getPitch: (role) => pitch + getPitchShift(role, sources.settings),
     getVoice: (language) => {
       const voice = chooseRecordingVoice(language, sources);
       return voice && { engineId: voice.engineId, voiceId: voice.id };

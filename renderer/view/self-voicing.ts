@@ -24,7 +24,7 @@ export function voiceControls(root: Document, { t, isOn, announce }: SelfVoicing
     if (sentence) announce(sentence);
   };
   const onChange = ({ target }: Event) => {
-    if (isOn() && target instanceof HTMLElement) announce(describeValue(target));
+    if (isOn() && target instanceof HTMLElement) announce(describeValue(target, t));
   };
   root.addEventListener("focusin", onFocus, { signal });
   root.addEventListener("change", onChange, { signal });
@@ -46,7 +46,7 @@ function endSentence(text: string): string {
 
 function describeControl(element: HTMLElement, t: Translate): string {
   const role = findRole(element);
-  return [computeAccessibleName(element), role ? t(role) : "", describeValue(element)].filter(Boolean).join(", ");
+  return [computeAccessibleName(element), role ? t(role) : "", describeValue(element, t)].filter(Boolean).join(", ");
 }
 
 const roles: readonly (readonly [selector: string, role: MessageKey])[] = [
@@ -56,6 +56,7 @@ const roles: readonly (readonly [selector: string, role: MessageKey])[] = [
   ["select", "role.choice"],
   ["input[type=range]", "role.slider"],
   ["input[type=number]", "role.number"],
+  ["input[type=checkbox]", "role.check"],
   ["input, textarea", "role.field"],
   ["dialog", "role.dialog"],
   ["header, nav, main, section", "role.landmark"],
@@ -72,9 +73,13 @@ function describeOption(option: HTMLElement | null): string {
   return [...(option?.children ?? [])].map(({ textContent }) => textContent).join(", ");
 }
 
-function describeValue(element: HTMLElement): string {
+function describeValue(element: HTMLElement, t: Translate): string {
   const active = element.getAttribute("aria-activedescendant");
   if (active !== null) return describeOption(document.getElementById(active));
+  // Its value is "on" however it stands.
+  if (element instanceof HTMLInputElement && element.type === "checkbox") {
+    return t(element.checked ? "role.checked" : "role.unchecked");
+  }
   if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.textContent ?? "";
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
     return element.getAttribute("aria-valuetext") ?? element.value;

@@ -2,6 +2,7 @@ import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { ImageBytes, Result, Settings } from "../../main/contract.ts";
 import type { KeptArticle } from "../../main/contract-library.ts";
 import type { Pronunciation } from "../../main/contract-pronunciation.ts";
+import type { CueRole } from "../../main/contract-settings.ts";
 import type { Article, Position, SkippedPart, TextRange } from "../article/article.ts";
 import type { Translate } from "../locales/translate.ts";
 import type { CommandTable } from "../navigation/commands.ts";
@@ -94,6 +95,8 @@ export interface Session {
   describeAudioVoice(): string;
   /** Says in Hark's own voice what an entry of the dictionary makes of what it is for. */
   hearPronunciation(entry: Pronunciation): void;
+  /** Plays the sound that stands for a role, or (left out) all of them, each after its name. */
+  hearEarcons(role?: CueRole): void;
   /** The word where the listener is; empty where there is none. */
   wordAtPosition(): string;
   /** Moves focus without its being said, for who says something else about it. */
@@ -132,4 +135,5 @@ export type DialogName =
   | "report"
   | "library"
   | "audio"
-  | "pronunciation";
+  | "pronunciation"
+  | "structure";

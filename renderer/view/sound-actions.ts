@@ -1,7 +1,7 @@
 import type { Settings } from "../../main/contract.ts";
 import type { MessageKey } from "../locales/translate.ts";
 import type { CommandContext } from "../navigation/command-context.ts";
-import { sayEmpty } from "./command-sentences.ts";
+import { sayEmpty, splitTime } from "./command-sentences.ts";
 import type { SessionParts } from "./create-command-context.ts";
 import { createSleepTimer } from "./sleep-timer.ts";
 import { type SoundSetting, soundRanges } from "./sound-ranges.ts";
@@ -61,9 +61,4 @@ export function createSoundActions(parts: SessionParts): SoundActions {
     changePitch: (steps) => change("pitch", steps),
     changePauses: (steps) => change("pauses", steps),
   };
-}
-
-function splitTime(ms: number): { minutes: number; seconds: number } {
-  const seconds = Math.round(ms / 1000);
-  return { minutes: Math.floor(seconds / 60), seconds: seconds % 60 };
 }

@@ -10,7 +10,7 @@ import { startEmbeddedEngine } from "../speech/engines/embedded/start-embedded-e
 import { createWebSpeechEngine } from "../speech/engines/web-speech/web-speech-engine.ts";
 import type { Player } from "../speech/player.ts";
 import { RateMemory } from "../speech/rate-memory.ts";
-import { rolePitch } from "../speech/role-pitch.ts";
+import { getPitchShift } from "../speech/role-pitch.ts";
 import { buildScript } from "../speech/script.ts";
 import type { SkimLevel } from "../speech/skim.ts";
 import type { SpeechProblem } from "../speech/speaker.ts";
@@ -155,7 +155,7 @@ function createVoicedPlayer(
     position: reading.position,
     getRate: () => settings.settings.peek().rate,
     getPitch: () => settings.settings.peek().pitch,
-    getPitchShift: (role) => (settings.settings.peek().pitchByRole ? (rolePitch[role] ?? 0) : 0),
+    getPitchShift: (role) => getPitchShift(role, settings.settings.peek()),
     getPauses: () => settings.settings.peek().pauses,
     getVoice: (language) => {
       const choose = (wished: string) => chooseVoice(wished, allVoices.peek(), settings.settings.peek());
@@ -189,6 +189,7 @@ function keepScript(player: Player, options: VoicingOptions): ReadonlySignal<rea
   const wholeAddresses = computed(() => settings.settings.value.wholeAddresses);
   const onSlow = ({ written }: Pronunciation) => announce(t("say.pronunciationSlow", { written }));
   const skips = computed(() => settings.settings.value.skips);
+  const cues = computed(() => settings.settings.value.cues);
   let lastArticle: Article | null = null;
   effect(() => {
     const article = reading.article.value;
@@ -196,6 +197,7 @@ function keepScript(player: Player, options: VoicingOptions): ReadonlySignal<rea
     const script = buildScript(article, {
       verbosity: verbosity.value,
       skips: skips.value,
+      cues: cues.value,
       t,
       interfaceLanguage: startUp.locale,
       pronouncer: createPronouncer(pronunciations.value, { onSlow }),

@@ -119,6 +119,10 @@ const states: Readonly<Record<string, (hark: RunningApp, origin: string) => Prom
     await page.keyboard.press("Control+Shift+E");
     await expect(page.getByRole("dialog", { name: "Save as audio" })).toBeVisible();
   },
+  "how structure is told": async ({ page }) => {
+    await page.keyboard.press("Shift+F4");
+    await expect(page.getByRole("dialog", { name: "How structure is told" })).toBeVisible();
+  },
   "page as it is": async ({ page }) => {
     await page.keyboard.press("Control+Shift+A");
     await expect(page.getByRole("region", { name: "Page as it is" })).toBeVisible();

@@ -66,16 +66,18 @@ async function start(
 ): Promise<readonly PcmChunk[] | null> {
   if (!utterance) return null;
   const choice = getVoice(utterance.language);
+  const { text, language, role, earcon } = utterance;
   const able = engines.filter(({ render }) => render !== undefined);
-  for (const engine of able.toSorted((one, other) => rank(one, choice) - rank(other, choice))) {
+  const rank = ({ id, capabilities }: Engine) => ((earcon ? capabilities.earcons : id === choice?.engineId) ? 0 : 1);
+  for (const engine of able.toSorted((one, other) => rank(one) - rank(other))) {
     const voiceId = choice?.engineId === engine.id ? choice.voiceId : undefined;
-    const { text, language, role } = utterance;
     const request = {
       text,
       language,
       rate: Math.min(rate, engine.capabilities.maxRate),
       pitch: Math.min(100, Math.max(0, getPitch(role))),
       ...(voiceId === undefined ? {} : { voiceId }),
+      ...(earcon ? { earcon } : {}),
     };
     const chunks = (await render(engine, request, signal)) ?? [];
     if (signal.aborted || chunks.length > 0) return chunks;
@@ -86,10 +88,6 @@ async function start(
 /** In ms. */
 function getPause({ pauseAfter }: Utterance, { rate, pauses }: RecordOptions): number {
   return scalePause(pauseAfter, rate) * (pauses / 100);
-}
-
-function rank(engine: Engine, choice: VoiceChoice | null): number {
-  return engine.id === choice?.engineId ? 0 : 1;
 }
 
 /** Null when it would not say it. A worker that died is given a second try: the next one may live. */

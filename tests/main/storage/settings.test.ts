@@ -14,6 +14,7 @@ const changed: Settings = {
   pauses: 150,
   skips: ["table", "credit"],
   pitchByRole: true,
+  cues: { heading: "earcon", link: "word" },
   verbosity: "brief",
   speaker: "both",
   letterKeys: false,

@@ -22,6 +22,7 @@ const settings: Settings = {
   pauses: 100,
   skips: [],
   pitchByRole: false,
+  cues: {},
   speaker: "auto",
   letterKeys: true,
   keyPreset: "hark",

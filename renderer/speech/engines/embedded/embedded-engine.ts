@@ -1,10 +1,11 @@
 import { countWords } from "../../../article/words.ts";
+import { type EarconName, renderEarcon } from "../../earcons.ts";
 import { type Engine, type PcmChunk, SpeechFailure, type SpeechMark, type SpeechRequest } from "../../engine.ts";
 import type { RateMemory } from "../../rate-memory.ts";
 import { matchVoices } from "../../voice-match.ts";
 import { FileRenderer } from "./file-renderer.ts";
 import { RenderQueue } from "./render-queue.ts";
-import type { RenderJob } from "./rendered-sound.ts";
+import { type RenderedChunk, type RenderJob, sampleRate } from "./rendered-sound.ts";
 import type { SoundOutput } from "./sound-output.ts";
 import { embeddedEngineId, embeddedVoices } from "./voices.ts";
 import type { ConnectWorker } from "./worker-messages.ts";
@@ -30,7 +31,7 @@ export function createEmbeddedEngine(parts: EmbeddedEngineParts): EmbeddedEngine
 class EspeakEngine implements EmbeddedEngine {
   readonly id = embeddedEngineId;
   // Sonic beyond eSpeak's 414 words a minute; at 900 a trained ear still follows.
-  readonly capabilities = { wordTimings: true, pcm: true, pause: true, maxRate: 900 };
+  readonly capabilities = { wordTimings: true, pcm: true, pause: true, earcons: true, maxRate: 900 };
   readonly #parts: EmbeddedEngineParts;
   readonly #queue: RenderQueue;
   readonly #files: FileRenderer;
@@ -52,19 +53,25 @@ class EspeakEngine implements EmbeddedEngine {
   }
 
   prepare(request: SpeechRequest): void {
+    if (request.earcon) return;
     const job = this.#planJob(request);
     if (job) this.#queue.render(job, false);
   }
 
   async *speak(request: SpeechRequest, signal: AbortSignal): AsyncGenerator<SpeechMark, void, void> {
     if (signal.aborted) return;
-    const job = this.#planJob(request);
-    if (!job) throw new SpeechFailure("no-voice");
-    const chunks = this.#queue.render(job, true).read();
+    const chunks = request.earcon ? renderSound(request.earcon) : this.#renderText(request);
     yield* this.#openOutput().play(chunks, request.pauseBefore ?? 0, signal);
   }
 
+  #renderText(request: SpeechRequest): AsyncIterable<RenderedChunk> {
+    const job = this.#planJob(request);
+    if (!job) throw new SpeechFailure("no-voice");
+    return this.#queue.render(job, true).read();
+  }
+
   render(request: SpeechRequest, signal: AbortSignal): AsyncIterable<PcmChunk> {
+    if (request.earcon) return renderSound(request.earcon);
     const job = this.#planJob(request, (voice, factor) => this.#files.keepFactor(voice, factor));
     if (!job) throw new SpeechFailure("no-voice");
     return this.#files.render(job, signal);
@@ -102,6 +109,10 @@ class EspeakEngine implements EmbeddedEngine {
   #learn({ text, language, rate, voice }: RenderJob, ms: number): void {
     this.#parts.rates.learn(nameVoice(voice), { words: countWords(text, language), rate, ms });
   }
+}
+
+async function* renderSound(earcon: EarconName): AsyncGenerator<RenderedChunk & PcmChunk, void, void> {
+  yield { samples: renderEarcon(earcon, sampleRate), sampleRate, words: [] };
 }
 
 /** As in settings. */

@@ -100,3 +100,22 @@ test("a sentence that nothing would say is left out; after three in a row, or wh
   await expect(record([say("one")], { engines: [refuses(/./)] })).rejects.toThrow(RecordingFailure);
   await expect(record([say("one")], { engines: [] })).rejects.toThrow(RecordingFailure);
 });
+
+test("an earcon is made by the engine that has them, whichever voice was chosen", async () => {
+  const asked: (string | undefined)[] = [];
+  const plain = makeEngine("plain");
+  const able: Engine = {
+    ...makeEngine("able"),
+    capabilities: { ...plain.capabilities, earcons: true },
+    async *render({ earcon }) {
+      asked.push(earcon);
+      yield { samples: new Float32Array(5), sampleRate: 1000 };
+    },
+  };
+  const script = [{ ...say("(earcon: caption)"), earcon: "caption" } as const, say("one")];
+
+  const sounds = await record(script, { engines: [plain, able], getVoice: () => ({ engineId: "plain" }) });
+
+  expect(asked).toEqual(["caption"]);
+  expect(sounds.map(({ samples }) => samples.length)).toEqual([5, 3]);
+});

@@ -11,6 +11,7 @@ import { placePostTimes } from "./post-times.ts";
 import { promoteHeadings } from "./promote-headings.ts";
 import type { Head } from "./read-head.ts";
 import { sayOnce } from "./say-once.ts";
+import type { PageElement } from "./tree/page-element.ts";
 
 export interface Body {
   readonly blocks: readonly Block[];
@@ -68,9 +69,9 @@ function dropLooseEnds(kept: Piece[], skips: SkipList): void {
 
 /** Blocks of pieces, each list item with its number in its list and how many that has. */
 export function countItems(kept: readonly Piece[]): Block[] {
-  const counts = new Map<Element, number>();
+  const counts = new Map<PageElement, number>();
   for (const { list } of kept) if (list) counts.set(list, (counts.get(list) ?? 0) + 1);
-  const indices = new Map<Element, number>();
+  const indices = new Map<PageElement, number>();
   return kept.map(({ block, list }) => {
     if (block.kind !== "listItem" || !list) return block;
     const index = (indices.get(list) ?? 0) + 1;

@@ -2,6 +2,9 @@ import type { Block } from "../article.ts";
 import { foldText } from "../compare-text.ts";
 import { splitCredit } from "../credit.ts";
 import type { Piece } from "./piece-writer.ts";
+import { ElementSet } from "./tree/element-set.ts";
+import type { PageElement } from "./tree/page-element.ts";
+import type { PageTree } from "./tree/page-tree.ts";
 
 /** Text beside a picture or heading, in characters, from which on they belong to a teaser and not to the article. */
 const teaserText = 140;
@@ -10,14 +13,15 @@ const longestCaption = 600;
 
 /** The boxes of the page that hold none of the body's text, nor the headline. */
 export class Boxes {
-  readonly #withBody = new Set<Element>();
-  readonly #boxOf = new Map<Element, Element>();
-  readonly #text = new Map<Element, { length: number; links: number; headings: number }>();
+  readonly #withBody: ElementSet;
+  readonly #boxOf = new Map<PageElement, PageElement>();
+  readonly #text = new Map<PageElement, { length: number; links: number; headings: number }>();
 
-  constructor(pieces: readonly Piece[], inBody: readonly boolean[], headline: Element | null) {
-    if (headline) this.#addHolders(headline);
-    for (const [index, { element }] of pieces.entries()) if (inBody[index]) this.#addHolders(element);
-    const title = headline ? foldText(headline.textContent ?? "") : "";
+  constructor(tree: PageTree, pieces: readonly Piece[], inBody: readonly boolean[], headline: PageElement | null) {
+    this.#withBody = new ElementSet(tree);
+    if (headline) this.#withBody.addHolders(headline);
+    for (const [index, { element }] of pieces.entries()) if (inBody[index]) this.#withBody.addHolders(element);
+    const title = headline ? foldText(headline.textContent) : "";
     const captions = listCaptions(pieces);
     for (const [index, { element, block, length, linkLength }] of pieces.entries()) {
       if (inBody[index] || repeats(block, title, captions)) continue;
@@ -28,11 +32,6 @@ export class Boxes {
       sum.headings += block.kind === "heading" ? 1 : 0;
       this.#text.set(box, sum);
     }
-  }
-
-  #addHolders(element: Element): void {
-    for (let each: Element | null = element; each && !this.#withBody.has(each); each = each.parentElement)
-      this.#withBody.add(each);
   }
 
   /** Whether it shares its box with a text or heading that is not the article's. */
@@ -69,7 +68,7 @@ export class Boxes {
   }
 
   /** The outermost element around it that holds no body text; itself when there is none. */
-  findBox(element: Element): Element {
+  findBox(element: PageElement): PageElement {
     const known = this.#boxOf.get(element);
     if (known) return known;
     let box = element;

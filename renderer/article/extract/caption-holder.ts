@@ -1,8 +1,8 @@
 import { foldText } from "../compare-text.ts";
 import { collectMarkedText, collectText } from "./collect-text.ts";
-import { isSilenced } from "./element-kinds.ts";
 import type { PageFacts } from "./inline-mark.ts";
 import type { MarkedText } from "./text-collector.ts";
+import type { PageElement } from "./tree/page-element.ts";
 
 /** In characters of folded text. */
 const shortestDouble = 20;
@@ -12,8 +12,8 @@ const mostParts = 40;
 const counter = /^\p{Nd}{1,3}\s*(?:[/|–-]|\p{L}{1,4})\s*\p{Nd}{1,3}$/u;
 
 /** The caption that an element holds, without counters, buttons and what it says twice: in full and shortened. */
-export function readHolder(holder: Element, page: PageFacts, credits: ReadonlySet<Element>): MarkedText {
-  const parts = [...holder.querySelectorAll("*")].slice(0, mostParts);
+export function readHolder(holder: PageElement, page: PageFacts, credits: ReadonlySet<PageElement>): MarkedText {
+  const parts = holder.tree.elements.slice(holder.index + 1, Math.min(holder.end, holder.index + 1 + mostParts));
   const controls = new Set([...credits, ...parts.filter((part) => isScripted(part) || isCounter(part))]);
   const leaveOut = new Set([...controls, ...parts.filter((part) => isDouble(part, controls))]);
   const heard = collectMarkedText(holder, page, leaveOut);
@@ -22,23 +22,21 @@ export function readHolder(holder: Element, page: PageFacts, credits: ReadonlySe
 }
 
 /** Whether an element has text that is seen but not said by a screen reader. */
-export function hasSilenced(element: Element): boolean {
-  return [...element.querySelectorAll("[aria-hidden]")].some(
-    (part) => isSilenced(part) && /\p{L}/u.test(part.textContent ?? ""),
-  );
+export function hasSilenced(element: PageElement): boolean {
+  return element.find((part) => part.isSilenced && /\p{L}/u.test(part.textContent)) !== null;
 }
 
 /** Links to nowhere are buttons: "more", "less". */
-function isScripted(part: Element): boolean {
-  return part.localName === "a" && !part.hasAttribute("href") && collectText(part).split(" ").length <= 3;
+function isScripted(part: PageElement): boolean {
+  return part.localName === "a" && part.getAttribute("href") === null && collectText(part).split(" ").length <= 3;
 }
 
-function isCounter(part: Element): boolean {
-  return (part.textContent ?? "").length < 40 && counter.test(collectText(part));
+function isCounter(part: PageElement): boolean {
+  return part.textContent.length < 40 && counter.test(collectText(part));
 }
 
 /** Whether the neighbour before says the same, or begins with it. */
-function isDouble(part: Element, controls: ReadonlySet<Element>): boolean {
+function isDouble(part: PageElement, controls: ReadonlySet<PageElement>): boolean {
   const before = part.previousElementSibling;
   if (!before) return false;
   const said = foldText(collectText(part, controls));

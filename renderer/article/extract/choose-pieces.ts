@@ -3,10 +3,8 @@ import { callsReader } from "../call.ts";
 import { isFurniture } from "../furniture.ts";
 import { isSignature } from "../signature.ts";
 import { isSkipLink } from "../skip-link.ts";
-import type { Finding } from "./body/find-body.ts";
 import { isAsideName } from "./body/name-evidence.ts";
 import { Boxes } from "./boxes.ts";
-import { isBefore } from "./document-order.ts";
 import { findBoxedText } from "./find-boxed-text.ts";
 import { addCompany } from "./find-company.ts";
 import { findLeads } from "./find-leads.ts";
@@ -15,6 +13,9 @@ import { isGalleryCaption } from "./number-galleries.ts";
 import type { Piece } from "./piece-writer.ts";
 import { findPostTimes } from "./post-times.ts";
 import { looksLikeHeading } from "./promote-headings.ts";
+import { isNamed } from "./tree/names.ts";
+import type { PageElement } from "./tree/page-element.ts";
+import type { PageTree } from "./tree/page-tree.ts";
 
 /** Why a piece is not in the article; null for one that is. */
 export type Verdict = { readonly kind: SkippedKind; readonly reason: string } | null;
@@ -28,18 +29,19 @@ const signatureReach = 3;
  * pictures between headline and first paragraph lead the article.
  */
 export function choosePieces(
+  tree: PageTree,
   pieces: readonly Piece[],
-  findings: readonly (Finding | null)[],
-  headline: Element | null,
-  notes: ReadonlySet<Element>,
+  scores: readonly number[],
+  headline: PageElement | null,
+  notes: ReadonlySet<PageElement>,
 ): Verdict[] {
-  const inBody = findings.map((finding) => (finding?.score ?? 0) > 0);
+  const inBody = scores.map((score) => score > 0);
   addCompany(pieces, inBody, headline);
   const isUnderHeadline = followsHeadline(pieces, inBody, headline);
   const labels = findLabels(pieces);
   const first = inBody.indexOf(true);
   const last = inBody.lastIndexOf(true);
-  const boxes = new Boxes(pieces, inBody, headline);
+  const boxes = new Boxes(tree, pieces, inBody, headline);
   const leads = findLeads(pieces, first, headline, boxes);
   const boxed = findBoxedText(pieces, inBody, headline, boxes);
   const times = findPostTimes(pieces, inBody);
@@ -71,7 +73,7 @@ function findTable(pieces: readonly Piece[], index: number): number {
 }
 
 /** Where there is no body to be found: everything in the part of the page that `isBody` names, pictures alone, too. */
-export function takePieces(pieces: readonly Piece[], isBody: (element: Element) => boolean): Verdict[] {
+export function takePieces(pieces: readonly Piece[], isBody: (element: PageElement) => boolean): Verdict[] {
   return pieces.map((piece) => judgeRegion(piece) ?? (isBody(piece.element) ? null : outsideBody));
 }
 
@@ -79,22 +81,22 @@ export function takePieces(pieces: readonly Piece[], isBody: (element: Element) 
  * What stands above the headline. A line there names the section or the series; a paragraph is the article's only where
  * most of the article stands above, too: some pages put the heading that looks like the headline at their end.
  */
-function isAbove({ block, element }: Piece, headline: Element | null, isUnderHeadline: boolean): boolean {
+function isAbove({ block, element }: Piece, headline: PageElement | null, isUnderHeadline: boolean): boolean {
   const isLine = (block.kind === "paragraph" || block.kind === "listItem") && block.text.length < 100;
   if (headline === null || (!isLine && !isUnderHeadline)) return false;
-  return block.kind !== "figure" && isBefore(element, headline);
+  return block.kind !== "figure" && element.index < headline.index;
 }
 
 /** In characters: an article's worth of text. Tickers and sliders above a short one can hold more. */
 const enoughBelow = 400;
 
 /** Whether the body's text, or most of it, follows the headline. */
-function followsHeadline(pieces: readonly Piece[], inBody: readonly boolean[], headline: Element | null): boolean {
+function followsHeadline(pieces: readonly Piece[], inBody: readonly boolean[], headline: PageElement | null): boolean {
   if (!headline) return false;
   const sum = { above: 0, below: 0 };
   for (const [index, { element, length }] of pieces.entries()) {
     if (!inBody[index]) continue;
-    sum[isBefore(element, headline) ? "above" : "below"] += length;
+    sum[element.index < headline.index ? "above" : "below"] += length;
   }
   return sum.below > Math.min(sum.above, enoughBelow);
 }
@@ -147,7 +149,7 @@ function isFormula(block: Block): boolean {
 
 /** Whether a piece is a question, or a term, to which the next is the answer. */
 function isTermOf({ element }: Piece, next: Piece | undefined): boolean {
-  const list = element.closest("dt")?.parentElement;
+  const list = element.closest(isNamed("dt"))?.parentElement;
   return list != null && next !== undefined && list.contains(next.element);
 }
 

@@ -1,7 +1,8 @@
 import type { EmbedBlock } from "../article.ts";
 import { collectText } from "./collect-text.ts";
-import { isHidden } from "./element-kinds.ts";
 import { readSize } from "./picture.ts";
+import { findNamed, isNamed, listNamed } from "./tree/names.ts";
+import type { PageElement } from "./tree/page-element.ts";
 import { resolveLink } from "./urls.ts";
 
 type EmbedKind = EmbedBlock["embedKind"];
@@ -29,18 +30,18 @@ const customKinds: readonly (readonly [RegExp, EmbedKind])[] = [
 ];
 
 /** Whether it shows something from elsewhere by its invented name; one that has words of its own is read by them. */
-export function isCustomEmbed(element: Element): boolean {
+export function isCustomEmbed(element: PageElement): boolean {
   if (!element.localName.includes("-")) return false;
-  return findCustomKind(element) !== undefined && (element.textContent ?? "").trim() === "";
+  return findCustomKind(element) !== undefined && element.textContent.trim() === "";
 }
 
-function findCustomKind({ localName }: Element): EmbedKind | undefined {
+function findCustomKind({ localName }: PageElement): EmbedKind | undefined {
   return customKinds.find(([pattern]) => pattern.test(localName))?.[1];
 }
 
 /** A quotation that only links to a post elsewhere, because a script would show it. */
-export function readLinkedPost(quote: Element, base: string): EmbedBlock | null {
-  const link = quote.querySelector("a[href]");
+export function readLinkedPost(quote: PageElement, base: string): EmbedBlock | null {
+  const link = listNamed(quote, "a").find((each) => each.getAttribute("href") !== null);
   if (!link) return null;
   const url = resolveLink(link.getAttribute("href") ?? "", base);
   if (findHostKind(url) !== "post") return null;
@@ -50,9 +51,9 @@ export function readLinkedPost(quote: Element, base: string): EmbedBlock | null 
 }
 
 /** The embed as a block, or null when it shows nothing that can be named (advertisements, counters). */
-export function readEmbed(element: Element, base: string): EmbedBlock | null {
+export function readEmbed(element: PageElement, base: string): EmbedBlock | null {
   const [width = 999, height = 999] = [readSize(element, "width"), readSize(element, "height")];
-  if (isHidden(element) || width <= 2 || height <= 2) return null;
+  if (element.isHidden || width <= 2 || height <= 2) return null;
   const url = readUrl(element, base);
   const embedKind = findKind(element, url);
   const title = readTitle(element);
@@ -61,17 +62,17 @@ export function readEmbed(element: Element, base: string): EmbedBlock | null {
 }
 
 /** The machine that serves an embed; empty when it names none. */
-export function readEmbedHost(element: Element, base: string): string {
+export function readEmbedHost(element: PageElement, base: string): string {
   return URL.parse(readUrl(element, base))?.hostname ?? "";
 }
 
-function readUrl(element: Element, base: string): string {
+function readUrl(element: PageElement, base: string): string {
   const sources = ["src", "data-src", "data-lazy-src", "data-url"].map((name) => element.getAttribute(name) ?? "");
-  const inner = element.querySelector("source[src]")?.getAttribute("src") ?? "";
+  const inner = element.source.querySelector("source[src]")?.getAttribute("src") ?? "";
   return [...sources, inner].map((source) => resolveLink(source, base)).find((url) => url !== "") ?? "";
 }
 
-function findKind(element: Element, url: string): EmbedKind {
+function findKind(element: PageElement, url: string): EmbedKind {
   if (element.localName === "video") return "video";
   if (element.localName === "audio") return "audio";
   return findCustomKind(element) ?? findHostKind(url);
@@ -85,8 +86,9 @@ function findHostKind(url: string): EmbedKind {
 
 const titles = ["title", "aria-label", "playlabel", "data-title", "data-caption", "alt"];
 
-function readTitle(element: Element): string {
+function readTitle(element: PageElement): string {
   const named = titles.map((name) => element.getAttribute(name) ?? "").find((title) => title.trim() !== "") ?? "";
-  const caption = element.closest("figure")?.querySelector("figcaption");
+  const figure = element.closest(isNamed("figure"));
+  const caption = figure && findNamed(figure, "figcaption");
   return (caption ? collectText(caption) : named.replace(/\s+/g, " ").trim()) || named.trim();
 }

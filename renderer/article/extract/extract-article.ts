@@ -1,4 +1,5 @@
 import type { Article } from "../article.ts";
+import { forgetTexts } from "../compare-text.ts";
 import { finishArticle } from "../finish-article.ts";
 import { SkipList } from "../skip-list.ts";
 import { arrangeBody } from "./arrange-body.ts";
@@ -9,7 +10,8 @@ import { findFigures } from "./find-figures.ts";
 import { findText } from "./find-text.ts";
 import { readHead } from "./read-head.ts";
 import { type PageSource, readMetadata } from "./read-metadata.ts";
-import { forgetPage } from "./remember.ts";
+import { copyPage } from "./tree/copy-page.ts";
+import type { PageTree } from "./tree/page-tree.ts";
 import { readBaseUrl } from "./urls.ts";
 
 export interface ArticleSource extends PageSource {
@@ -23,23 +25,24 @@ export interface ArticleSource extends PageSource {
  */
 export function extractArticle(document: Document, source: ArticleSource): Article {
   try {
-    return extract(document, source);
+    return extract(copyPage(document), source);
   } finally {
-    forgetPage();
+    forgetTexts();
   }
 }
 
-function extract(document: Document, source: ArticleSource): Article {
+function extract(tree: PageTree, source: ArticleSource): Article {
+  const { document } = tree;
   // 1. What the page says of itself. First, because the language decides which languages blocks must name.
-  const { metadata, headlineElement, statedBody } = readMetadata(document, source);
+  const { metadata, headlineElement, statedBody } = readMetadata(tree, source);
   const page = { base: readBaseUrl(document, source.url), language: metadata.language };
 
   // 2. Pictures with captions and credits. Before the body, because body finders take captions for clutter.
-  const figures = findFigures(document, page);
+  const figures = findFigures(tree, page);
 
   // 3. The whole page as one line of pieces, so that nothing can get lost, and 4. which of them are the article's.
   const isWhole = source.isWhole ?? isFragment(document);
-  const text = findText(document, {
+  const text = findText(tree, {
     page,
     figures,
     headline: headlineElement,

@@ -2,11 +2,11 @@ import { foldText, isSaidIn } from "../compare-text.ts";
 import { cleanCredit, splitCredit } from "../credit.ts";
 import { hasSilenced, readHolder } from "./caption-holder.ts";
 import { collectText } from "./collect-text.ts";
-import { isBefore } from "./document-order.ts";
-import { getNameHints } from "./element-kinds.ts";
 import type { PageFacts } from "./inline-mark.ts";
 import { remember } from "./remember.ts";
 import { type MarkedText, sliceMarked } from "./text-collector.ts";
+import { hasNamed, isNamed, judgeNames } from "./tree/names.ts";
+import type { PageElement } from "./tree/page-element.ts";
 
 /** As pages in many languages name it; "photo-description" and the like, but not "description" alone. */
 const captionHint = new RegExp(
@@ -35,16 +35,16 @@ export interface CaptionText {
 const nothing: MarkedText = { text: "", marks: [] };
 
 /** Whether an element is named or made as a caption. */
-export const isCaption = remember(
-  (element) => element.localName === "figcaption" || captionHint.test(getNameHints(element)),
-);
+export function isCaption(element: PageElement): boolean {
+  return element.kind.name === "figcaption" || (element.hasAttributes && isNamedCaption(element));
+}
+
+const isNamedCaption = judgeNames((hints) => captionHint.test(hints));
 
 /** Whether an element is named for who owns a picture; authors and sources of texts are named like that, too. */
-export function isCreditName(element: Element): boolean {
-  return /credit|copyright|photographer|courtesy|fotograf|urheber|bildquelle|bildnachweis|bildrecht/.test(
-    getNameHints(element),
-  );
-}
+export const isCreditName = judgeNames((hints) =>
+  /credit|copyright|photographer|courtesy|fotograf|urheber|bildquelle|bildnachweis|bildrecht/.test(hints),
+);
 
 /** Words enough to say something of a picture; "View 6 images" is a button. */
 export function isCaptionLine(text: string): boolean {
@@ -53,7 +53,7 @@ export function isCaptionLine(text: string): boolean {
 }
 
 /** Finds caption and credit under a figure's root; `outside` is a caption that stands beside it. */
-export function readCaption(root: Element, page: PageFacts, outside: Element | null): CaptionText {
+export function readCaption(root: PageElement, page: PageFacts, outside: PageElement | null): CaptionText {
   const credits = findCredits(root, outside);
   const creditSet = new Set(credits);
   const holder = outside ?? findHolder(root, creditSet);
@@ -71,10 +71,10 @@ export function readCaption(root: Element, page: PageFacts, outside: Element | n
 }
 
 /** Whether a credit stands before the other words of the caption's holder. */
-function isBeforeText(credit: Element, holder: Element): boolean {
-  if (!holder.contains(credit)) return isBefore(credit, holder);
+function isBeforeText(credit: PageElement, holder: PageElement): boolean {
+  if (!holder.contains(credit)) return credit.index < holder.index;
   // What is hidden from screen readers counts, too: often that is the caption.
-  return foldText(holder.textContent ?? "").startsWith(foldText(credit.textContent ?? ""));
+  return foldText(holder.textContent).startsWith(foldText(credit.textContent));
 }
 
 function joinCredits(caption: MarkedText, own: readonly string[]): Omit<CaptionText, "rest" | "creditFirst"> {
@@ -98,24 +98,21 @@ function isRepeat(credit: string, index: number, other: string, at: number): boo
 }
 
 /** What is named as the caption and has text of its own; what screen readers are spared only where there is no other. */
-function findHolder(root: Element, credits: ReadonlySet<Element>): Element | null {
-  const named = [...root.querySelectorAll("figcaption,[class],[id],[itemprop],[data-testid]")].filter(
-    (element) => isCaption(element) && !credits.has(element),
-  );
+function findHolder(root: PageElement, credits: ReadonlySet<PageElement>): PageElement | null {
+  const named = root.filter((element) => isCaption(element) && !credits.has(element));
   const spoken = named.filter((element) => collectText(element, credits) !== "");
   const shown = spoken.length > 0 ? spoken : named.filter((element) => hasSilenced(element));
   return shown.find(({ localName }) => localName === "figcaption") ?? shown[0] ?? null;
 }
 
-function findCredits(root: Element, outside: Element | null): Element[] {
-  const found: Element[] = [];
+function findCredits(root: PageElement, outside: PageElement | null): PageElement[] {
+  const found: PageElement[] = [];
   for (const place of outside ? [root, outside] : [root]) {
-    for (const element of place.querySelectorAll("figcaption small, cite, [class], [itemprop], [data-testid]")) {
-      if (found.some((other) => other.contains(element))) continue;
-      if (isCredit(element)) found.push(element);
-    }
-    for (const element of place.querySelectorAll("span,p,div,small,em,i"))
-      if (isCreditLine(element) && !found.some((other) => other.contains(element))) found.push(element);
+    const add = (element: PageElement): void => {
+      if (!found.some((other) => other.contains(element))) found.push(element);
+    };
+    for (const element of place.filter(isCredit)) add(element);
+    for (const element of place.filter(isCreditLine)) add(element);
   }
   return found;
 }
@@ -125,28 +122,37 @@ export const creditMark = /[:：©(]/;
 
 /** An element of nothing but a credit with its label: "Photo: Jane Roe". */
 export const isCreditLine = remember((element) => {
-  if (element.firstElementChild || !/^(?:span|p|div|small|em|i)$/.test(element.localName)) return false;
-  const text = (element.textContent ?? "").replace(/\s+/g, " ").trim();
+  if (element.firstElementChild || element.textLength === 0 || !isLine(element)) return false;
+  const text = element.textContent.replace(/\s+/g, " ").trim();
   if (text.length > longestCredit || !creditMark.test(text)) return false;
   const { caption, credit } = splitCredit(text);
   return caption === "" && credit !== "";
 });
 
+const isLine = isNamed("span", "p", "div", "small", "em", "i");
+
 /** Named as who owns the picture. */
-export function isCredit(element: Element): boolean {
-  if (
-    /^(?:figcaption|img|picture|source|figure|a)$/.test(element.localName) &&
-    !/credit|copyright/.test(getNameHints(element))
-  )
-    return false;
-  if (element.localName === "figcaption") return false;
-  const named = element.localName === "small" || element.localName === "cite" || creditHint.test(getNameHints(element));
-  if (!named) return false;
-  const text = collectText(element);
-  if (text === "" || text.length > longestCredit || element.querySelector("img,figcaption")) return false;
+export const isCredit = remember((element) => {
+  const { name } = element.kind;
+  const hints = readCreditHints(element);
+  if (name === "figcaption" || (isOther(element) && !hints.isPlain)) return false;
+  if (!hints.isCredit && name !== "cite" && !isSmallPrint(element)) return false;
   // "caption-and-credit" holds both; the split by words finds its credit.
-  return (
-    !captionHint.test(getNameHints(element)) ||
-    /credit|copyright/.test(getNameHints(element).split("caption").at(-1) ?? "")
-  );
+  if (isNamedCaption(element) && !hints.endsAsCredit) return false;
+  const text = collectText(element);
+  return text !== "" && text.length <= longestCredit && !hasNamed(element, "img", "figcaption");
+});
+
+function isSmallPrint(element: PageElement): boolean {
+  if (element.kind.name !== "small") return false;
+  return element.names.hints !== "" || element.closest(isNamed("figcaption")) !== null;
 }
+
+/** Names of these mean something else, unless they are plain. */
+const isOther = isNamed("img", "picture", "source", "figure", "a");
+
+const readCreditHints = judgeNames((hints) => ({
+  isCredit: creditHint.test(hints),
+  isPlain: /credit|copyright/.test(hints),
+  endsAsCredit: /credit|copyright/.test(hints.split("caption").at(-1) ?? ""),
+}));

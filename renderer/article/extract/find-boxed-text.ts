@@ -3,8 +3,8 @@ import { getBlockText } from "../block-text.ts";
 import { isUnderAside } from "./body/name-evidence.ts";
 import { hasSalesWords } from "./body/text-marks.ts";
 import type { Boxes } from "./boxes.ts";
-import { isBefore } from "./document-order.ts";
 import type { Piece } from "./piece-writer.ts";
+import type { PageElement } from "./tree/page-element.ts";
 
 /** In characters: how much all of a box says at least, and at most. */
 const leastText = 60;
@@ -25,7 +25,7 @@ interface Box {
 export function findBoxedText(
   pieces: readonly Piece[],
   inBody: readonly boolean[],
-  headline: Element | null,
+  headline: PageElement | null,
   boxes: Boxes,
 ): ReadonlySet<number> {
   const [first, last] = [inBody.indexOf(true), inBody.lastIndexOf(true)];
@@ -34,16 +34,16 @@ export function findBoxedText(
     const [start = 0] = box.indices;
     const isAbove = start < first;
     const element = pieces[start]?.element;
-    if (!element || (isAbove && (!headline || element === headline || isBefore(element, headline)))) continue;
+    if (!element || (isAbove && (!headline || element === headline || element.index < headline.index))) continue;
     if (isAbove ? !isKeyPoints(box, pieces) : !isBackground(box, pieces)) continue;
-    if (isUnderAside(boxes.findBox(element), element.ownerDocument.body)) continue;
+    if (isUnderAside(boxes.findBox(element))) continue;
     for (const index of box.indices) kept.add(index);
   }
   return kept;
 }
 
 function groupBoxes(pieces: readonly Piece[], inBody: readonly boolean[], last: number, boxes: Boxes): Iterable<Box> {
-  const groups = new Map<Element, Box>();
+  const groups = new Map<PageElement, Box>();
   for (let index = 0; index < last; index += 1) {
     const piece = pieces[index];
     if (!piece || inBody[index] || !("text" in piece.block)) continue;

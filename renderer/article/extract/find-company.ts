@@ -1,5 +1,6 @@
 import { callsReader } from "../call.ts";
 import type { Piece } from "./piece-writer.ts";
+import type { PageElement } from "./tree/page-element.ts";
 
 /** How many pieces after the headline an introduction can stand: rubric, byline and date come between. */
 const introReach = 10;
@@ -19,7 +20,7 @@ const sentenceEnd = /[.!?…。！？"”»؟।]$/;
  * introduction in the headline's own box, key points between headline and text, and what stands under the article's
  * own headings after its last paragraph (sources, further reading). Adds to `inBody`.
  */
-export function addCompany(pieces: readonly Piece[], inBody: boolean[], headline: Element | null): void {
+export function addCompany(pieces: readonly Piece[], inBody: boolean[], headline: PageElement | null): void {
   const first = inBody.indexOf(true);
   if (first < 0) return;
   addEndSections(pieces, inBody);
@@ -31,7 +32,7 @@ export function addCompany(pieces: readonly Piece[], inBody: boolean[], headline
 }
 
 /** The outermost element around the headline that holds nothing of the text. */
-function findHeadBox(headline: Element, firstText: Element): Element {
+function findHeadBox(headline: PageElement, firstText: PageElement): PageElement {
   let box = headline;
   while (box.parentElement && !box.parentElement.contains(firstText)) box = box.parentElement;
   return box;
@@ -40,7 +41,7 @@ function findHeadBox(headline: Element, firstText: Element): Element {
 function addIntro(
   pieces: readonly Piece[],
   inBody: boolean[],
-  { start, first, box }: { start: number; first: number; box: Element },
+  { start, first, box }: { start: number; first: number; box: PageElement },
 ): void {
   for (let index = start + 1; index < Math.min(first, start + introReach); index += 1) {
     const piece = pieces[index];
@@ -56,7 +57,7 @@ function isProse({ block, region, length, linkLength }: Piece): boolean {
 }
 
 function addKeyPoints(pieces: readonly Piece[], inBody: boolean[], start: number, first: number): void {
-  const lists = new Map<Element, number[]>();
+  const lists = new Map<PageElement, number[]>();
   for (let index = start + 1; index < first; index += 1) {
     const list = pieces[index]?.list;
     if (list && !pieces[index]?.region) lists.set(list, [...(lists.get(list) ?? []), index]);

@@ -50,5 +50,5 @@ function measure(pieces: readonly Piece[], counts: (piece: Piece, index: number)
 function looksLikeText({ block, element, region, length, linkLength }: Piece, verdict: Verdict): boolean {
   if (verdict === null || region !== undefined || block.kind !== "paragraph" || length < longParagraph) return false;
   if (verdict.reason === "offer") return false;
-  return linkLength * 3 < length && !isUnderAside(element, element.ownerDocument.body);
+  return linkLength * 3 < length && !isUnderAside(element);
 }

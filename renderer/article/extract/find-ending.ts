@@ -2,6 +2,7 @@ import type { Ending } from "../article.ts";
 import type { Verdict } from "./choose-pieces.ts";
 import { isOffer } from "./find-offer.ts";
 import type { Piece } from "./piece-writer.ts";
+import type { PageElement } from "./tree/page-element.ts";
 
 /** How many pieces at the end of the body, and how many after it, may hold the offer to read on. */
 const reachInside = 10;
@@ -78,7 +79,7 @@ function hasText(piece: Piece | undefined): boolean {
 }
 
 /** The outermost element around the offer that the article's text before it is not in. */
-function findBox(offer: Element, before: Element | undefined): Element {
+function findBox(offer: PageElement, before: PageElement | undefined): PageElement {
   let box = offer;
   while (box.parentElement && !(before && box.parentElement.contains(before))) box = box.parentElement;
   return box;

@@ -5,6 +5,10 @@ import { findPictures } from "./find-pictures.ts";
 import type { PageFacts } from "./inline-mark.ts";
 import { readFigure, readPictureless } from "./read-figure.ts";
 import { remember } from "./remember.ts";
+import { ElementSet } from "./tree/element-set.ts";
+import { hasNamed, isNamed, listNamed } from "./tree/names.ts";
+import type { PageElement } from "./tree/page-element.ts";
+import type { PageTree } from "./tree/page-tree.ts";
 
 /** A picture, or several with one caption, and the element that holds it all. */
 export interface FoundFigure {
@@ -22,41 +26,40 @@ export interface LeftOut {
 }
 
 export interface Figures {
-  readonly byRoot: ReadonlyMap<Element, FoundFigure>;
+  readonly byRoot: ReadonlyMap<PageElement, FoundFigure>;
   /** Captions that stand beside their picture's root: already used. */
-  readonly usedCaptions: ReadonlySet<Element>;
+  readonly usedCaptions: ReadonlySet<PageElement>;
 }
 
 /** Takes every picture of the page with its caption and credit, before anything is thought about the body. */
-export function findFigures(document: Document, page: PageFacts): Figures {
-  const groups = new Map<Element, { place: Place; images: Element[] }>();
-  const usedCaptions = new Set<Element>();
-  for (const image of findPictures(document)) {
+export function findFigures(tree: PageTree, page: PageFacts): Figures {
+  const groups = new Map<PageElement, { place: Place; images: PageElement[] }>();
+  const usedCaptions = new Set<PageElement>();
+  for (const image of findPictures(tree)) {
     const place = findPlace(image);
     const group = groups.get(place.root) ?? { place, images: [] };
     group.images.push(image);
     groups.set(place.root, group);
     if (place.caption) usedCaptions.add(place.caption);
   }
-  const byRoot = new Map<Element, FoundFigure>();
+  const byRoot = new Map<PageElement, FoundFigure>();
   for (const [root, group] of groups) byRoot.set(root, readFigure(group.place, group.images, page));
-  addPictureless(document, page, byRoot);
+  addPictureless(tree, page, byRoot);
   return { byRoot, usedCaptions };
 }
 
 const holdsMore = remember(
   (figure) =>
-    figure.querySelector("iframe,video,audio,table,pre,blockquote,embed,object,canvas") !== null ||
-    [...figure.querySelectorAll("figure")].some((inner) => inner.querySelector("figcaption,img") !== null),
+    hasNamed(figure, "iframe", "video", "audio", "table", "pre", "blockquote", "embed", "object", "canvas") ||
+    listNamed(figure, "figure").some((inner) => hasNamed(inner, "figcaption", "img")),
 );
 
 /** Figures whose picture a script would draw: their caption is the article's all the same. */
-function addPictureless(document: Document, page: PageFacts, byRoot: Map<Element, FoundFigure>): void {
-  const taken = new Set<Element>();
-  for (const root of byRoot.keys())
-    for (let each: Element | null = root; each && !taken.has(each); each = each.parentElement) taken.add(each);
-  for (const caption of document.querySelectorAll("figure figcaption")) {
-    const figure = caption.closest("figure");
+function addPictureless(tree: PageTree, page: PageFacts, byRoot: Map<PageElement, FoundFigure>): void {
+  const taken = new ElementSet(tree);
+  for (const root of byRoot.keys()) taken.addHolders(root);
+  for (const caption of tree.list("figcaption")) {
+    const figure = caption.closest(isNamed("figure"));
     if (!figure || taken.has(figure) || byRoot.has(figure) || collectText(caption) === "") continue;
     if (!holdsMore(figure)) byRoot.set(figure, readPictureless(figure, page));
   }

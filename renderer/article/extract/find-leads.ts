@@ -1,8 +1,8 @@
 import type { Block } from "../article.ts";
 import { foldText } from "../compare-text.ts";
 import type { Boxes } from "./boxes.ts";
-import { isBefore } from "./document-order.ts";
 import type { Piece } from "./piece-writer.ts";
+import type { PageElement } from "./tree/page-element.ts";
 
 /** More pictures than this before the first paragraph are a page's showcase; the nearest to it are the article's. */
 const mostLeads = 12;
@@ -11,7 +11,7 @@ const mostLeads = 12;
 export function findLeads(
   pieces: readonly Piece[],
   first: number,
-  headline: Element | null,
+  headline: PageElement | null,
   boxes: Boxes,
 ): ReadonlySet<number> {
   const leads = new Set<number>();
@@ -23,26 +23,39 @@ export function findLeads(
   return leads;
 }
 
-function isLead({ block, element, region }: Piece, headline: Element | null, firstText: Element | null): boolean {
+function isLead(
+  { block, element, region }: Piece,
+  headline: PageElement | null,
+  firstText: PageElement | null,
+): boolean {
   if ((block.kind !== "figure" && block.kind !== "embed") || region !== undefined) return false;
   if (!headline) return true;
-  const isAfter = element !== headline && !isBefore(element, headline);
-  const holder = element.closest("article,main,[role=main]");
+  const isAfter = element !== headline && element.index > headline.index;
+  const holder = element.closest(isMainPart);
   const isShared = holder?.contains(headline) === true && holder.contains(firstText);
   const isBare = block.kind === "figure" && block.caption === "";
   return !isLinkedTeaser(isBare, element, headline) && (isAfter || isShared || isNamedLike(block, headline));
 }
 
 /** Above the headline, a picture is the article's when it is named like the article. */
-function isNamedLike(block: Block, headline: Element): boolean {
+function isNamedLike(block: Block, headline: PageElement): boolean {
   if (block.kind !== "figure") return false;
-  const title = foldText(headline.textContent ?? "");
+  const title = foldText(headline.textContent);
   return title.includes(" ") && (foldText(block.alt) === title || foldText(block.unsaidAlt ?? "") === title);
 }
 
+function isMainPart(element: PageElement): boolean {
+  const { name } = element.kind;
+  return name === "article" || name === "main" || element.getAttribute("role") === "main";
+}
+
+function isLink(element: PageElement): boolean {
+  return element.kind.name === "a" && element.getAttribute("href") !== null;
+}
+
 /** A picture without a caption that links to another page, not to itself in large. */
-function isLinkedTeaser(isBare: boolean, element: Element, headline: Element): boolean {
-  const link = element.closest("a[href]");
+function isLinkedTeaser(isBare: boolean, element: PageElement, headline: PageElement): boolean {
+  const link = element.closest(isLink);
   if (!isBare || !link || link.contains(headline)) return false;
   const href = link.getAttribute("href") ?? "";
   return !href.startsWith("#") && !/^javascript:|\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)/i.test(href);

@@ -1,5 +1,6 @@
 import { getNameHints } from "./element-kinds.ts";
 import type { Piece } from "./piece-writer.ts";
+import type { PageElement } from "./tree/page-element.ts";
 
 /** Longer texts are not what a page says instead of its article. */
 const longestOffer = 320;
@@ -47,8 +48,8 @@ export function isOffer({ block, element }: Piece): boolean {
   return offers.some((offer) => offer.test(text)) || (wallWords.test(text) && isInWall(element));
 }
 
-function isInWall(element: Element): boolean {
-  let each: Element | null = element;
+function isInWall(element: PageElement): boolean {
+  let each: PageElement | null = element;
   for (let level = 0; level < 4 && each; level += 1, each = each.parentElement) {
     if (/^(?:body|main|article)$/.test(each.localName)) return false;
     if (wallName.test(getNameHints(each).replaceAll("_", "-"))) return true;

@@ -4,6 +4,7 @@ import { foldText } from "../compare-text.ts";
 import { splitCredit } from "../credit.ts";
 import type { Verdict } from "./choose-pieces.ts";
 import type { Piece } from "./piece-writer.ts";
+import type { PageElement } from "./tree/page-element.ts";
 
 /** In characters of folded text: shorter ones may well stand twice in an article. */
 const shortestRepeat = 40;
@@ -12,7 +13,7 @@ const shortestPull = 30;
 interface Said {
   readonly reason: string;
   /** What holds the piece that said it; null for the head. */
-  readonly parent: Element | null;
+  readonly parent: PageElement | null;
 }
 
 /**

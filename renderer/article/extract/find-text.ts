@@ -10,7 +10,7 @@ import type { PageFacts } from "./inline-mark.ts";
 import type { Piece, PieceWriter } from "./piece-writer.ts";
 import { readPieces } from "./read-pieces.ts";
 import { showStated } from "./show-stated.ts";
-import { findSideNotes } from "./side-notes.ts";
+import type { PageTree } from "./tree/page-tree.ts";
 
 export interface FoundText {
   readonly pieces: readonly Piece[];
@@ -32,23 +32,23 @@ interface Known extends Omit<PageEvidence, "site"> {
  * Reads the page and chooses the article's pieces. When the body finder's choice leaves nothing to read, the page's own
  * main part is taken, and when that is nothing, what the page hides until its scripts have run.
  */
-export function findText(document: Document, { page, figures, isWhole, ...evidence }: Known): FoundText {
-  const sideNotes = findSideNotes(document);
-  const read = (showsHidden: boolean): PieceWriter => readPieces(document, { page, figures, sideNotes, showsHidden });
+export function findText(tree: PageTree, { page, figures, isWhole, ...evidence }: Known): FoundText {
+  const read = (showsHidden: boolean): PieceWriter => readPieces(tree, { page, figures, showsHidden });
   const visible = read(false);
   if (!isWhole) {
-    const { leading } = visible;
+    const { leading, sideNotes } = visible;
     const pieces = showStated(visible.pieces, evidence.statedBody);
     const verdicts = choosePieces(
+      tree,
       pieces,
-      findBody(pieces, document.body, { ...evidence, site: readSite(page.base) }),
+      findBody(tree, pieces, { ...evidence, site: readSite(page.base) }),
       evidence.headline,
-      findNotes(document, sideNotes),
+      findNotes(tree, sideNotes),
     );
     const found = { pieces, leading, verdicts, isFallback: false };
     if (hasText(found)) return found;
   }
-  const isInMain = readFallbackBody(document, isWhole);
+  const isInMain = readFallbackBody(tree, isWhole);
   const take = ({ pieces, leading }: PieceWriter): FoundText => {
     return { pieces, leading, verdicts: takePieces(pieces, isInMain), isFallback: !isWhole };
   };

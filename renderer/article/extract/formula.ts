@@ -1,28 +1,27 @@
 import { foldText } from "../compare-text.ts";
-import { type ElementKind, isHidden } from "./element-kinds.ts";
+import type { PageElement } from "./tree/page-element.ts";
 
 /** A formula in its element, and the picture that shows it where the page hides the element. */
 export interface Formula {
-  readonly math: Element;
-  readonly picture: Element | null;
+  readonly math: PageElement;
+  readonly picture: PageElement | null;
 }
 
 /** The formula that an element is, or that it hides because a picture beside it shows it; null for all others. */
-export function findFormula(element: Element, { name }: ElementKind): Formula | null {
-  if (name === "math") return { math: element, picture: null };
-  if (!isHidden(element)) return null;
+export function findFormula(element: PageElement): Formula | null {
+  if (element.kind.name === "math") return { math: element, picture: null };
   const math = element.firstElementChild;
-  if (math?.localName !== "math" || element.childElementCount > 1) return null;
+  if (math?.kind.name !== "math" || math.nextElementSibling || !element.isHidden) return null;
   const picture = element.nextElementSibling;
   return picture && isFormulaPicture(picture) ? { math, picture } : null;
 }
 
 /** Whether a picture shows the formula that stands before it. */
-export function isFormulaPicture(image: Element): boolean {
+export function isFormulaPicture(image: PageElement): boolean {
   const before = image.previousElementSibling;
-  const math = before?.localName === "math" ? before : before?.firstElementChild;
-  if (image.localName !== "img" || !before || math?.localName !== "math") return false;
-  return isHidden(before) || foldText(image.getAttribute("alt") ?? "") === foldText(readMathSource(math));
+  const math = before?.kind.name === "math" ? before : before?.firstElementChild;
+  if (image.kind.name !== "img" || !before || math?.kind.name !== "math") return false;
+  return before.isHidden || foldText(image.getAttribute("alt") ?? "") === foldText(readMathSource(math));
 }
 
 /** What a formula was written in, TeX mostly; empty when the page does not say. */
@@ -31,18 +30,18 @@ export function readSource({ math, picture }: Formula): string {
   return source.replace(/\s+/g, " ").trim();
 }
 
-function readMathSource(math: Element): string {
-  return math.querySelector("annotation[encoding*=tex i]")?.textContent || math.getAttribute("alttext") || "";
+function readMathSource(math: PageElement): string {
+  return math.source.querySelector("annotation[encoding*=tex i]")?.textContent || math.getAttribute("alttext") || "";
 }
 
 /** Formulas nest a few levels deep; beyond this only their signs are read. */
 const deepest = 30;
 
 /** A formula as a line of text: what its author wrote for those who do not see it, else its signs in reading order. */
-export function readFormula(math: Element): string {
+export function readFormula(math: PageElement): string {
   const stated = math.getAttribute("alttext") ?? "";
   // TeX is for machines: a voice says each backslash.
-  const line = stated === "" || /[\\{}]/.test(stated) ? readPart(math, 0) : stated;
+  const line = stated === "" || /[\\{}]/.test(stated) ? readPart(math.source, 0) : stated;
   return line.replace(/\s+/g, " ").trim();
 }
 

@@ -5,6 +5,7 @@ import { isSignature } from "../signature.ts";
 import { measureText } from "./body/page-shape.ts";
 import { getNameHints } from "./element-kinds.ts";
 import type { Piece } from "./piece-writer.ts";
+import type { PageElement } from "./tree/page-element.ts";
 
 export type HeadRole = NonNullable<ParagraphBlock["role"]>;
 
@@ -52,7 +53,7 @@ function isNameLike(text: string): boolean {
 }
 
 /** The names of the element and of what is right around it; a page's main parts are named for everything. */
-function collectHints(element: Element): string {
+function collectHints(element: PageElement): string {
   const around = [element, element.parentElement, element.parentElement?.parentElement];
   return around
     .map((each) => (each && !/^(?:body|main|article)$/.test(each.localName) ? getNameHints(each) : ""))

@@ -1,5 +1,8 @@
 import { foldText, isSaidIn, shareOfWords } from "../compare-text.ts";
 import { collectText } from "./collect-text.ts";
+import { isNamed } from "./tree/names.ts";
+import type { PageElement } from "./tree/page-element.ts";
+import type { PageTree } from "./tree/page-tree.ts";
 
 /** What a page says its headline is; empty where missing. */
 export interface Titles {
@@ -19,11 +22,11 @@ export interface FoundHeadline {
   /** What the page calls itself; empty where that is its headline. */
   readonly title: string;
   /** The heading that shows it, or the one that stands where it should. */
-  readonly headlineElement: Element | null;
+  readonly headlineElement: PageElement | null;
 }
 
 interface Heading {
-  readonly element: Element;
+  readonly element: PageElement;
   readonly text: string;
 }
 
@@ -31,9 +34,9 @@ interface Heading {
  * The headline: what the publisher states to machines, since headings run it into section names and kickers; then the
  * heading that shows what the window's title says, then the title itself.
  */
-export function readHeadline(document: Document, titles: Titles): FoundHeadline {
+export function readHeadline(tree: PageTree, titles: Titles): FoundHeadline {
   const { told, stated, title } = titles;
-  const headings = listHeadings(document);
+  const headings = listHeadings(tree);
   const firsts = headings.filter(({ element }) => element.localName === "h1").map(({ text }) => text);
   const claims = [chooseTold(told, [firsts.join("\n"), ...stated, title]), ...stated].filter((text) => text !== "");
   const headlineElement = findHeading(headings, [...claims, title]);
@@ -46,7 +49,7 @@ export function readHeadline(document: Document, titles: Titles): FoundHeadline 
 function chooseHeadline(
   headings: readonly Heading[],
   claims: readonly string[],
-  headlineElement: Element | null,
+  headlineElement: PageElement | null,
   { shared, title, site }: Titles,
 ): string {
   const shown = headlineElement ? collectText(headlineElement) : "";
@@ -90,7 +93,7 @@ const shortestHeadline = 3;
  * A heading that has its kicker and its headline in elements of their own tells where the headline begins in a claim
  * that has another kicker: "War: They hold back" under "Attack", "They hold back".
  */
-function cutKicker(claim: string, heading: Element | null): string {
+function cutKicker(claim: string, heading: PageElement | null): string {
   const parts = [...(heading?.children ?? [])].map((part) => collectText(part)).filter((text) => text !== "");
   const [first = "", last = ""] = [parts[0], parts.at(-1)];
   const isTail = parts.length > 1 && last.split(" ").length >= shortestHeadline && foldText(last) !== foldText(claim);
@@ -102,33 +105,37 @@ export function isAlike(one: string, other: string): boolean {
   return Math.max(shareOfWords(one, other), shareOfWords(other, one)) >= 0.6;
 }
 
-function listHeadings(document: Document): Heading[] {
-  return [...document.querySelectorAll("h1,h2,[itemprop=headline]")]
+function listHeadings({ document, elements }: PageTree): Heading[] {
+  const named = new Set(document.body.querySelectorAll("[itemprop=headline]"));
+  return elements
+    .filter((element) => isHeading(element) || (named.size > 0 && named.has(element.source)))
     .slice(0, 100)
     .map((element) => ({ element, text: collectText(element) }))
     .filter(({ text }) => text !== "" && text.length <= 400);
 }
 
+const isHeading = isNamed("h1", "h2");
+
 /** The heading most like what the page calls itself, or the only first-level one; the window's title is the last. */
-function findHeading(headings: readonly Heading[], titles: readonly string[]): Element | null {
+function findHeading(headings: readonly Heading[], titles: readonly string[]): PageElement | null {
   const scored = headings
     .map(({ element, text }) => ({ element, score: scoreHeading(element, text, titles) }))
     .toSorted((a, b) => b.score - a.score);
   const best = scored[0];
   if (best && best.score >= 1) return best.element;
   const firsts = scored.filter(({ element }) => element.localName === "h1");
-  const inArticle = firsts.filter(({ element }) => element.closest("article,main"));
+  const inArticle = firsts.filter(({ element }) => element.closest(isNamed("article", "main")));
   return (inArticle.length === 1 ? inArticle[0] : firsts.length === 1 ? firsts[0] : undefined)?.element ?? null;
 }
 
-function scoreHeading(element: Element, text: string, titles: readonly string[]): number {
+function scoreHeading(element: PageElement, text: string, titles: readonly string[]): number {
   const folded = foldText(text);
   const words = folded.split(" ").length;
   const same = titles.slice(0, -1).some((title) => foldText(title) === folded) ? 2 : 0;
   const alike = Math.max(...titles.map((title) => shareOfBoth(text, title)));
   const enough = alike >= 0.6 && (words >= 3 || same > 0) ? 1 : 0;
   const rank = element.localName === "h1" ? 0.7 : 0;
-  return enough + alike + same + rank - (element.closest("nav,footer,aside") ? 1.5 : 0);
+  return enough + alike + same + rank - (element.closest(isNamed("nav", "footer", "aside")) ? 1.5 : 0);
 }
 
 /** Alike in both directions, but a title may have the site's name behind it. */

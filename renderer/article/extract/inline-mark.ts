@@ -1,6 +1,6 @@
-import { type ElementKind, readKind } from "./element-kinds.ts";
 import { isOtherLanguage, normaliseLanguage } from "./language.ts";
 import type { MarkMeaning } from "./text-collector.ts";
+import type { PageElement } from "./tree/page-element.ts";
 import { resolveLink } from "./urls.ts";
 
 /** What a mark's meaning depends on. */
@@ -12,12 +12,8 @@ export interface PageFacts {
 }
 
 /** What an inline element means for its text; null when nothing. */
-export function readInlineMark(
-  element: Element,
-  page: PageFacts,
-  { name }: ElementKind = readKind(element),
-): MarkMeaning | null {
-  switch (name) {
+export function readInlineMark(element: PageElement, page: PageFacts): MarkMeaning | null {
+  switch (element.kind.name) {
     case "a":
       return readLink(element, page);
     case "em":
@@ -31,7 +27,7 @@ export function readInlineMark(
   }
 }
 
-function readLink(element: Element, page: PageFacts): MarkMeaning | null {
+function readLink(element: PageElement, page: PageFacts): MarkMeaning | null {
   const href = element.getAttribute("href") ?? "";
   if (isFootnote(element, href)) return { kind: "footnote", label: readLabel(element) };
   const url = resolveLink(href, page.base);
@@ -39,17 +35,17 @@ function readLink(element: Element, page: PageFacts): MarkMeaning | null {
 }
 
 /** "2" for "[2]": brackets are not said. */
-function readLabel(element: Element): string {
-  const text = (element.textContent ?? "").trim().slice(0, 20);
+function readLabel(element: PageElement): string {
+  const text = element.textContent.trim().slice(0, 20);
   return /^[[(](.{1,18})[\])]$/.exec(text)?.[1] ?? text;
 }
 
-function isFootnote(element: Element, href: string): boolean {
+function isFootnote(element: PageElement, href: string): boolean {
   if (element.getAttribute("role") === "doc-noteref") return true;
   return href.startsWith("#") && href.length > 1 && element.parentElement?.localName === "sup";
 }
 
-function readLanguage(element: Element, page: PageFacts): MarkMeaning | null {
+function readLanguage(element: PageElement, page: PageFacts): MarkMeaning | null {
   const language = normaliseLanguage(element.getAttribute("lang") ?? "");
   return !isOtherLanguage(language, page.language) ? null : { kind: "language", language };
 }

@@ -1,5 +1,7 @@
 import type { Block } from "../article.ts";
 import type { Piece } from "./piece-writer.ts";
+import { isNamed } from "./tree/names.ts";
+import type { PageElement } from "./tree/page-element.ts";
 
 /**
  * Numbers the pictures that stand together in a box of their own, so that the listener knows how many there are: a
@@ -20,10 +22,12 @@ function isPicture(piece: Piece | undefined): boolean {
   return piece?.block.kind === "figure";
 }
 
+const isFigure = isNamed("figure");
+
 /** What is said of a whole gallery, whose pictures have captions of their own. */
 export function isGalleryCaption(piece: Piece | undefined): boolean {
-  const figure = piece?.element.closest("figcaption")?.parentElement;
-  return figure?.querySelector(":scope > figure, :scope > * > figure") != null;
+  const figure = piece?.element.closest(isNamed("figcaption"))?.parentElement;
+  return figure?.children.some((child) => isFigure(child) || child.children.some(isFigure)) === true;
 }
 
 /** Numbers the pictures from `start` to `end`; `next` is what stands behind them and is not of the gallery. */
@@ -49,7 +53,7 @@ function countTogether(
   around: readonly (Piece | undefined)[],
 ): number {
   let last = start + 1;
-  let box: Element | null = kept[start]?.element ?? null;
+  let box: PageElement | null = kept[start]?.element ?? null;
   while (box && !around.some((piece) => piece && box?.contains(piece.element))) {
     while (last < end && box.contains(kept[last]?.element ?? null)) last += 1;
     box = /^(?:body|main|article)$/.test(box.localName) ? null : box.parentElement;

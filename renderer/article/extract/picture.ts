@@ -1,5 +1,7 @@
 import type { FigureImage } from "../article.ts";
 import { remember } from "./remember.ts";
+import { isNamed, listNamed } from "./tree/names.ts";
+import type { PageElement } from "./tree/page-element.ts";
 import { resolveImage } from "./urls.ts";
 
 /** Wide enough for a large window at double density; larger ones only cost the reader's line. */
@@ -13,7 +15,7 @@ const placeholderName =
 const imageName = /^[^\s"'<>{}]+\.(?:jpe?g|png|webp|avif|gif)(?:[?#]\S*)?$/i;
 
 /** The picture that an `<img>` (within its `<picture>`, behind a lazy loader) stands for; undefined when none. */
-export function readImage(image: Element, base: string): FigureImage | undefined {
+export function readImage(image: PageElement, base: string): FigureImage | undefined {
   for (const source of listSources(image)) {
     const url = source === "" ? "" : resolveImage(source, base);
     if (url === "" || isPlaceholder(url)) continue;
@@ -25,30 +27,30 @@ export function readImage(image: Element, base: string): FigureImage | undefined
 }
 
 /** A size attribute in CSS pixels; undefined when missing or not a number of pixels. */
-export function readSize(image: Element, name: "width" | "height"): number | undefined {
+export function readSize(image: PageElement, name: "width" | "height"): number | undefined {
   const value = /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(image.getAttribute(name) ?? "")?.[1];
   return value === undefined ? undefined : Number(value);
 }
 
 /** The best first; the rest is not even looked at when it will do. */
-function* listSources(image: Element): Generator<string> {
+function* listSources(image: PageElement): Generator<string> {
   for (const name of sourceSets) yield chooseFromSet(image.getAttribute(name) ?? "");
   for (const name of lazySources) yield image.getAttribute(name) ?? "";
   yield image.getAttribute("src") ?? "";
-  const picture = image.closest("picture");
+  const picture = image.closest(isNamed("picture"));
   if (picture) yield* listOffers(picture);
   yield* findHidden(image);
 }
 
 const listOffers = remember((picture) =>
-  [...picture.querySelectorAll("source")].flatMap((source) =>
+  listNamed(picture, "source").flatMap((source) =>
     sourceSets.map((name) => chooseFromSet(source.getAttribute(name) ?? "")),
   ),
 );
 
 /** Lazy loaders invent attributes; any that holds the name of a picture will do when nothing else does. */
-function findHidden(image: Element): string[] {
-  return image
+function findHidden(image: PageElement): string[] {
+  return image.source
     .getAttributeNames()
     .filter((name) => name.startsWith("data-"))
     .map((name) => image.getAttribute(name) ?? "")

@@ -1,22 +1,22 @@
 import type { Block, HeadingLevel } from "../article.ts";
-import { isInline } from "./element-kinds.ts";
 import type { FoundFigure, LeftOut } from "./find-figures.ts";
 import { joinMarked, type MarkedText, TextCollector } from "./text-collector.ts";
+import type { PageElement, PageText } from "./tree/page-element.ts";
 
 /** A block of the page with what is needed to decide whether it belongs to the article. */
 export interface Piece {
   block: Block;
   /** The innermost block element that holds it. */
-  readonly element: Element;
+  readonly element: PageElement;
   /** The innermost element that says what it is: of a line its last part ("By" and a name), else what holds all of it. */
-  readonly inner: Element;
+  readonly inner: PageElement;
   /** Characters of its text. */
   readonly length: number;
   /** Characters inside links. */
   readonly linkLength: number;
   readonly region: Context["region"];
   /** For list items: their list, to count them after the choice. */
-  readonly list?: Element;
+  readonly list?: PageElement;
   /** What was left out here before anything was chosen. */
   readonly leftOut: LeftOut[];
 }
@@ -26,14 +26,14 @@ export interface Context {
   readonly region: "navigation" | "boilerplate" | "form" | "hidden" | "noscript" | undefined;
   /** Of the nearest element that says; empty when it is the article's. */
   readonly language: string;
-  readonly heading: { readonly element: Element; readonly level: HeadingLevel } | undefined;
-  readonly quote: Element | undefined;
+  readonly heading: { readonly element: PageElement; readonly level: HeadingLevel } | undefined;
+  readonly quote: PageElement | undefined;
   readonly isAttribution: boolean;
-  readonly list: Element | undefined;
+  readonly list: PageElement | undefined;
   readonly isOrdered: boolean;
   /** -1 outside lists. */
   readonly depth: number;
-  readonly item: Element | undefined;
+  readonly item: PageElement | undefined;
   readonly isTerm: boolean;
   readonly isLink: boolean;
 }
@@ -59,19 +59,21 @@ export class PieceWriter {
   /** What was left out before the first piece. */
   readonly leading: LeftOut[] = [];
   readonly collector = new TextCollector();
+  /** The notes in mid sentence. */
+  readonly sideNotes = new Set<PageElement>();
   #context = noContext;
   /** Those further out. */
   readonly #outer: Context[] = [];
   /** Pictures met in mid sentence wait until the sentence's block ends. */
-  #waiting: { element: Element; figure: FoundFigure }[] = [];
-  #textElement: Element;
+  #waiting: { element: PageElement; figure: FoundFigure }[] = [];
+  #textElement: PageElement;
   /** Whether its text is in more than one element. */
   #isMixed = false;
-  readonly #startedItems = new Set<Element>();
+  readonly #startedItems = new Set<PageElement>();
   #length = 0;
   #linkLength = 0;
 
-  constructor(root: Element) {
+  constructor(root: PageElement) {
     this.#textElement = root;
   }
 
@@ -92,18 +94,21 @@ export class PieceWriter {
     this.#context = outer;
   }
 
-  addText(node: Text): void {
+  addText({ data, length, parentElement, followsText }: PageText): void {
     // In headings "Updated" in one element and "Police find ..." in the next are two words, though nothing is between them.
-    if (this.context.heading && node.previousSibling?.nodeName !== "#text" && /^\p{Lu}/u.test(node.data))
-      this.collector.separateWords();
-    this.addWords(node.data, node.parentElement);
+    if (this.context.heading && !followsText && /^\p{Lu}/u.test(data)) this.collector.separateWords();
+    this.collector.addText(data);
+    if (length > 0) this.#count(length, parentElement);
   }
 
-  /** Words that stand in an element, though not always as its text. */
-  addWords(words: string, parent: Element | null): void {
+  /** Words that stand in an element, though not as its text. */
+  addWords(words: string, parent: PageElement): void {
     this.collector.addText(words);
-    const length = words.trim().length;
-    if (length === 0 || !parent) return;
+    const { length } = words.trim();
+    if (length > 0) this.#count(length, parent);
+  }
+
+  #count(length: number, parent: PageElement): void {
     this.#isMixed = this.#length > 0 && (this.#isMixed || parent !== this.#textElement);
     this.#textElement = parent;
     this.#length += length;
@@ -116,15 +121,15 @@ export class PieceWriter {
     else this.collector.addBreak();
   }
 
-  addFigure(element: Element, figure: FoundFigure): void {
+  addFigure(element: PageElement, figure: FoundFigure): void {
     if (this.collector.isEmpty) this.#writeFigure(element, figure);
     else this.#waiting.push({ element, figure });
   }
 
   /** A block that is complete as it is. */
-  addBlock(element: Element, block: Block): void {
+  addBlock(element: PageElement, block: Block): void {
     this.flush();
-    const length = (element.textContent ?? "").length;
+    const { length } = element.textContent;
     this.#write({ block, element, inner: element, length, linkLength: 0 });
   }
 
@@ -199,11 +204,11 @@ export class PieceWriter {
     const { heading, item } = this.#context;
     let element = heading?.element ?? item ?? this.#textElement;
     const inner = element;
-    while (element.parentElement && isInline(element)) element = element.parentElement;
+    while (element.parentElement && element.kind.isInline) element = element.parentElement;
     return { element, inner: this.#isMixed && this.#length > longestLine ? element : inner };
   }
 
-  #writeFigure(element: Element, { blocks, leftOut }: FoundFigure): void {
+  #writeFigure(element: PageElement, { blocks, leftOut }: FoundFigure): void {
     for (const block of blocks) {
       // A note beside the text comes as a figure does, after the sentence's block.
       const length = block.kind === "paragraph" ? block.text.length : 0;

@@ -1,6 +1,7 @@
 import type { HeadingLevel } from "../article.ts";
 import { isDateLine } from "../dates.ts";
 import type { Piece } from "./piece-writer.ts";
+import { isNamed } from "./tree/names.ts";
 
 /** Fewer are a page's own dates; from here on the page tells something hour by hour. */
 const leastPosts = 3;
@@ -16,7 +17,7 @@ function isPostTime({ block, element, region }: Piece): boolean {
   if (block.kind !== "paragraph" || block.role || block.text.length > longestTime) return false;
   if (region !== undefined && region !== "boilerplate") return false;
   if (clock.test(block.text) || isDateLine(block.text)) return true;
-  return element.closest("time") !== null && /\d/.test(block.text);
+  return element.closest(isNamed("time")) !== null && /\d/.test(block.text);
 }
 
 /** The times of a live blog's posts: each in a box of its own with text of the article. By index. */

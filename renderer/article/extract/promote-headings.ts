@@ -2,6 +2,8 @@ import type { Block, HeadingLevel, Mark, ParagraphBlock } from "../article.ts";
 import { readNameEvidence } from "./body/name-evidence.ts";
 import { getNameHints } from "./element-kinds.ts";
 import type { Piece } from "./piece-writer.ts";
+import { isNamed } from "./tree/names.ts";
+import type { PageElement } from "./tree/page-element.ts";
 
 /** Longer than this a bold line is a sentence that matters, not a heading. */
 const longestHeading = 90;
@@ -57,19 +59,21 @@ function chooseAlike(lines: readonly Piece[], kept: readonly Piece[]): readonly 
 /** Who said something stands in lines of its own, too. */
 const namesSpeaker = /quot|cit(?:e|ation)|speaker|person|name(?![a-z])/i;
 
-/** Element and class; empty for elements that have no class or one that names something else. */
-function readLook(element: Element): string {
+/** PageElement and class; empty for elements that have no class or one that names something else. */
+function readLook(element: PageElement): string {
   const name = element.getAttribute("class")?.trim() ?? "";
   const { aside, weak } = readNameEvidence(element);
-  return name === "" || aside || weak.length > 0 || namesSpeaker.test(name) ? "" : `${element.localName}.${name}`;
+  return name === "" || aside || weak > 0 || namesSpeaker.test(name) ? "" : `${element.localName}.${name}`;
 }
 
 function makeHeading({ kind: _kind, role: _role, ...text }: ParagraphBlock, level: HeadingLevel): Block {
   return { kind: "heading", level, ...text, marks: text.marks.filter((mark) => !isStrong(mark)) };
 }
 
+const isItem = isNamed("dt", "td", "li");
+
 function isShortLine({ block, element, linkLength, region }: Piece): boolean {
-  if (block.kind !== "paragraph" || block.role || region || linkLength > 0 || element.closest("dt,td,li")) return false;
+  if (block.kind !== "paragraph" || block.role || region || linkLength > 0 || element.closest(isItem)) return false;
   const { text } = block;
   if (text.length < 3 || text.length > longestHeading || text.includes("\n")) return false;
   return !/[.!…,;:。！、]["”»’]?$/u.test(text) && /\p{L}/u.test(text);

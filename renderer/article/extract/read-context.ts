@@ -1,10 +1,11 @@
 import type { HeadingLevel } from "../article.ts";
 import { findItem, isTermList } from "./definition-list.ts";
-import { type ElementKind, isControl, isHidden } from "./element-kinds.ts";
+import { isControl } from "./element-kinds.ts";
 import type { PageFacts } from "./inline-mark.ts";
 import { isOtherLanguage, normaliseLanguage } from "./language.ts";
 import type { Context } from "./piece-writer.ts";
-import { remember } from "./remember.ts";
+import { hasNamed, isNamed } from "./tree/names.ts";
+import type { PageElement } from "./tree/page-element.ts";
 
 interface ContextOptions {
   readonly page: PageFacts;
@@ -30,23 +31,14 @@ const roleRegions: ReadonlyMap<string, Region> = new Map([
   ["dialog", "boilerplate"],
 ]);
 
-const holdsQuote = remember((figure) => figure.querySelector("blockquote") !== null);
-
 /** What changes for the text inside an element; null when nothing does. */
-export function readContext(
-  element: Element,
-  kind: ElementKind,
-  outer: Context,
-  options: ContextOptions,
-): Context | null {
-  const { name } = kind;
-  const hasAttributes = element.hasAttributes();
-  const role = hasAttributes ? element.getAttribute("role") : null;
-  const region = outer.region ?? readRegion(element, kind, role, outer, options.showsHidden);
-  const language = hasAttributes && kind.isBlock ? normaliseLanguage(element.getAttribute("lang") ?? "") : "";
-  const level = readHeadingLevel(element, name, role);
+export function readContext(element: PageElement, outer: Context, options: ContextOptions): Context | null {
+  const { name, isBlock } = element.kind;
+  const region = outer.region ?? readRegion(element, outer, options.showsHidden);
+  const language = isBlock ? normaliseLanguage(element.language) : "";
+  const level = readHeadingLevel(element);
   const isAttributed = isAttribution(element, name, outer);
-  const isLink = name === "a" && element.hasAttribute("href");
+  const isLink = name === "a" && element.getAttribute("href") !== null;
   const isSame = region === outer.region && language === "" && !level && !isAttributed && !isLink;
   if (isSame && !changers.has(name)) return null;
   const isList = name === "ul" || name === "ol" || (name === "dl" && isTermList(element));
@@ -68,29 +60,24 @@ export function readContext(
 /** Elements that say something about the text in them, whatever their attributes. */
 const changers = new Set("blockquote ul ol li dl dt dd".split(" "));
 
-function findListItem(element: Element, name: string, { list }: Context): Element | undefined {
+function findListItem(element: PageElement, name: string, { list }: Context): PageElement | undefined {
   if (!list) return undefined;
   if (name === "li") return element;
   return (name === "dt" || name === "dd") && list.localName === "dl" ? findItem(element) : undefined;
 }
 
-function readRegion(
-  element: Element,
-  kind: ElementKind,
-  role: string | null,
-  { quote }: Context,
-  showsHidden: boolean,
-): Region {
-  if (!showsHidden && isHidden(element)) return "hidden";
-  if (isControl(element, kind, role)) return "form";
+function readRegion(element: PageElement, { quote }: Context, showsHidden: boolean): Region {
+  if (!showsHidden && element.isHidden) return "hidden";
+  if (isControl(element)) return "form";
+  const { role, kind } = element;
   // A quote's footer names who said it.
   if (kind.name === "footer" && quote) return undefined;
-  return role ? roleRegions.get(role) : regions.get(kind.name);
+  return role === "" ? regions.get(kind.name) : roleRegions.get(role);
 }
 
-function readHeadingLevel(element: Element, name: string, role: string | null): HeadingLevel | undefined {
-  const named = headingLevels.get(name);
-  if (named || role !== "heading") return named;
+function readHeadingLevel(element: PageElement): HeadingLevel | undefined {
+  const named = headingLevels.get(element.kind.name);
+  if (named || element.role !== "heading") return named;
   const level = Number(element.getAttribute("aria-level") ?? 2);
   return (Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2) as HeadingLevel;
 }
@@ -104,7 +91,7 @@ const headingLevels: ReadonlyMap<string, HeadingLevel> = new Map([
   ["h6", 6],
 ]);
 
-function isAttribution(element: Element, name: string, { quote }: Context): boolean {
-  if (name === "figcaption") return holdsQuote(element.closest("figure") ?? element);
+function isAttribution(element: PageElement, name: string, { quote }: Context): boolean {
+  if (name === "figcaption") return hasNamed(element.closest(isNamed("figure")) ?? element, "blockquote");
   return quote !== undefined && (name === "footer" || (name === "cite" && element.parentElement === quote));
 }

@@ -1,16 +1,17 @@
 import type { FigureBlock, FigureImage } from "../article.ts";
 import { isSaidIn, shareOfWords } from "../compare-text.ts";
 import { splitCredit } from "../credit.ts";
-import { getNameHints, isHidden } from "./element-kinds.ts";
+import { getNameHints } from "./element-kinds.ts";
 import { type CaptionText, readCaption } from "./figure-parts.ts";
 import type { Place } from "./figure-place.ts";
 import type { FoundFigure, LeftOut } from "./find-figures.ts";
 import type { PageFacts } from "./inline-mark.ts";
 import { readImage, readSize } from "./picture.ts";
-import { hasLittleText } from "./text-amount.ts";
+import { listNamed } from "./tree/names.ts";
+import type { PageElement } from "./tree/page-element.ts";
 
 /** Reads the pictures of one figure; its caption is said with the first. */
-export function readFigure(place: Place, members: readonly Element[], page: PageFacts): FoundFigure {
+export function readFigure(place: Place, members: readonly PageElement[], page: PageFacts): FoundFigure {
   const below = readCaption(place.root, page, place.caption);
   const { caption, rest } = below;
   const blocks: FigureBlock[] = [];
@@ -62,7 +63,7 @@ function makeBlock(
 }
 
 /** A figure whose picture is not in the page's code. */
-export function readPictureless(figure: Element, page: PageFacts): FoundFigure {
+export function readPictureless(figure: PageElement, page: PageFacts): FoundFigure {
   const caption = readCaption(figure, page, null);
   return { blocks: [makeBlock(undefined, caption, { alt: "", unsaid: "" })], leftOut: [] };
 }
@@ -79,13 +80,15 @@ function dropRepeats(blocks: readonly FigureBlock[]): FigureBlock[] {
   });
 }
 
-function readSpareImage(root: Element, base: string) {
-  const spare = root.querySelector("noscript img") ?? root.parentElement?.querySelector(":scope > noscript img");
+function readSpareImage(root: PageElement, base: string) {
+  if (root.tree.list("noscript").length === 0) return undefined;
+  const beside = root.parentElement?.children.filter(({ kind }) => kind.name === "noscript") ?? [];
+  const [spare] = [...listNamed(root, "noscript"), ...beside].flatMap((each) => listNamed(each, "img"));
   return spare ? readImage(spare, base) : undefined;
 }
 
 /** All there is to say about a picture without words. */
-function getFileName(image: Element): string {
+function getFileName(image: PageElement): string {
   const source = image.getAttribute("src") ?? image.getAttribute("data-src") ?? "";
   return source.startsWith("data:")
     ? ""
@@ -100,18 +103,18 @@ function getFileName(image: Element): string {
 const emptyAlt = /^(?:image|photo|picture|img|foto|bild|imagen|immagine|null|undefined|placeholder|thumbnail)?\d*$/i;
 const fileName = /^[\w.%()-]+\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 
-function readAlt(image: Element): string {
+function readAlt(image: PageElement): string {
   const alt = readGivenAlt(image);
   return emptyAlt.test(alt) || fileName.test(alt) ? "" : alt;
 }
 
-function readGivenAlt(image: Element): string {
+function readGivenAlt(image: PageElement): string {
   const given = image.getAttribute("alt") ?? (image.localName.includes("-") ? image.getAttribute("data-alt-text") : "");
   return (given ?? "").replace(/\s+/g, " ").trim();
 }
 
 /** A file's name says nothing to a listener, yet it is what the page gave. */
-function readUnsaidAlt(image: Element, alt: string): string {
+function readUnsaidAlt(image: PageElement, alt: string): string {
   return alt === "" ? readGivenAlt(image) : "";
 }
 
@@ -125,22 +128,28 @@ const ornament = /\b(?:avatar|logo|icon|emoji|headshot|gravatar|author|byline|so
 
 /** In characters: what more text is in is named for that. */
 const mostOrnamentText = 300;
-const isSmallBox = (box: Element): boolean => hasLittleText(box, mostOrnamentText);
+const isSmallBox = (box: PageElement): boolean => box.textLength <= mostOrnamentText;
 
 /** In CSS pixels; 0 is what scripts put there until they know better. */
 function isSmall(size: number | undefined): boolean {
   return size !== undefined && size > 0 && size < 64;
 }
 
-function findReasonToSkip(image: Element, place: Place, hasCaption: boolean, hasImage: boolean, alt: string): string {
+function findReasonToSkip(
+  image: PageElement,
+  place: Place,
+  hasCaption: boolean,
+  hasImage: boolean,
+  alt: string,
+): string {
   const [width, height] = [readSize(image, "width"), readSize(image, "height")];
   const [wide, high] = [width ?? height ?? 999, height ?? width ?? 999];
   // Style sheets size what is 0 by 0 and described.
   if (wide <= 2 && high <= 2 && (wide + high > 0 || alt === "")) return "tracking-pixel";
   if (hasCaption) return "";
   if (isSmall(width) || isSmall(height)) return "icon";
-  if (/^(?:presentation|none)$/.test(image.getAttribute("role") ?? "") || isHidden(image)) return "presentation";
-  if (alt === "" && isHidden(place.root)) return "presentation";
+  if (/^(?:presentation|none)$/.test(image.getAttribute("role") ?? "") || image.isHidden) return "presentation";
+  if (alt === "" && place.root.isHidden) return "presentation";
   if (!hasImage && alt === "") return "no-picture";
   const around = [image.parentElement, image.parentElement?.parentElement].filter((box) => box && isSmallBox(box));
   const hints = [image, ...around]

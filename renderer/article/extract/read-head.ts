@@ -7,6 +7,7 @@ import { isAlike } from "./headline.ts";
 import type { Piece } from "./piece-writer.ts";
 import { splitHeadLine } from "./split-head-line.ts";
 import { dropInvisible } from "./text-collector.ts";
+import type { PageElement } from "./tree/page-element.ts";
 
 type Facts = Omit<Metadata, "wordCount">;
 
@@ -37,7 +38,7 @@ export function readHead(
   pieces: readonly Piece[],
   verdicts: readonly Verdict[],
   facts: Facts,
-  headline: Element | null,
+  headline: PageElement | null,
 ): Head {
   const { found, split } = headline ? findLines(pieces, verdicts, facts.standfirst, headline) : noLines;
   const shown = (role: HeadRole): string => joinTexts(found.get(role) ?? []);
@@ -69,7 +70,7 @@ export function readHead(
 }
 
 /** A heading that says something else than the headline stays where it is. */
-function showsHeadline({ element, block }: Piece, heading: Element | null, headline: string): boolean {
+function showsHeadline({ element, block }: Piece, heading: PageElement | null, headline: string): boolean {
   return element === heading && (!("text" in block) || headline === "" || isAlike(block.text, headline));
 }
 
@@ -85,7 +86,7 @@ function findLines(
   pieces: readonly Piece[],
   verdicts: readonly Verdict[],
   description: string,
-  headline: Element,
+  headline: PageElement,
 ): FoundLines {
   const found = new Map<HeadRole, Piece[]>();
   const split: Piece[] = [];
@@ -183,8 +184,12 @@ function cleanByline(byline: string, site: string): string {
   return foldText(names) === foldText(site) ? "" : names;
 }
 
+function isDated(element: PageElement): boolean {
+  return element.kind.name === "time" && element.getAttribute("datetime") !== null;
+}
+
 function readTime(piece: Piece | undefined): string {
-  const time = piece?.inner.closest("time[datetime]") ?? piece?.inner.querySelector("time[datetime]");
+  const time = piece?.inner.closest(isDated) ?? piece?.inner.find(isDated);
   return parseDate(time?.getAttribute("datetime") ?? "");
 }
 

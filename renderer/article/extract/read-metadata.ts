@@ -3,6 +3,8 @@ import { parseDate } from "../dates.ts";
 import { readHeadline } from "./headline.ts";
 import { readJsonLd } from "./json-ld.ts";
 import { normaliseLanguage } from "./language.ts";
+import type { PageElement } from "./tree/page-element.ts";
+import type { PageTree } from "./tree/page-tree.ts";
 
 export interface PageSource {
   /** Absolute address, or empty for files and pasted text. */
@@ -16,17 +18,18 @@ export interface PageSource {
 /** What the page says about itself; the headline's element is there when the page shows it. */
 export interface PageMetadata {
   readonly metadata: Omit<Metadata, "wordCount">;
-  readonly headlineElement: Element | null;
+  readonly headlineElement: PageElement | null;
   /** The article's text as the page tells it to machines; empty when it does not. */
   readonly statedBody: string;
 }
 
 /** Reads the facts about an article: JSON-LD first (made for machines), then OpenGraph and the like, then what is seen. */
-export function readMetadata(document: Document, source: PageSource): PageMetadata {
+export function readMetadata(tree: PageTree, source: PageSource): PageMetadata {
+  const { document } = tree;
   const data = readJsonLd(document);
   const meta = readMetaTags(document);
   const site = data?.site || meta("og:site_name", "application-name");
-  const { headline, title, headlineElement } = readHeadline(document, {
+  const { headline, title, headlineElement } = readHeadline(tree, {
     told: [data?.headline ?? "", data?.name ?? ""],
     // The order is Readability's: first what is written for machines that show articles, last what is for sharing.
     stated: [

@@ -1,5 +1,6 @@
 import type { Article } from "../article.ts";
 import { getBlockText } from "../block-text.ts";
+import { forgetTexts } from "../compare-text.ts";
 import { finishArticle } from "../finish-article.ts";
 import { SkipList } from "../skip-list.ts";
 import { countItems } from "./arrange-body.ts";
@@ -7,8 +8,8 @@ import { findFigures } from "./find-figures.ts";
 import type { Piece, PieceWriter } from "./piece-writer.ts";
 import { type PageSource, readMetadata } from "./read-metadata.ts";
 import { readPieces } from "./read-pieces.ts";
-import { forgetPage } from "./remember.ts";
-import { findSideNotes } from "./side-notes.ts";
+import { copyPage } from "./tree/copy-page.ts";
+import type { PageTree } from "./tree/page-tree.ts";
 import { readBaseUrl } from "./urls.ts";
 
 /**
@@ -17,18 +18,17 @@ import { readBaseUrl } from "./urls.ts";
  */
 export function readPage(document: Document, source: PageSource): Article {
   try {
-    return readShown(document, source);
+    return readShown(copyPage(document), source);
   } finally {
-    forgetPage();
+    forgetTexts();
   }
 }
 
-function readShown(document: Document, source: PageSource): Article {
-  const { metadata } = readMetadata(document, source);
-  const page = { base: readBaseUrl(document, source.url), language: metadata.language };
-  const figures = findFigures(document, page);
-  const sideNotes = findSideNotes(document);
-  const read = (showsHidden: boolean) => readPieces(document, { page, figures, sideNotes, showsHidden });
+function readShown(tree: PageTree, source: PageSource): Article {
+  const { metadata } = readMetadata(tree, source);
+  const page = { base: readBaseUrl(tree.document, source.url), language: metadata.language };
+  const figures = findFigures(tree, page);
+  const read = (showsHidden: boolean) => readPieces(tree, { page, figures, showsHidden });
   const seen = sortOut(read(false));
   // Some pages hide everything until their scripts have run.
   const { pieces, skips } = seen.pieces.length > 0 ? seen : sortOut(read(true));

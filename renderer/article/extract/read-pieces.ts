@@ -1,24 +1,25 @@
 import type { Block } from "../article.ts";
 import { collectMarkedText } from "./collect-text.ts";
-import { type ElementKind, isHidden, isReading, readKind } from "./element-kinds.ts";
+import { isReading } from "./element-kinds.ts";
 import { isCustomEmbed, readEmbed, readEmbedHost, readLinkedPost } from "./embed.ts";
-import { pictures } from "./figure-place.ts";
 import type { Figures, LeftOut } from "./find-figures.ts";
+import { listPicturesIn } from "./find-pictures.ts";
 import { type Formula, findFormula, readFormula, readSource } from "./formula.ts";
 import { type PageFacts, readInlineMark } from "./inline-mark.ts";
 import { type Context, PieceWriter } from "./piece-writer.ts";
 import { readContext } from "./read-context.ts";
-import { remember } from "./remember.ts";
-import { isWayBack } from "./side-notes.ts";
+import { isSideNote, isWayBack } from "./side-notes.ts";
 import { isDataTable, readTable } from "./table.ts";
 import type { OpenMark } from "./text-collector.ts";
+import { hasNamed, isNamed } from "./tree/names.ts";
+import type { PageElement } from "./tree/page-element.ts";
+import type { PageTree } from "./tree/page-tree.ts";
+
 import { walk } from "./walk.ts";
 
 export interface ReadOptions {
   readonly page: PageFacts;
   readonly figures: Figures;
-  /** What is read after the paragraph that it stands in. */
-  readonly sideNotes: ReadonlySet<Element>;
   /** Read what the page hides, too. */
   readonly showsHidden: boolean;
 }
@@ -27,19 +28,19 @@ export interface ReadOptions {
  * The whole page as one line of blocks, in page order: every character that can be read is in exactly one of them.
  * What is the article is decided afterwards, block by block, so that nothing can get lost.
  */
-export function readPieces(document: Document, options: ReadOptions): PieceWriter {
-  const writer = new PieceWriter(document.body);
-  walk<Opened>(document.body, {
+export function readPieces({ body }: PageTree, options: ReadOptions): PieceWriter {
+  const writer = new PieceWriter(body);
+  walk<Opened>(body, {
     enter: (element) => {
-      const kind = readKind(element);
-      if (enterWhole(element, kind, writer, options)) return null;
-      const context = readContext(element, kind, writer.context, options);
+      const { kind } = element;
+      if (enterWhole(element, writer, options)) return null;
+      const context = readContext(element, writer.context, options);
       // A quote's `<cite>` is inline, yet it is not part of what was said.
       const breaksLine = kind.isBlock || (kind.name === "cite" && element.parentElement === writer.context.quote);
       if (breaksLine) writer.flush();
       if (kind.name === "br") writer.addBreak();
       if (context) writer.push(context);
-      const meaning = kind.isBlock ? null : readInlineMark(element, options.page, kind);
+      const meaning = kind.isBlock ? null : readInlineMark(element, options.page);
       const mark = meaning && writer.collector.openMark(meaning);
       return mark || context ? { breaksLine, context, mark } : breaksLine ? plainBlock : plainInline;
     },
@@ -66,27 +67,28 @@ const plainBlock: Opened = { breaksLine: true, context: null, mark: null };
 const plainInline: Opened = { breaksLine: false, context: null, mark: null };
 
 /** Things that become one piece as they are; true when the element is dealt with. */
-function enterWhole(element: Element, kind: ElementKind, writer: PieceWriter, options: ReadOptions): boolean {
+function enterWhole(element: PageElement, writer: PieceWriter, options: ReadOptions): boolean {
+  const { kind } = element;
   const figure = options.figures.byRoot.get(element);
   if (figure) {
     writer.addFigure(element, figure);
     return true;
   }
   if (options.figures.usedCaptions.has(element)) return true;
-  if (options.sideNotes.has(element)) return addSideNote(element, writer, options.page);
+  if (isSideNote(element)) return addSideNote(element, writer, options.page);
   if (kind.isEmbed || (kind.name === "" && isCustomEmbed(element))) return addEmbed(element, writer, options.page.base);
   // What is left of the pictures shows a formula.
   if (kind.name === "img") return true;
-  const formula = findFormula(element, kind);
+  const formula = findFormula(element);
   if (formula) return addFormula(formula, writer);
   if (kind.name === "" && isReading(element))
     return leaveOut(element, writer, { kind: "duplicate", reason: "reading" });
-  if (kind.isSilent || isBareLabel(element, kind)) return true;
-  if (!options.showsHidden && isHiddenWord(element, kind, writer)) return leaveOut(element, writer, hidden);
+  if (kind.isSilent || isBareLabel(element)) return true;
+  if (!options.showsHidden && isHiddenWord(element, writer)) return leaveOut(element, writer, hidden);
   return enterNamed(element, kind.name, writer, options);
 }
 
-function enterNamed(element: Element, name: string, writer: PieceWriter, { page, figures }: ReadOptions): boolean {
+function enterNamed(element: PageElement, name: string, writer: PieceWriter, { page, figures }: ReadOptions): boolean {
   switch (name) {
     case "table":
       return isDataTable(element) && addTable(element, writer, figures);
@@ -99,29 +101,27 @@ function enterNamed(element: Element, name: string, writer: PieceWriter, { page,
     case "hr":
       return add(element, { kind: "separator" }, writer);
     case "figcaption":
-      return holdsFilm(element.closest("figure") ?? element);
+      return hasNamed(element.closest(isNamed("figure")) ?? element, "iframe", "video", "audio", "table");
     default:
       return false;
   }
 }
 
 /** Switches without words, as for notes beside the text, do not end a sentence. */
-function isBareLabel(element: Element, { name }: ElementKind): boolean {
-  return (name === "label" || name === "input") && (element.textContent ?? "").trim() === "";
+function isBareLabel({ kind, textLength }: PageElement): boolean {
+  return (kind.name === "label" || kind.name === "input") && textLength === 0;
 }
 
-const holdsFilm = remember((figure) => figure.querySelector("iframe,video,audio,table") !== null);
-
-function add(element: Element, block: Block | null, writer: PieceWriter): boolean {
+function add(element: PageElement, block: Block | null, writer: PieceWriter): boolean {
   if (block) writer.addBlock(element, block);
   return true;
 }
 
 /** A table, and after it the pictures in it; their captions are in its cells. */
-function addTable(table: Element, writer: PieceWriter, { byRoot }: Figures): boolean {
+function addTable(table: PageElement, writer: PieceWriter, { byRoot }: Figures): boolean {
   add(table, readTable(table), writer);
-  for (const image of table.querySelectorAll(pictures)) {
-    let root: Element | null = image;
+  for (const image of listPicturesIn(table)) {
+    let root: PageElement | null = image;
     while (root && root !== table && !byRoot.has(root)) root = root.parentElement;
     const figure = root && byRoot.get(root);
     if (figure) writer.addFigure(table, { ...figure, blocks: figure.blocks.flatMap(dropCaption) });
@@ -135,7 +135,7 @@ function dropCaption(block: Block): Block[] {
   return [{ ...block, caption: "", captionMarks: [] }];
 }
 
-function addEmbed(element: Element, writer: PieceWriter, base: string): boolean {
+function addEmbed(element: PageElement, writer: PieceWriter, base: string): boolean {
   const embed = readEmbed(element, base);
   if (embed) writer.addBlock(element, embed);
   else writer.leaveOut({ kind: "other", reason: "unnamed-frame", text: readEmbedHost(element, base) });
@@ -145,12 +145,16 @@ function addEmbed(element: Element, writer: PieceWriter, base: string): boolean 
 const hidden = { kind: "other", reason: "hidden" } as const;
 
 /** What is hidden in mid sentence, a label for one, does not end the sentence. */
-function isHiddenWord(element: Element, { isBlock }: ElementKind, writer: PieceWriter): boolean {
-  return !isBlock && !writer.collector.isEmpty && !writer.context.region && isHidden(element);
+function isHiddenWord({ kind, isHidden }: PageElement, writer: PieceWriter): boolean {
+  return !kind.isBlock && !writer.collector.isEmpty && !writer.context.region && isHidden;
 }
 
-function leaveOut(element: Element, writer: PieceWriter, why: Pick<LeftOut, "kind" | "reason">): boolean {
-  const text = (element.textContent ?? "").replace(/\s+/g, " ").trim();
+function leaveOut(
+  { textContent }: Pick<Node, "textContent">,
+  writer: PieceWriter,
+  why: Pick<LeftOut, "kind" | "reason">,
+): boolean {
+  const text = (textContent ?? "").replace(/\s+/g, " ").trim();
   if (text !== "") writer.leaveOut({ ...why, text });
   return true;
 }
@@ -159,28 +163,29 @@ function addFormula(formula: Formula, writer: PieceWriter): boolean {
   const { math } = formula;
   const source = readSource(formula);
   const mark = source === "" ? null : writer.collector.openMark({ kind: "formula", source });
-  writer.addWords(readFormula(math), math.parentElement);
+  writer.addWords(readFormula(math), math.parentElement ?? math);
   if (mark) writer.collector.closeMark(mark);
   // Browsers do not show it either.
-  for (const annotation of math.querySelectorAll("annotation")) leaveOut(annotation, writer, hidden);
+  for (const annotation of math.source.querySelectorAll("annotation")) leaveOut(annotation, writer, hidden);
   return true;
 }
 
-function addSideNote(element: Element, writer: PieceWriter, page: PageFacts): boolean {
+function addSideNote(element: PageElement, writer: PieceWriter, page: PageFacts): boolean {
   const { text, marks } = collectMarkedText(element, page);
   // A control that is named for the note it opens has no words of its own.
   if (text === "") return false;
+  writer.sideNotes.add(element);
   writer.addFigure(element, { blocks: [{ kind: "paragraph", text, marks }], leftOut: [] });
   return true;
 }
 
-function addLinkedPost(element: Element, writer: PieceWriter, base: string): boolean {
+function addLinkedPost(element: PageElement, writer: PieceWriter, base: string): boolean {
   const post = readLinkedPost(element, base);
   if (post) writer.addBlock(element, post);
   return post !== null;
 }
 
-function addCode(element: Element, writer: PieceWriter): boolean {
-  const text = (element.textContent ?? "").replace(/\r\n?/g, "\n").replace(/^\n+|\s+$/g, "");
+function addCode(element: PageElement, writer: PieceWriter): boolean {
+  const text = element.textContent.replace(/\r\n?/g, "\n").replace(/^\n+|\s+$/g, "");
   return add(element, text === "" ? null : { kind: "code", text }, writer);
 }

@@ -1,40 +1,27 @@
-/** What may stand beside the text, though the page's code has it in mid sentence. */
-const notes = '[role=note],[role=doc-footnote],[class*="note" i]';
-const noteName = /sidenote|side-note|marginnote|margin-note/i;
+import { isNamed, judgeNames } from "./tree/names.ts";
+import type { PageElement } from "./tree/page-element.ts";
+
+/** What page builders call what may stand beside the text, though the page's code has it in mid sentence. */
+const isNoteName = judgeNames((hints) => /sidenote|side-note|marginnote|margin-note/.test(hints));
 
 /** In characters: shorter ones are the note's number or mark. */
 const shortest = 15;
 
-/** The notes in mid sentence; each is read after the paragraph that it stands in. */
-export function findSideNotes(document: Document): ReadonlySet<Element> {
-  const found = new Set<Element>();
-  for (const element of document.body.querySelectorAll(notes)) {
-    if (!isNote(element) || isNested(element)) continue;
-    if ((element.textContent ?? "").trim().length >= shortest) found.add(element);
-  }
-  return found;
+const isText = isNamed("p", "li");
+
+/** Whether it is a note in mid sentence: it is read after the paragraph that it stands in. */
+export function isSideNote(element: PageElement): boolean {
+  if (!element.hasAttributes || element.textLength < shortest) return false;
+  const isNote = element.role === "note" || element.role === "doc-footnote" || isNoteName(element);
+  return isNote && element.parentElement?.closest(isText) != null;
 }
 
-// Written as one selector, with all names in it, the question took a twentieth of all reading.
-function isNote(element: Element): boolean {
-  if (
-    !/^(?:note|doc-footnote)$/.test(element.getAttribute("role") ?? "") &&
-    !noteName.test(element.getAttribute("class") ?? "")
-  )
-    return false;
-  const holder = element.parentElement?.closest("p,li") ?? null;
-  return holder !== null;
-}
-
-function isNested(element: Element): boolean {
-  for (let each = element.parentElement; each; each = each.parentElement) if (isNote(each)) return true;
-  return false;
-}
-
+/** In characters: a word leads somewhere else. */
+const longestArrow = 4;
 const arrow = /^\s*(?:↩|↑|⤴|⏎|\^)(?:\u{FE0E}|\u{FE0F})?\s*$/u;
 
 /** The way back from a note to its place in the text, which a listener has not left. */
-export function isWayBack(element: Element): boolean {
-  if (element.localName !== "a") return false;
-  return element.getAttribute("role") === "doc-backlink" || arrow.test(element.textContent ?? "");
+export function isWayBack(element: PageElement): boolean {
+  if (element.kind.name !== "a") return false;
+  return (element.textLength <= longestArrow && arrow.test(element.textContent)) || element.role === "doc-backlink";
 }

@@ -1,7 +1,8 @@
 import { isDateLine } from "../dates.ts";
 import { collectText } from "./collect-text.ts";
 import type { Piece } from "./piece-writer.ts";
-import { hasLittleText } from "./text-amount.ts";
+import { findNamed } from "./tree/names.ts";
+import type { PageElement } from "./tree/page-element.ts";
 
 /** In characters: longer ones are sentences. */
 const longestLine = 120;
@@ -21,7 +22,7 @@ export function splitHeadLine({ block, element, region }: Piece): HeadLine | nul
   return splitAtTime(block.text, element) ?? splitAtSigns(block.text);
 }
 
-function splitAtTime(text: string, element: Element): HeadLine | null {
+function splitAtTime(text: string, element: PageElement): HeadLine | null {
   const date = readTime(element);
   if (date === "" || (!text.startsWith(date) && !text.endsWith(date))) return null;
   return makeLine(date, text.startsWith(date) ? text.slice(date.length) : text.slice(0, -date.length));
@@ -30,11 +31,11 @@ function splitAtTime(text: string, element: Element): HeadLine | null {
 /** In levels: a line is a few inline elements in a box. */
 const highest = 4;
 
-function readTime(element: Element): string {
-  let box: Element | null = element;
+function readTime(element: PageElement): string {
+  let box: PageElement | null = element;
   for (let level = 0; level < highest && box; level += 1, box = box.parentElement) {
-    if (!hasLittleText(box, longestLine)) return "";
-    const time = box.localName === "time" ? box : box.querySelector("time");
+    if (box.textLength > longestLine) return "";
+    const time = box.kind.name === "time" ? box : findNamed(box, "time");
     if (time) return collectText(time);
   }
   return "";

@@ -1,5 +1,7 @@
 import type { TableBlock, TableCell } from "../article.ts";
 import { collectText } from "./collect-text.ts";
+import { findNamed, hasNamed, isNamed, listNamed } from "./tree/names.ts";
+import type { PageElement } from "./tree/page-element.ts";
 
 /** Beyond this a table is a data dump; the rest is said to be left out. */
 const maxRows = 2000;
@@ -12,25 +14,41 @@ const longestSpan = 50;
  * Whether a table is data. Old pages lay out everything with tables; those are unfolded, because a listener who is told
  * "table" expects rows and columns.
  */
-export function isDataTable(table: Element): boolean {
+export function isDataTable(table: PageElement): boolean {
   if (/^(?:presentation|none)$/.test(table.getAttribute("role") ?? "")) return false;
-  if (table.querySelector("table,figure,h1,h2,h3,blockquote,iframe,form,article")) return false;
-  if (table.querySelector("th,caption,thead")) return true;
-  const rows = [...table.querySelectorAll("tr")].slice(0, 20).map((row) => [...row.children]);
+  if (hasNamed(table, "table", "figure", "h1", "h2", "h3", "blockquote", "iframe", "form", "article")) return false;
+  if (hasNamed(table, "th", "caption", "thead")) return true;
+  if (hasNamed(table, "ul", "ol") || hasParagraphs(table)) return false;
+  const rows = listNamed(table, "tr")
+    .slice(0, 20)
+    .map((row) => row.children);
   const wide = rows.filter((cells) => cells.length >= 2).length;
   const cells = rows.flat();
-  const paragraphs = table.querySelectorAll("p + p, ul, ol, td br + br").length;
-  const long = cells.filter((cell) => (cell.textContent ?? "").length > 200).length;
-  return wide >= 2 && paragraphs === 0 && long * 4 <= cells.length;
+  const long = cells.filter((cell) => cell.textContent.length > 200).length;
+  return wide >= 2 && long * 4 <= cells.length;
+}
+
+/** Whether there are several paragraphs in one place, as elements or parted by two line breaks. */
+function hasParagraphs(table: PageElement): boolean {
+  const follows = ({ kind, previousElementSibling: before }: PageElement): boolean => before?.kind === kind;
+  return (
+    listNamed(table, "p").some(follows) ||
+    listNamed(table, "br").some((line) => follows(line) && line.closest(isNamed("td")) !== null)
+  );
 }
 
 /** Rows and cells as text; null when there is no text in it. */
-export function readTable(table: Element): TableBlock | null {
-  const elements = [...table.querySelectorAll("tr")].slice(0, maxRows);
+export function readTable(table: PageElement): TableBlock | null {
+  const elements = listNamed(table, "tr").slice(0, maxRows);
   const rows = nameColumns(elements, readRows(elements)).filter((row) => row.some(({ text }) => text !== ""));
   if (rows.length === 0) return null;
-  const caption = table.querySelector("caption") ?? table.closest("figure")?.querySelector("figcaption");
+  const caption = findNamed(table, "caption") ?? findFigureCaption(table);
   return { kind: "table", caption: caption ? collectText(caption) : "", rows };
+}
+
+function findFigureCaption(table: PageElement): PageElement | null {
+  const figure = table.closest(isNamed("figure"));
+  return figure && findNamed(figure, "figcaption");
 }
 
 /** A cell that goes on in the rows below. */
@@ -43,7 +61,7 @@ interface OpenCell {
  * Every cell in its column. A short one that reaches over several rows is in each of them, because who listens row by
  * row needs it there; one that reaches over several columns stands in the first.
  */
-function readRows(rows: readonly Element[]): TableCell[][] {
+function readRows(rows: readonly PageElement[]): TableCell[][] {
   const open: (OpenCell | undefined)[] = [];
   return rows.map((row) => {
     const cells: TableCell[] = [];
@@ -70,25 +88,25 @@ function continueCells(cells: TableCell[], open: (OpenCell | undefined)[]): void
   }
 }
 
-function readSpan(cell: Element, name: "rowspan" | "colspan"): number {
+function readSpan(cell: PageElement, name: "rowspan" | "colspan"): number {
   const span = Number(cell.getAttribute(name) ?? 1);
   return Number.isInteger(span) && span >= 1 ? Math.min(span, longestSpan) : 1;
 }
 
 /** A first row in bold above others that are not names the columns, whatever its cells are called. */
-function nameColumns(elements: readonly Element[], rows: TableCell[][]): TableCell[][] {
+function nameColumns(elements: readonly PageElement[], rows: TableCell[][]): TableCell[][] {
   const [first, second] = elements;
   const isNamed = rows.some((row) => row.some(({ header }) => header));
   if (isNamed || !first || !second || !isBoldRow(first) || isBoldRow(second)) return rows;
   return rows.map((row, index) => (index === 0 ? row.map((cell) => ({ ...cell, header: true })) : row));
 }
 
-function isBoldRow(row: Element): boolean {
-  const cells = [...row.children].filter((cell) => (cell.textContent ?? "").trim() !== "");
+function isBoldRow(row: PageElement): boolean {
+  const cells = row.children.filter((cell) => cell.textContent.trim() !== "");
   return cells.length > 0 && cells.every((cell) => isBold(cell));
 }
 
-function isBold(cell: Element): boolean {
-  const bold = cell.querySelector("strong,b");
-  return bold !== null && (bold.textContent ?? "").trim() === (cell.textContent ?? "").trim();
+function isBold(cell: PageElement): boolean {
+  const bold = cell.find(isNamed("strong", "b"));
+  return bold?.textContent.trim() === cell.textContent.trim();
 }

@@ -4,47 +4,56 @@ import type { Place } from "./places.ts";
 
 /** Text that can be the article's: not of navigation, controls or what the page hides. */
 export function isReadableText({ block, region }: Piece): boolean {
-  const isText = /^(?:paragraph|heading|listItem|quote|table|code)$/.test(block.kind);
-  return isText && (region === undefined || region === "boilerplate");
+  return textKinds.has(block.kind) && (region === undefined || region === "boilerplate");
 }
+
+const textKinds: ReadonlySet<Piece["block"]["kind"]> = new Set([
+  "paragraph",
+  "heading",
+  "listItem",
+  "quote",
+  "table",
+  "code",
+]);
+
+/** The share of article-like text from which on paragraphs that look alike, or stand in one parent, are its flow. */
+const alikeShare = 0.25;
+const besideShare = 0.1;
 
 /** The article's paragraphs as far as they can be told by their looks alone: many alike, in one place. */
 export class Flow {
   readonly first: number;
   readonly last: number;
-  /** The elements that hold some of it. */
-  readonly holders = new Set<Element>();
   /** The greatest share of paragraphs that look alike, 0 to 1. */
   readonly strength: number;
-  readonly #parents = new Set<Element>();
+  readonly #root: Place;
   readonly #isFlow: readonly boolean[];
+  /** Whether some of it stands in the page's body without an element of its own. */
+  readonly #isLoose: boolean;
+  /** The pieces of text. */
   readonly #texts: readonly number[];
-  readonly #orders = new Map<number, number>();
-  readonly #boxes = new Map<Element, Element>();
+  /** Where among the texts a piece stands; 0 for those that are none. */
+  readonly #orders: readonly number[];
   /** What headings of the article look like, and how many stand right above its text. */
   readonly #headings = new Map<string, number>();
 
   constructor(pieces: readonly Piece[], page: PageShape) {
-    const shares = pieces.map(({ element }, index) => ((page.good[index] ?? 0) > 0 ? page.readShapeShare(element) : 0));
-    this.strength = Math.min(1, Math.max(0, ...shares.slice(0, 50_000)));
-    this.#isFlow = pieces.map(
-      ({ element }, index) =>
-        (page.good[index] ?? 0) > 0 &&
-        isInCore(page.places.find(element), page.core) &&
-        ((shares[index] ?? 0) > 0.25 || page.readFlowShare(element) > 0.1),
-    );
+    this.#root = page.places.root;
+    let strength = 0;
+    this.#isFlow = page.placeOf.map((place, index) => {
+      if ((page.good[index] ?? 0) <= 0) return false;
+      const share = page.readShapeShare(place);
+      strength = Math.max(strength, share);
+      return (share > alikeShare || page.readFlowShare(place) > besideShare) && isInCore(place, page.core);
+    });
+    this.strength = Math.min(1, strength);
     this.first = this.#isFlow.indexOf(true);
     this.last = this.#isFlow.lastIndexOf(true);
-    this.#texts = pieces.flatMap((piece, index) => (isReadableText(piece) ? [index] : []));
-    for (const [order, index] of this.#texts.entries()) this.#orders.set(index, order);
-    for (const [index, { element }] of pieces.entries()) {
-      if (!this.#isFlow[index]) continue;
-      if (element.parentElement) this.#parents.add(element.parentElement);
-      // Text between line breaks stands in what holds the other blocks, too.
-      if (element.localName !== "p" && element.firstElementChild) this.#parents.add(element);
-      for (let each: Element | null = element; each && !this.holders.has(each); each = each.parentElement)
-        this.holders.add(each);
-    }
+    const texts: number[] = [];
+    this.#orders = pieces.map((piece, index) => (isReadableText(piece) ? texts.push(index) - 1 : 0));
+    this.#texts = texts;
+    for (const [index, place] of page.placeOf.entries()) if (this.#isFlow[index]) markFlow(place);
+    this.#isLoose = page.placeOf.some((place, index) => place === this.#root && this.#isFlow[index]);
     for (const [index, piece] of pieces.entries()) {
       if (piece.block.kind !== "heading" || !this.isBefore(index)) continue;
       const look = describeHeading(piece);
@@ -63,42 +72,65 @@ export class Flow {
 
   /** How many of the two texts before and the two after are the article's. */
   countNeighbours(index: number): number {
-    const order = this.#orders.get(index) ?? 0;
-    return [order - 2, order - 1, order + 1, order + 2].filter((at) => this.isFlow(this.#texts[at] ?? -1)).length;
-  }
-
-  /** Whether its box, or itself, stands among paragraphs of the article, under one parent with them. */
-  isBeside(element: Element): boolean {
-    const holder = this.holders.has(element) ? element.parentElement : this.findBox(element).parentElement;
-    return holder !== null && this.#parents.has(holder);
-  }
-
-  /** Whether its box is bare of all names and stands right among paragraphs of the article: writers set no classes. */
-  isAuthored(element: Element): boolean {
-    const box = this.findBox(element);
-    return !this.holders.has(element) && !box.hasAttributes() && this.#parents.has(box.parentElement ?? box);
+    const order = this.#orders[index] ?? 0;
+    let count = 0;
+    for (let at = order - 2; at <= order + 2; at += 1) if (at !== order && this.#isFlowText(at)) count += 1;
+    return count;
   }
 
   /** Whether the next text is the article's. */
   isBefore(index: number): boolean {
-    return this.isFlow(this.#texts[(this.#orders.get(index) ?? 0) + 1] ?? -1);
+    return this.#isFlowText((this.#orders[index] ?? 0) + 1);
   }
 
-  findBox(element: Element): Element {
-    const known = this.#boxes.get(element);
-    if (known) return known;
-    let box = element;
-    while (box.parentElement && !this.holders.has(box.parentElement)) box = box.parentElement;
-    this.#boxes.set(element, box);
+  #isFlowText(order: number): boolean {
+    const index = this.#texts[order];
+    return index !== undefined && this.#isFlow[index] === true;
+  }
+
+  /** Whether its box, or itself, stands among paragraphs of the article, under one parent with them. */
+  isBeside(place: Place): boolean {
+    const holder = place.holdsFlow ? place.parent : this.findBox(place).parent;
+    return holder ? holder.isFlowParent : this.#isLoose;
+  }
+
+  /** Whether its box is bare of all names and stands right among paragraphs of the article: writers set no classes. */
+  isAuthored(place: Place): boolean {
+    const box = this.findBox(place);
+    return !place.holdsFlow && !box.element.hasAttributes && (box.parent ?? box).isFlowParent;
+  }
+
+  /** The outermost place around one that holds nothing of the flow; itself when there is none. */
+  findBox(place: Place): Place {
+    place.box ??= place.parent && !place.parent.holdsFlow ? this.#findOuter(place.parent) : place;
+    return place.box;
+  }
+
+  #findOuter(place: Place): Place {
+    let box = place;
+    while (box.parent && !box.parent.holdsFlow) box = box.box ?? box.parent;
     return box;
+  }
+
+  /** Whether a box is the whole page: nothing of it reads like an article's text. */
+  isAll(box: Place): boolean {
+    return box === this.#root && !box.holdsFlow;
   }
 }
 
+/** Marks what holds a paragraph of the flow. */
+function markFlow(place: Place): void {
+  if (place.parent) place.parent.isFlowParent = true;
+  // Text between line breaks stands in what holds the other blocks, too.
+  if (place.element.localName !== "p" && place.element.firstElementChild) place.isFlowParent = true;
+  for (let each: Place | null = place; each && !each.holdsFlow; each = each.parent) each.holdsFlow = true;
+}
+
 /** Whether it is in the core, and not in something there that is named for what stands beside an article. */
-function isInCore(place: Place, core: Element): boolean {
+function isInCore(place: Place, core: Place): boolean {
   let each = place;
-  while (each.isInCore && each.element !== core && !each.isAside && each.parent) each = each.parent;
-  return each.element === core;
+  while (each.isInCore && each !== core && !each.isAside && each.parent) each = each.parent;
+  return each === core;
 }
 
 function describeHeading({ element }: Piece): string {

@@ -1,5 +1,5 @@
-import { getNameHints } from "../element-kinds.ts";
-import { remember } from "../remember.ts";
+import { isNamed, judgeNames } from "../tree/names.ts";
+import type { PageElement } from "../tree/page-element.ts";
 
 /** What an element's class, id and role say about its text. */
 export interface NameEvidence {
@@ -7,8 +7,8 @@ export interface NameEvidence {
   readonly aside: boolean;
   /** Named for what readers write under an article. */
   readonly comments: boolean;
-  /** What else it may be named for. */
-  readonly weak: readonly WeakName[];
+  /** What else it may be named for: one bit for each of `weakNameKinds`, in their order. */
+  readonly weak: number;
   /** Named for an article's text. */
   readonly body: boolean;
 }
@@ -45,50 +45,31 @@ const weakNames = {
   listLike: /(?:^|[^a-z])(?:lists?|links?|more|next|prev(?:ious)?)(?![a-z])/,
   metaLike: /(?:^|[^a-z])(?:authors?|byline|dates?|time|tools?|button|label)(?![a-z])/,
 };
-type WeakName = keyof typeof weakNames;
-export const weakNameKinds = Object.keys(weakNames) as WeakName[];
+export const weakNameKinds = Object.keys(weakNames) as (keyof typeof weakNames)[];
 
 const bodyName =
   /(?:article|post|entry|story|content|main|page)[-_]*(?:body|text|content|copy|main|inner|wrapper|container)|(?:^|[\s_-])(?:body-?(?:text|copy|content)?|articlebody|article-?text|storytext|richtext|rich-?text|rte|prose|paragraph|text|copy|entry|hentry|h-entry|instapaper_body)(?=$|[\s_-])/;
 
-/** A page gives the same names to most of its elements. */
-const byName = new Map<string, NameEvidence>();
-const mostNames = 5000;
-const nothing: NameEvidence = { aside: false, comments: false, weak: [], body: false };
-
 /** Judges by name. */
-export const readNameEvidence = remember((element) => {
-  const hints = getNameHints(element).trim();
-  if (hints === "") return nothing;
-  const known = byName.get(hints);
-  if (known) return known;
-  const evidence = judgeName(hints);
-  if (byName.size >= mostNames) byName.clear();
-  byName.set(hints, evidence);
-  return evidence;
-});
-
-function judgeName(hints: string): NameEvidence {
+export const readNameEvidence = judgeNames((hints): NameEvidence => {
   // Style sheets made of utilities ("dark:link-black", "w-[40%]") name looks and not meanings.
   const names = hints.replace(/\S*[:[/]\S*/g, "");
   return {
     aside: asideName.test(names),
     comments: commentsName.test(names),
-    weak: weakNameKinds.filter((kind) => weakNames[kind].test(names)),
+    weak: weakNameKinds.reduce((bits, kind, bit) => bits | (weakNames[kind].test(names) ? 1 << bit : 0), 0),
     body: bodyName.test(names),
   };
-}
+});
 
-/** Whether an element or one around it, up to `root`, is named for something beside the article. */
-export function isUnderAside(element: Element, root: Element): boolean {
-  for (let each: Element | null = element; each && each !== root; each = each.parentElement)
-    if (isAsideName(each)) return true;
-  return false;
+/** Whether an element or one around it is named for something beside the article. */
+export function isUnderAside(element: PageElement): boolean {
+  return element.closest(isAsideName) !== null;
 }
 
 /** A page's main parts are named for everything that is in them. */
-export function isAsideName(element: Element): boolean {
-  return readNameEvidence(element).aside && !mainNames.has(element.localName);
+export function isAsideName(element: PageElement): boolean {
+  return !isMainPart(element) && readNameEvidence(element).aside;
 }
 
-const mainNames = new Set(["body", "html", "main", "article"]);
+export const isMainPart = isNamed("body", "html", "main", "article");

@@ -1,18 +1,22 @@
 import type { Piece } from "../piece-writer.ts";
+import type { PageElement } from "../tree/page-element.ts";
+import type { PageTree } from "../tree/page-tree.ts";
 import { type Place, Places } from "./places.ts";
 
-/** How text is spread over the page. */
+/** How text is spread over the page. Its lists have one entry for each piece. */
 export interface PageShape {
-  readonly root: Element;
   readonly places: Places;
-  /** For each piece, how much of it reads like an article's, in characters. */
+  readonly placeOf: readonly Place[];
+  /** The length of its text, in Latin letters' worth. */
+  readonly sizes: readonly number[];
+  /** How much of it reads like an article's, in characters. */
   readonly good: readonly number[];
-  /** The smallest element that holds nearly all of the article-like text. */
-  readonly core: Element;
+  /** The smallest place that holds nearly all of the article-like text. */
+  readonly core: Place;
   /** The share of the article-like text in paragraphs that are built like this one: tag and class, three levels. */
-  readShapeShare(element: Element): number;
+  readShapeShare(place: Place): number;
   /** The share of it that stands directly in the same parent. */
-  readFlowShare(element: Element): number;
+  readFlowShare(place: Place): number;
 }
 
 /** A paragraph of fewer letters could be anything. */
@@ -27,29 +31,34 @@ const coreShare = 0.72;
 const asideWorth = 0.15;
 
 /** Measures where on the page the text is that reads like an article's. */
-export function measurePage(pieces: readonly Piece[], root: Element, teasers: ReadonlySet<Element>): PageShape {
-  const places = new Places(root, teasers);
-  const byShape = new Map<string, number>();
-  const byParent = new Map<Element, number>();
-  const readShape = makeShapeReader();
-  const good = pieces.map((piece) => {
-    const place = places.find(piece.element);
-    const own = measureWorth(place) * measureGood(piece);
+export function measurePage(tree: PageTree, pieces: readonly Piece[], teasers: ReadonlySet<PageElement>): PageShape {
+  const places = new Places(tree, teasers);
+  const looks = new Looks();
+  /** Of text that stands in the page's body without an element of its own. */
+  let loose = 0;
+  const placeOf = pieces.map(({ element }) => places.find(element));
+  const sizes = pieces.map(measureText);
+  const good = pieces.map((piece, index) => {
+    const place = placeOf[index] ?? places.root;
+    const own = measureWorth(place) * measureGood(piece, sizes[index] ?? 0);
     if (own > 0) {
-      increase(byShape, readShape(piece.element), own);
-      increase(byParent, getParent(piece.element), own);
+      looks.add(place, own);
+      if (place.parent) place.parent.goodInside += own;
+      else loose += own;
     }
-    addUpwards(place, piece, own);
+    addPiece(place, piece, own);
     return own;
   });
+  addUpwards(places);
   const total = Math.max(1, places.root.good);
   return {
-    root,
     places,
+    placeOf,
+    sizes,
     good,
-    core: findCore(places).element,
-    readShapeShare: (element) => (byShape.get(readShape(element)) ?? 0) / total,
-    readFlowShare: (element) => (byParent.get(getParent(element)) ?? 0) / total,
+    core: findCore(places),
+    readShapeShare: (place) => looks.read(place) / total,
+    readFlowShare: (place) => (place.parent ? place.parent.goodInside : loose) / total,
   };
 }
 
@@ -79,30 +88,29 @@ const worthByKind: Partial<Record<Piece["block"]["kind"], number>> = {
   code: 0.5,
 };
 
-function measureGood(piece: Piece): number {
-  const { block, region, length, linkLength } = piece;
+function measureGood({ block, region, length, linkLength }: Piece, size: number): number {
   const worth = worthByKind[block.kind] ?? 0;
   if (worth === 0 || (region !== undefined && region !== "boilerplate")) return 0;
-  const size = measureText(piece);
   if (size < leastGood || linkLength * 3 > length) return 0;
   return Math.min(mostPerPiece, size) * worth * (region ? 0.3 : 1);
 }
 
-function getParent(element: Element): Element {
-  return element.parentElement ?? element;
+function addPiece(place: Place, { block, length, linkLength }: Piece, good: number): void {
+  place.text += length;
+  place.links += linkLength;
+  place.good += good;
+  if (block.kind === "heading") place.headings += 1;
 }
 
-function increase<Key>(sums: Map<Key, number>, key: Key, amount: number): void {
-  sums.set(key, (sums.get(key) ?? 0) + amount);
-}
-
-function addUpwards(place: Place, piece: Piece, good: number): void {
-  const isHeading = piece.block.kind === "heading" ? 1 : 0;
-  for (let each: Place | null = place; each; each = each.parent) {
-    each.text += piece.length;
-    each.links += piece.linkLength;
-    each.good += good;
-    each.headings += isHeading;
+/** Adds what is in each place to the one around it. */
+function addUpwards({ all }: Places): void {
+  for (let index = all.length - 1; index > 0; index -= 1) {
+    const { parent, text, links, good, headings } = all[index] as Place;
+    if (!parent) continue;
+    parent.text += text;
+    parent.links += links;
+    parent.good += good;
+    parent.headings += headings;
   }
 }
 
@@ -124,20 +132,32 @@ function isCore({ element, good }: Place, around: Place): boolean {
   return element.localName !== "p" && element.firstElementChild !== null && good >= around.good * coreShare;
 }
 
-/** What a paragraph looks like in the page's code; the paragraphs of one article look alike. */
-function makeShapeReader(): (element: Element) => string {
-  const holders = new Map<Element, string>();
-  const known = new Map<Element, string>();
-  const name = (element: Element | null): string =>
-    element ? `${element.localName}.${(element.getAttribute("class") ?? "").slice(0, 60)}` : "";
-  return (element) => {
-    const before = known.get(element);
-    if (before !== undefined) return before;
-    const holder = getParent(element);
-    const outer = holders.get(holder) ?? `${name(holder.parentElement)}>${name(holder)}`;
-    const shape = `${outer}>${element.localName}`;
-    holders.set(holder, outer);
-    known.set(element, shape);
-    return shape;
-  };
+/**
+ * What paragraphs look like in the page's code, by tag and class of what is around them and by their own tag, and how
+ * much article-like text looks so: the paragraphs of one article look alike.
+ */
+class Looks {
+  readonly #known = new Map<string, Map<string, number>>();
+
+  add({ parent, element }: Place, good: number): void {
+    const sums = this.#find(parent);
+    sums.set(element.localName, (sums.get(element.localName) ?? 0) + good);
+  }
+
+  read({ parent, element }: Place): number {
+    return this.#find(parent).get(element.localName) ?? 0;
+  }
+
+  #find(holder: Place | null): Map<string, number> {
+    if (holder?.looks) return holder.looks;
+    const name = `${describePlace(holder?.parent)}>${describePlace(holder)}`;
+    const sums = this.#known.get(name) ?? new Map<string, number>();
+    this.#known.set(name, sums);
+    if (holder) holder.looks = sums;
+    return sums;
+  }
+}
+
+function describePlace(place: Place | null | undefined): string {
+  return place ? `${place.element.localName}.${place.element.className.slice(0, 60)}` : "";
 }

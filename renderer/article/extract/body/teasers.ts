@@ -1,5 +1,6 @@
 import type { Piece } from "../piece-writer.ts";
-import { hasLittleText } from "../text-amount.ts";
+import { isNamed } from "../tree/names.ts";
+import type { PageElement } from "../tree/page-element.ts";
 
 /** In characters: a teaser is a headline, a sentence or two and a date. */
 const longestTeaser = 1200;
@@ -7,12 +8,12 @@ const longestTeaser = 1200;
 const linkedShare = 0.8;
 
 /** The boxes that tell of other articles: a heading that leads there, and little else. */
-export function findTeasers(pieces: readonly Piece[], headline: Element | null): ReadonlySet<Element> {
-  const teasers = new Set<Element>();
+export function findTeasers(pieces: readonly Piece[], headline: PageElement | null): ReadonlySet<PageElement> {
+  const teasers = new Set<PageElement>();
   for (const { block, element, length, linkLength } of pieces) {
     if (block.kind !== "heading" || linkLength < length * linkedShare) continue;
-    const box = element.closest("article") ?? element.closest("li");
-    if (box && !teasers.has(box) && !(headline && box.contains(headline)) && hasLittleText(box, longestTeaser))
+    const box = element.closest(isNamed("article")) ?? element.closest(isNamed("li"));
+    if (box && !teasers.has(box) && !(headline && box.contains(headline)) && box.textLength <= longestTeaser)
       teasers.add(box);
   }
   return teasers;

@@ -1,41 +1,9 @@
-import type { Mark } from "../../article.ts";
+import type { Block, Mark } from "../../article.ts";
 import { isFurniture } from "../../furniture.ts";
-import type { Piece } from "../piece-writer.ts";
 import { isLinkLine } from "./link-line.ts";
-import { measureText } from "./page-shape.ts";
 import { countCommas, hasSalesWords, isCapitals } from "./text-marks.ts";
-
-/** What words, links and marks of a piece say. */
-export const textSignals = [
-  "long",
-  "medium",
-  "tiny",
-  "links",
-  "allLink",
-  "sentence",
-  "commas",
-  "furniture",
-  "capitals",
-  "phrase",
-  "colonEnd",
-  "question",
-  "listItem",
-  "heading",
-  "quote",
-  "table",
-  "linkItem",
-  "textItem",
-  "emphasised",
-  "repeated",
-  "wordless",
-  "linkLine",
-  "callLink",
-] as const;
-type TextSignals = Record<(typeof textSignals)[number], number>;
-
-export function flag(condition: boolean): number {
-  return condition ? 1 : 0;
-}
+import { type TextPiece, weigh } from "./text-piece.ts";
+import { weights } from "./weights.ts";
 
 /** Where links of calls to sign up, to follow and to give lead, in addresses of any language. */
 const calls =
@@ -45,41 +13,56 @@ const sentenceEnds = new Set('.!?…。！？"”»؟।');
 const colons = new Set(":：");
 const questionMarks = new Set("?？؟");
 
-/** What the words themselves say. */
-export function readText(
-  signals: TextSignals,
-  piece: Piece,
-  text: string,
-  { seen, site }: { seen: Set<string>; site: string },
-): void {
+/** In Latin letters' worth: longer texts do not stand twice by chance. */
+const longRepeat = 40;
+
+/** Weighs what words, links and marks of a piece say; `seen` are the texts before it. */
+export function weighText(
+  { piece, text, size }: TextPiece,
+  { seen, site }: { readonly seen: Set<string>; readonly site: string },
+): number {
   const { block, length, linkLength } = piece;
-  const size = measureText(piece);
   const linkShare = length > 0 ? linkLength / length : 0;
-  const end = text.charAt(text.length - 1);
-  const isAll = (mark: Mark): boolean => mark.start === 0 && mark.end === text.length;
-  const isRepeated = size > 40 && seen.has(text);
-  seen.add(text);
-  signals.long = flag(size >= 120);
-  signals.medium = flag(size >= 45 && size < 120);
-  signals.tiny = flag(size < 18);
-  signals.links = linkShare;
-  signals.allLink = flag(linkShare > 0.85);
-  signals.sentence = flag(sentenceEnds.has(end));
-  signals.commas = countCommas(text) / 3;
-  signals.furniture = flag(isFurniture(block));
-  signals.capitals = flag(isCapitals(text));
-  signals.phrase = flag(hasSalesWords(text));
-  signals.colonEnd = flag(colons.has(end));
-  signals.question = flag(questionMarks.has(end));
-  signals.listItem = flag(block.kind === "listItem");
-  signals.heading = flag(block.kind === "heading");
-  signals.quote = flag(block.kind === "quote");
-  signals.table = flag(block.kind === "table");
-  signals.linkItem = flag(block.kind === "listItem" && linkShare > 0.6);
-  signals.textItem = flag(block.kind === "listItem" && linkShare < 0.35);
-  signals.emphasised = flag("marks" in block && block.marks.some((mark) => mark.kind === "emphasis" && isAll(mark)));
-  signals.repeated = flag(isRepeated);
-  signals.linkLine = flag(isLinkLine(piece, text, site));
-  signals.wordless = flag(!/\p{L}/u.test(text));
-  signals.callLink = flag("marks" in block && block.marks.some((mark) => mark.kind === "link" && calls.test(mark.url)));
+  const isRepeated = size > longRepeat && seen.has(text);
+  if (size > longRepeat) seen.add(text);
+  return (
+    weighKind(block.kind, linkShare) +
+    weighEnd(text.charAt(text.length - 1)) +
+    ("marks" in block ? weighMarks(block.marks, text.length) : 0) +
+    linkShare * weights.links +
+    (countCommas(text) / 3) * weights.commas +
+    weigh(size >= 120, weights.long) +
+    weigh(size >= 45 && size < 120, weights.medium) +
+    weigh(size < 18, weights.tiny) +
+    weigh(linkShare > 0.85, weights.allLink) +
+    weigh(isFurniture(block), weights.furniture) +
+    weigh(isCapitals(text), weights.capitals) +
+    weigh(hasSalesWords(text), weights.phrase) +
+    weigh(isRepeated, weights.repeated) +
+    weigh(isLinkLine(piece, text, site), weights.linkLine) +
+    weigh(!/\p{L}/u.test(text), weights.wordless)
+  );
+}
+
+const kindWorths: Partial<Record<Block["kind"], number>> = {
+  listItem: weights.listItem,
+  heading: weights.heading,
+  quote: weights.quote,
+  table: weights.table,
+};
+
+function weighKind(kind: Block["kind"], linkShare: number): number {
+  return (kindWorths[kind] ?? 0) + weigh(kind === "listItem" && linkShare > 0.6, weights.linkItem);
+}
+
+function weighEnd(sign: string): number {
+  if (sentenceEnds.has(sign)) return weights.sentence + weigh(questionMarks.has(sign), weights.question);
+  return weigh(colons.has(sign), weights.colonEnd) + weigh(questionMarks.has(sign), weights.question);
+}
+
+function weighMarks(marks: readonly Mark[], length: number): number {
+  if (marks.length === 0) return 0;
+  const isEmphasised = marks.some(({ kind, start, end }) => kind === "emphasis" && start === 0 && end === length);
+  const isCall = marks.some((mark) => mark.kind === "link" && calls.test(mark.url));
+  return weigh(isEmphasised, weights.emphasised) + weigh(isCall, weights.callLink);
 }

@@ -1,5 +1,3 @@
-import type { SignalName } from "./signals.ts";
-
 /**
  * What each signal is worth for (above 0) or against a piece being the article's text. Found by logistic regression over
  * the pieces of the public collections that `npm run bench:extract` scores: each page with the same total weight (those
@@ -8,7 +6,7 @@ import type { SignalName } from "./signals.ts";
  * without a fifth of the publishers do on that fifth as well within half a point of the body's F1. Five are set by hand,
  * because the collections have too few such pages: comments, otherArticle, teaser, repeated, linkLine.
  */
-export const weights: Readonly<Record<SignalName, number>> = {
+export const weights = {
   long: 0.83,
   medium: 0.33,
   tiny: -0.08,
@@ -26,7 +24,6 @@ export const weights: Readonly<Record<SignalName, number>> = {
   quote: 0.53,
   table: 0.08,
   linkItem: -0.99,
-  textItem: -0,
   emphasised: -1.31,
   repeated: -0.3,
   wordless: -0.11,
@@ -75,7 +72,7 @@ export const weights: Readonly<Record<SignalName, number>> = {
   boxProse: -0.44,
   stated: 0.09,
   unstated: -0.05,
-};
+} as const;
 
 /** What speaks for or against any piece of text before anything is known of it. */
 export const bias = -1.91;

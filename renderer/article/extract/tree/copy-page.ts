@@ -1,0 +1,124 @@
+import { findKind } from "./kinds.ts";
+import { PageElement, type PageNode, PageText } from "./page-element.ts";
+import { PageTree } from "./page-tree.ts";
+
+const elementNode = 1;
+const textNode = 3;
+
+/** Nobody reads what is in these, or it is read from the document itself, as formulas are. */
+const closedNames: ReadonlySet<string> = new Set(["script", "style", "template", "svg", "math"]);
+
+/** Copies the elements and texts of a document's body. */
+export function copyPage(document: Document): PageTree {
+  const copy = new Copy(new PageTree(document));
+  copy.enter(document.documentElement);
+  copy.enter(document.body);
+  copyInside(document.body, copy);
+  copy.leave();
+  copy.leave();
+  return copy.tree;
+}
+
+/** Keeps the way back itself instead of calling itself, because a hostile page nests deeper than the stack goes. */
+function copyInside(root: Element, copy: Copy): void {
+  const around: Element[] = [];
+  let node = root.firstChild;
+  for (;;) {
+    while (node) {
+      const type = node.nodeType;
+      if (type === elementNode) {
+        copy.enter(node as Element);
+        if (!closedNames.has((node as Element).localName)) {
+          around.push(node as Element);
+          node = node.firstChild;
+          continue;
+        }
+        copy.leave();
+      } else if (type === textNode) copy.addText((node as Text).data);
+      else copy.endText();
+      node = node.nextSibling;
+    }
+    const element = around.pop();
+    if (!element) return;
+    copy.leave();
+    node = element.nextSibling;
+  }
+}
+
+/** The tree as it is made, node by node in page order. */
+class Copy {
+  readonly tree: PageTree;
+  /** Characters of text so far. */
+  #length = 0;
+  /** How many of the elements around are never read. */
+  #silent = 0;
+  #parent: PageElement | null = null;
+  /** The parent's last child so far, and its last that is an element. */
+  #last: PageNode | null = null;
+  #lastElement: PageElement | null = null;
+  #followsText = false;
+
+  constructor(tree: PageTree) {
+    this.tree = tree;
+  }
+
+  enter(source: Element): void {
+    const { localName } = source;
+    const kind = findKind(localName);
+    const { tree } = this;
+    const place = { index: tree.elements.length, parent: this.#parent, previous: this.#lastElement };
+    const element = new PageElement(source, tree, kind, localName, place, this.#length);
+    tree.add(element);
+    this.#append(element);
+    if (this.#lastElement) this.#lastElement.nextElementSibling = element;
+    else if (this.#parent) this.#parent.firstElementChild = element;
+    if (kind.isSilent) this.#silent += 1;
+    this.#parent = element;
+    this.#last = null;
+    this.#lastElement = null;
+    this.#followsText = false;
+  }
+
+  leave(): void {
+    const element = this.#parent;
+    if (!element) return;
+    element.end = this.tree.elements.length;
+    element.textUntil = this.#length;
+    if (element.kind.isSilent) this.#silent -= 1;
+    this.#parent = element.parentElement;
+    this.#last = element;
+    this.#lastElement = element;
+    this.#followsText = false;
+  }
+
+  addText(data: string): void {
+    if (!this.#parent) return;
+    const length = measure(data);
+    if (this.#silent === 0) this.#length += length;
+    this.#append(new PageText(this.#parent, data, length, this.#followsText));
+    this.#followsText = true;
+  }
+
+  /** Something else comes next: a comment. */
+  endText(): void {
+    this.#followsText = false;
+  }
+
+  #append(node: PageNode): void {
+    if (this.#last) this.#last.nextSibling = node;
+    else if (this.#parent) this.#parent.firstChild = node;
+    this.#last = node;
+  }
+}
+
+/** The length of a text without white space at both ends. */
+function measure(data: string): number {
+  let start = 0;
+  // Most texts are the space between two elements.
+  while (start < data.length && isSpace(data.charCodeAt(start))) start += 1;
+  return start === data.length ? 0 : data.trim().length;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}

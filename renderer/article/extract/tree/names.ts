@@ -1,0 +1,65 @@
+import type { PageElement } from "./page-element.ts";
+
+/** A question of whether an element's local name is one of these. */
+export function isNamed(...names: readonly string[]): (element: PageElement) => boolean {
+  const set: ReadonlySet<string> = new Set(names);
+  return ({ localName }) => set.has(localName);
+}
+
+/** The first element in another with a name that means something in HTML; null when there is none. */
+export function findNamed(root: PageElement, name: string): PageElement | null {
+  const list = root.tree.list(name);
+  const first = list[findPlace(list, root.index + 1)];
+  return first && first.index < root.end ? first : null;
+}
+
+/** Whether there is an element with one of these names, each with a meaning in HTML, in another. */
+export function hasNamed(root: PageElement, ...names: readonly string[]): boolean {
+  return names.some((name) => findNamed(root, name) !== null);
+}
+
+/** All elements in another with a name that means something in HTML, in page order. */
+export function listNamed(root: PageElement, name: string): readonly PageElement[] {
+  return cut(root.tree.list(name), root);
+}
+
+/** Those of a list in page order that are in an element. */
+export function cut(list: readonly PageElement[], root: PageElement): readonly PageElement[] {
+  return list.slice(findPlace(list, root.index + 1), findPlace(list, root.end));
+}
+
+/** How many of a list in page order are in an element. */
+export function countIn(list: readonly PageElement[], root: PageElement): number {
+  return findPlace(list, root.end) - findPlace(list, root.index + 1);
+}
+
+/** Where in a list in page order the first element stands whose index is not below `index`. */
+function findPlace(list: readonly PageElement[], index: number): number {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((list[middle]?.index ?? 0) < index) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+let questions = 0;
+
+/**
+ * What the names of elements (class, id and the like) say, asked once for each set of names that a page has; `find` gets
+ * them as words.
+ */
+export function judgeNames<Answer extends NonNullable<unknown>>(
+  find: (hints: string) => Answer,
+): (element: PageElement) => Answer {
+  const question = questions;
+  questions += 1;
+  return ({ names }) => {
+    const known = names.judgements[question];
+    if (known !== undefined) return known as Answer;
+    const answer = find(names.hints);
+    names.judgements[question] = answer;
+    return answer;
+  };
+}

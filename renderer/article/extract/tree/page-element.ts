@@ -1,0 +1,169 @@
+import type { ElementKind } from "./kinds.ts";
+import type { PageTree } from "./page-tree.ts";
+import { type Names, noTraits, readTraits, type Traits } from "./traits.ts";
+
+export type PageNode = PageElement | PageText;
+
+export class PageText {
+  readonly isText = true;
+  readonly parentElement: PageElement;
+  nextSibling: PageNode | null = null;
+  readonly data: string;
+  /** In characters, without white space at both ends. */
+  readonly length: number;
+  /** Whether it goes on where another text ends: parsers cut long ones. */
+  readonly followsText: boolean;
+
+  constructor(parent: PageElement, data: string, length: number, followsText: boolean) {
+    this.parentElement = parent;
+    this.data = data;
+    this.length = length;
+    this.followsText = followsText;
+  }
+}
+
+/** Where an element stands. */
+interface Place {
+  readonly index: number;
+  readonly parent: PageElement | null;
+  /** The element before it in its parent. */
+  readonly previous: PageElement | null;
+}
+
+/** An element of the page, which knows its place in the tree; nothing changes once the tree is made. */
+export class PageElement {
+  readonly isText = false;
+  /** In the document. Its attributes are read when they are asked for. */
+  readonly source: Element;
+  readonly tree: PageTree;
+  readonly kind: ElementKind;
+  readonly localName: string;
+  readonly hasAttributes: boolean;
+  /** Null for the document's root. */
+  readonly parentElement: PageElement | null;
+  readonly previousElementSibling: PageElement | null;
+  nextElementSibling: PageElement | null = null;
+  firstElementChild: PageElement | null = null;
+  firstChild: PageNode | null = null;
+  nextSibling: PageNode | null = null;
+  /** Its number among the page's elements, in page order; those in it come next, up to `end`, which is not of them. */
+  readonly index: number;
+  end: number;
+  /** Characters of text that can be read, before it in the page and up to its end, white space not counted. */
+  readonly textBefore: number;
+  textUntil: number;
+  #traits: Traits | null = null;
+
+  constructor(
+    source: Element,
+    tree: PageTree,
+    kind: ElementKind,
+    localName: string,
+    { index, parent, previous }: Place,
+    textBefore: number,
+  ) {
+    this.source = source;
+    this.tree = tree;
+    this.kind = kind;
+    this.localName = localName;
+    this.hasAttributes = source.hasAttributes();
+    this.parentElement = parent;
+    this.previousElementSibling = previous;
+    this.index = index;
+    this.end = index + 1;
+    this.textBefore = textBefore;
+    this.textUntil = textBefore;
+  }
+
+  get #known(): Traits {
+    this.#traits ??= this.hasAttributes ? readTraits(this.source, this.tree.names) : noTraits;
+    return this.#traits;
+  }
+
+  /** Not shown by the page itself. */
+  get isHidden(): boolean {
+    return this.#known.isHidden;
+  }
+
+  /** Shown, but not to a screen reader. */
+  get isSilenced(): boolean {
+    return this.#known.isSilenced;
+  }
+
+  /** As a page builder gave it; empty when none. */
+  get role(): string {
+    return this.#known.role;
+  }
+
+  /** Of its text, as it is written there; empty when the page does not say. */
+  get language(): string {
+    return this.#known.language;
+  }
+
+  /** What it is to machines, as its `itemprop` says; empty when nothing. */
+  get property(): string {
+    return this.#known.property;
+  }
+
+  /** As it is written in its attribute; empty when there is none. */
+  get className(): string {
+    return this.#known.className;
+  }
+
+  get names(): Names {
+    return this.#known.names;
+  }
+
+  getAttribute(name: string): string | null {
+    return this.hasAttributes ? this.source.getAttribute(name) : null;
+  }
+
+  /** All text in it, whether it can be read or not. */
+  get textContent(): string {
+    return this.source.textContent ?? "";
+  }
+
+  /** Characters of text in it that can be read, white space at the ends of its parts not counted. */
+  get textLength(): number {
+    return this.textUntil - this.textBefore;
+  }
+
+  get children(): PageElement[] {
+    const children: PageElement[] = [];
+    for (let each = this.firstElementChild; each; each = each.nextElementSibling) children.push(each);
+    return children;
+  }
+
+  /** Whether an element is in it, or itself. */
+  contains(other: PageElement | null | undefined): boolean {
+    return other != null && other.index >= this.index && other.index < this.end;
+  }
+
+  /** Itself or the nearest around it for which something is true. */
+  closest(test: (element: PageElement) => boolean): PageElement | null {
+    let each: PageElement | null = this;
+    while (each && !test(each)) each = each.parentElement;
+    return each;
+  }
+
+  /** The first in it for which something is true, in page order. */
+  find(test: (element: PageElement) => boolean): PageElement | null {
+    const { elements } = this.tree;
+    for (let index = this.index + 1; index < this.end; index += 1) {
+      const each = elements[index];
+      if (each && test(each)) return each;
+    }
+    return null;
+  }
+
+  /** All in it for which something is true, in page order. */
+  filter(test: (element: PageElement) => boolean): PageElement[] {
+    const found: PageElement[] = [];
+    const { elements } = this.tree;
+    for (let index = this.index + 1; index < this.end; index += 1) {
+      const each = elements[index];
+      if (each && test(each)) found.push(each);
+    }
+    return found;
+  }
+}

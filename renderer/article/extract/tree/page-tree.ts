@@ -1,0 +1,54 @@
+import { findKind, kindCount } from "./kinds.ts";
+import type { PageElement } from "./page-element.ts";
+import type { Names } from "./traits.ts";
+
+/**
+ * The elements of a page as they stand in each other, copied from its document in one walk. All steps work on this: what
+ * is in what and before what are comparisons of numbers, and each question to the document costs as much as twenty of them.
+ */
+export class PageTree {
+  readonly document: Document;
+  /** All elements in page order; the first is the document's root, and the second its body. */
+  readonly elements: PageElement[] = [];
+  /** By the order of their kind. */
+  readonly #byKind: PageElement[][] = Array.from({ length: kindCount }, () => []);
+  readonly names = new Map<string, Names>();
+  readonly #memories: (Map<PageElement, unknown> | undefined)[] = [];
+  #bySource: Map<Element, PageElement> | null = null;
+
+  constructor(document: Document) {
+    this.document = document;
+  }
+
+  get body(): PageElement {
+    return this.elements[1] as PageElement;
+  }
+
+  add(element: PageElement): void {
+    this.elements.push(element);
+    this.#byKind[element.kind.order]?.push(element);
+  }
+
+  /** All elements of a name, in page order; the name must be one that means something in HTML. */
+  list(name: string): readonly PageElement[] {
+    return this.#byKind[findKind(name).order] ?? [];
+  }
+
+  /** All elements with names that mean nothing in HTML. */
+  get others(): readonly PageElement[] {
+    return this.list("");
+  }
+
+  /** The copy of a document's element; undefined for what is not copied: code, styles and drawings are left empty. */
+  find(source: Element | null): PageElement | undefined {
+    this.#bySource ??= new Map(this.elements.map((element) => [element.source, element]));
+    return source ? this.#bySource.get(source) : undefined;
+  }
+
+  /** What is known of elements by one of the questions of `remember`. */
+  recall(question: number): Map<PageElement, unknown> {
+    const known = this.#memories[question] ?? new Map();
+    this.#memories[question] = known;
+    return known;
+  }
+}

@@ -7,6 +7,7 @@ import { FormatFailure } from "./formats/format-failure.ts";
 import { readMarkdown } from "./formats/markdown.ts";
 import { readPlainText } from "./formats/plain-text.ts";
 import type { ReadingTools } from "./formats/reading-tools.ts";
+import { nameLanguages } from "./name-languages.ts";
 import { parseHtml } from "./parse/parse-html.ts";
 import { rest } from "./rest.ts";
 
@@ -29,8 +30,11 @@ export interface ReadOptions {
 export async function readDocument(source: SourceDocument, options: ReadOptions = {}): Promise<Result<Article>> {
   const { signal, asItIs = false, onProgress = () => {} } = options;
   try {
-    if ("text" in source) return { ok: true, value: await understand(source, options) };
-    return { ok: true, value: await understandBytes(source, { parseHtml, parseXml, signal, asItIs, onProgress }) };
+    const article =
+      "text" in source
+        ? await understand(source, options)
+        : await understandBytes(source, { parseHtml, parseXml, signal, asItIs, onProgress });
+    return { ok: true, value: await nameLanguages(article) };
   } catch (error) {
     if (!(error instanceof FormatFailure)) throw error;
     return { ok: false, reason: error.reason, detail: { ...error.detail, name: source.label } };

@@ -62,6 +62,10 @@ export interface SoundSettings {
   readonly skips: readonly SkippableKind[];
   /** Whether headings, captions and quotes have a pitch of their own. */
   readonly pitchByRole: boolean;
+  /** Voices that stand first in every list, named as in `voices`. */
+  readonly favouriteVoices: readonly string[];
+  /** Whether voices are offered that send what they read away. */
+  readonly networkVoices: boolean;
   /** How each of these is told; one that is missing has its default (cues.ts). */
   readonly cues: CueChoices;
 }

@@ -25,6 +25,8 @@ export interface CommandContext {
   tellPlace(): void;
   repeatAnnouncement(): void;
   showPronunciation(): void;
+  /** All voices, to hear and choose. */
+  showVoices(): void;
   /** How each thing of an article is told. */
   showStructure(): void;
   repeatSentence(): void;

@@ -71,6 +71,13 @@ export const soundCommands: readonly Command<CommandContext>[] = [
     run: (context) => context.changePitch(-1),
   },
   {
+    id: "listen.voices",
+    group: "listen",
+    label: "command.voices",
+    keys: everywhere("Shift+F5"),
+    run: (context) => context.showVoices(),
+  },
+  {
     id: "listen.structure",
     group: "listen",
     label: "command.structure",

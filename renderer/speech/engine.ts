@@ -58,6 +58,8 @@ export interface Voice {
   readonly language: string;
   /** False when the text would leave the machine. */
   readonly local: boolean;
+  /** Of its data, by its usual name, where that is not the app's own. */
+  readonly licence?: string;
 }
 
 export interface SpeechRequest {

@@ -5,16 +5,15 @@ import type { SpokenText } from "./speaker.ts";
 import type { Utterance } from "./utterance.ts";
 
 /** A sentence of the interface as an utterance; the position stays where it is. */
-export function makeAnnouncement({ text, language, earcon }: Sentence, { block, offset }: Position): Utterance {
+export function makeAnnouncement({ text, ...how }: Sentence, { block, offset }: Position): Utterance {
   const source = { block, start: offset, end: offset };
   const sourceOffsets = Array.from({ length: text.length }, () => offset);
-  const sound = earcon ? { earcon } : {};
-  return { ...sound, text, source, sourceOffsets, role: "announcement", language, pauseAfter: 0 };
+  return { ...how, text, source, sourceOffsets, role: "announcement", pauseAfter: 0 };
 }
 
 /** An utterance as a voice is asked for it, without a silence before. */
-export function describeUtterance({ text, language, earcon }: Utterance, pitchShift: number): SpokenText {
-  return { text, language, pauseBefore: 0, pitchShift, ...(earcon ? { earcon } : {}) };
+export function describeUtterance({ text, language, earcon, voice }: Utterance, pitchShift: number): SpokenText {
+  return { text, language, pauseBefore: 0, pitchShift, ...(earcon && { earcon }), ...(voice && { voice }) };
 }
 
 /** The word of the article that a stretch of an utterance's text is; null for an announcement. */

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { Position, TextRange } from "../article/article.ts";
 import type { EarconName } from "./earcons.ts";
 import type { Utterance } from "./utterance.ts";
+import type { VoiceChoice } from "./voice-match.ts";
 
 /** idle: at rest, the position kept; playing: sound is on its way or heard; paused: held in mid word. */
 export type PlayerState = "idle" | "playing" | "paused";
@@ -20,6 +21,8 @@ export interface Sentence {
   readonly language: string;
   /** Heard in place of the text. */
   readonly earcon?: EarconName;
+  /** In place of the reader's own choice. */
+  readonly voice?: VoiceChoice;
 }
 
 export interface Player {

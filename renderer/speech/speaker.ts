@@ -1,13 +1,7 @@
 import type { EarconName } from "./earcons.ts";
 import { type Engine, SpeechFailure, type SpeechFailureReason, type SpeechMark, type SpeechRequest } from "./engine.ts";
+import type { VoiceChoice } from "./voice-match.ts";
 import { waitFor } from "./wait.ts";
-
-/** A voice the reader chose. */
-export interface VoiceChoice {
-  readonly engineId: string;
-  /** Undefined for the engine's best in the language. */
-  readonly voiceId?: string;
-}
 
 /**
  * What went wrong while speaking, for the session to put into words.
@@ -41,6 +35,8 @@ export interface SpokenText {
   readonly pitchShift?: number;
   /** Heard in place of the text. */
   readonly earcon?: EarconName;
+  /** In place of the reader's own choice. */
+  readonly voice?: VoiceChoice;
 }
 
 /** How far a text has been heard. */
@@ -152,15 +148,16 @@ export class Speaker {
     return reason;
   }
 
-  #orderEngines({ language, earcon }: SpokenText): Engine[] {
-    const chosen = this.#options.getVoice(language)?.engineId;
+  #orderEngines({ language, earcon, voice }: SpokenText): Engine[] {
+    const chosen = (voice ?? this.#options.getVoice(language))?.engineId;
     const isFirst = ({ id, capabilities }: Engine) => (earcon ? capabilities.earcons : id === chosen);
     const rank = (engine: Engine): number => (this.#dead.has(engine) ? 2 : isFirst(engine) ? 0 : 1);
     return this.#options.engines.toSorted((one, other) => rank(one) - rank(other));
   }
 
-  #request(engine: Engine, { text, language, rateShare = 1, pitchShift = 0, earcon }: SpokenText): SpeechRequest {
-    const choice = this.#options.getVoice(language);
+  #request(engine: Engine, spoken: SpokenText): SpeechRequest {
+    const { text, language, rateShare = 1, pitchShift = 0, earcon } = spoken;
+    const choice = spoken.voice ?? this.#options.getVoice(language);
     const rate = Math.min(this.#options.getRate() * rateShare, engine.capabilities.maxRate);
     const pitch = Math.min(100, Math.max(0, this.#options.getPitch() + pitchShift));
     const voiceId = choice?.engineId === engine.id ? choice.voiceId : undefined;

@@ -1,6 +1,7 @@
 import type { TextRange } from "../article/article.ts";
 import type { PartRole } from "../article/block-text.ts";
 import type { EarconName } from "./earcons.ts";
+import type { VoiceChoice } from "./voice-match.ts";
 
 /** What an utterance is to the listener; chooses announcement, pitch and pause, and is printed in the transcript. */
 export type UtteranceRole =
@@ -34,6 +35,8 @@ export interface Utterance {
   readonly language: string;
   /** Silence after it at 180 words a minute, in ms; the player shortens it in proportion to the rate. */
   readonly pauseAfter: number;
+  /** A voice of its own, whatever the reader has chosen: to try that voice. */
+  readonly voice?: VoiceChoice;
   /** This sound is heard, and the text is only read. */
   readonly earcon?: EarconName;
   /** The sentence of the sentence before it goes on here: another language, or a link that is told. */

@@ -1,5 +1,12 @@
 import type { Voice } from "./engine.ts";
 
+/** A voice the reader chose. */
+export interface VoiceChoice {
+  readonly engineId: string;
+  /** Undefined for the engine's best in the language. */
+  readonly voiceId?: string;
+}
+
 /** Languages close enough to be read with each other's voices, where the tag itself does not say so. */
 const nearLanguages: Readonly<Record<string, string>> = { no: "nb", nn: "nb", sh: "hr", tl: "fil" };
 

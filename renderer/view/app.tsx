@@ -23,6 +23,7 @@ import { SpeakerDialog } from "./speaker-dialog.tsx";
 import { StructureDialog } from "./structure-dialog.tsx";
 import { useDrops } from "./use-drops.ts";
 import { useTitle } from "./use-title.ts";
+import { VoicesDialog } from "./voices-dialog.tsx";
 
 /** Everything that is seen. Reads no signal itself: each part follows what it shows, and nothing else. */
 export function App(context: ViewContext) {
@@ -70,6 +71,8 @@ function OpenDialog() {
       return <LogDialog />;
     case "structure":
       return <StructureDialog />;
+    case "voices":
+      return <VoicesDialog />;
     case "speaker":
       return <SpeakerDialog />;
     case "skipped":

@@ -147,6 +147,9 @@ function createListenActions(parts: SessionParts) {
     showPronunciation: () => {
       parts.dialog.value = "pronunciation";
     },
+    showVoices: () => {
+      parts.dialog.value = "voices";
+    },
     showStructure: () => {
       parts.dialog.value = "structure";
     },

@@ -12,6 +12,7 @@ import { createPronunciationFacade } from "./pronunciation-facade.ts";
 import type { Session } from "./session.ts";
 import { skippedReasons } from "./skipped-reasons.ts";
 import { getVoiceKey } from "./voice-choice.ts";
+import { createVoiceFacade } from "./voice-facade.ts";
 
 /** The session as components see it. */
 export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: string) => void): Session {
@@ -55,7 +56,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     hearSkipped: (part, isAsked) => hearSkipped(parts, startUp.locale, part, isAsked),
     fetchImage: (url) => request.fetchImage(reading.document.value?.id ?? "", url),
     changeSettings: settings.change,
-    chooseVoice: voicing.chooseVoice,
+    ...createVoiceFacade(parts, startUp.locale),
     saveReport: (note) => saveReport(parts, note),
     saveAudio: (choice) => saveAudio(parts, choice),
     describeAudioVoice: () => describeAudioVoice(parts),

@@ -4,6 +4,7 @@ import type { MessageKey } from "../locales/translate.ts";
 import type { Voice } from "../speech/engine.ts";
 import { skimLevels } from "../speech/skim.ts";
 import { CommandButton } from "./command-button.tsx";
+import { nameLanguage } from "./name-language.ts";
 import type { Session } from "./session.ts";
 import { useView } from "./session-context.ts";
 import { fastestRate, slowestRate } from "./settings-state.ts";
@@ -73,6 +74,7 @@ export function MoreSound() {
         />
         {session.t("view.pitchByRole")}
       </label>
+      <CommandButton command="listen.voices" text={session.t("view.voices.open")} />
       <CommandButton command="listen.structure" text={session.t("view.structure.open")} />
       <SkipChoice />
     </details>
@@ -128,15 +130,6 @@ export function VoiceChoice() {
 
 function describeVoice({ name, language, local }: Voice, { t, locale }: Session): string {
   return t(local ? "view.voiceOption" : "view.voiceOnline", { name, language: nameLanguage(language, locale) });
-}
-
-function nameLanguage(language: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: "language" }).of(language) ?? language;
-  } catch {
-    // Some systems name a voice's language in ways of their own ("en_GB", "english").
-    return language;
-  }
 }
 
 const verbosities: readonly (readonly [Verbosity, MessageKey])[] = [

@@ -34,9 +34,9 @@ export function voiceControls(root: Document, { t, isOn, announce }: SelfVoicing
 function describeFocus(element: HTMLElement, from: EventTarget | null, t: Translate): string {
   const dialog = element.closest("dialog");
   const entered = dialog && dialog !== element && !(from instanceof Node && dialog.contains(from));
-  const landmark = element.matches("[data-landmark]") ? computeAccessibleDescription(element) : "";
+  const note = element.matches("[data-landmark], [type=checkbox]") ? computeAccessibleDescription(element) : "";
   const opened = entered ? [computeAccessibleName(dialog), computeAccessibleDescription(dialog)] : [];
-  const parts = [...opened, describeControl(element, t), landmark].filter(Boolean);
+  const parts = [...opened, describeControl(element, t), note].filter(Boolean);
   return parts.map((part, index) => (index < parts.length - 1 ? endSentence(part) : part)).join(" ");
 }
 

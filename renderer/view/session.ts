@@ -47,6 +47,8 @@ export interface Session {
   readonly settings: ReadonlySignal<Settings>;
   /** The short list for this article's language, best first. */
   readonly voices: ReadonlySignal<readonly Voice[]>;
+  /** Every voice that the reader is offered. */
+  readonly allVoices: ReadonlySignal<readonly Voice[]>;
   /** The chosen voice as `<engine id>/<voice id>`. */
   readonly voiceKey: ReadonlySignal<string>;
   readonly library: LibraryState;
@@ -87,6 +89,11 @@ export interface Session {
   fetchImage(url: string): Promise<Result<ImageBytes>>;
   changeSettings(change: Partial<Settings>): void;
   chooseVoice(voiceKey: string): void;
+  /** The same, and says for which language it is chosen. */
+  chooseVoiceOf(voiceKey: string): void;
+  /** Lets a voice say something in its language. */
+  hearVoice(voiceKey: string): void;
+  toggleFavouriteVoice(voiceKey: string): void;
   /** Saves a report of a bad reading where the reader chooses. The sentence of what failed; empty when it is saved. */
   saveReport(note: string): Promise<string>;
   /** Begins to save the article as sound where the reader chooses. The sentence that says why not; empty when begun. */
@@ -136,4 +143,5 @@ export type DialogName =
   | "library"
   | "audio"
   | "pronunciation"
-  | "structure";
+  | "structure"
+  | "voices";

@@ -18,11 +18,12 @@ import { createPronouncer } from "../speech/text/pronunciation/pronouncer.ts";
 import { listUnsaid } from "../speech/unsaid.ts";
 import type { Utterance } from "../speech/utterance.ts";
 import { matchVoices } from "../speech/voice-match.ts";
+import { nameLanguage } from "./name-language.ts";
 import type { Reading } from "./reading.ts";
 import { chooseRecordingVoice, planRecording } from "./recording-voice.ts";
 import type { SettingsState } from "./settings-state.ts";
 import { createSkim } from "./skim-ladder.ts";
-import { chooseVoice, getVoiceKey, listAllVoices, withVoice } from "./voice-choice.ts";
+import { chooseVoice, getVoiceKey, listAllVoices, offerVoices, putFavouritesFirst, withVoice } from "./voice-choice.ts";
 
 interface VoicingOptions {
   readonly request: Requests;
@@ -41,7 +42,9 @@ interface VoicingOptions {
 /** Engines, voices and the player of the article on screen. */
 export interface Voicing {
   readonly player: Player;
-  /** For the article's language, best first. */
+  /** All that the reader is offered. */
+  readonly allVoices: ReadonlySignal<readonly Voice[]>;
+  /** For the article's language, favourites first, then the best. */
   readonly voices: ReadonlySignal<readonly Voice[]>;
   /** The voice that reads it; empty when none can. */
   readonly voiceKey: ReadonlySignal<string>;
@@ -76,7 +79,8 @@ export function createVoicing(options: VoicingOptions): Voicing {
   });
   // With no sound device the system's voices never end what they say, and some systems hang when asked for them.
   const engines: readonly Engine[] = startUp.soundOutput ? [embedded, createWebSpeechEngine(rates)] : [embedded];
-  const allVoices = signal<readonly Voice[]>([]);
+  const foundVoices = signal<readonly Voice[]>([]);
+  const allVoices = computed(() => offerVoices(foundVoices.value, settings.settings.value));
   const language = computed(() => reading.article.value?.metadata.language ?? startUp.locale);
   const unspoken = signal<readonly SkippedPart[]>([]);
   const player = createVoicedPlayer(options, engines, allVoices, (text) => {
@@ -89,7 +93,7 @@ export function createVoicing(options: VoicingOptions): Voicing {
   });
 
   const listVoices = async () => {
-    allVoices.value = await listAllVoices(engines);
+    foundVoices.value = await listAllVoices(engines);
   };
   void listVoices();
   for (const engine of engines) engine.onVoicesChanged?.(() => void listVoices());
@@ -105,7 +109,8 @@ export function createVoicing(options: VoicingOptions): Voicing {
     }),
     fade,
     skim: createSkim(player, reading, script),
-    voices: computed(() => matchVoices(allVoices.value, language.value)),
+    allVoices,
+    voices: computed(() => putFavouritesFirst(matchVoices(allVoices.value, language.value), settings.settings.value)),
     voiceKey: computed(() => {
       const voice = chooseVoice(language.value, allVoices.value, settings.settings.value);
       return voice ? getVoiceKey(voice) : "";
@@ -239,13 +244,4 @@ function keepVolume(player: Player, { settings }: SettingsState): (seconds: numb
     player.setVolume((volume / 100) * (quiet ? quietShare : 1), volumeChange);
   effect(() => setVolume(settings.value));
   return (seconds) => (seconds > 0 ? player.setVolume(0, seconds) : setVolume());
-}
-
-/** A language as people call it; a tag that is none stays as it is. */
-function nameLanguage(tag: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: "language" }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }

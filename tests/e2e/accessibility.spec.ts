@@ -123,6 +123,12 @@ const states: Readonly<Record<string, (hark: RunningApp, origin: string) => Prom
     await page.keyboard.press("Shift+F4");
     await expect(page.getByRole("dialog", { name: "How structure is told" })).toBeVisible();
   },
+  voices: async ({ page }) => {
+    await page.keyboard.press("Shift+F5");
+    await page.keyboard.type("german");
+    await page.keyboard.press("ArrowDown");
+    await expect(page.getByRole("dialog").getByRole("option", { selected: true })).toBeVisible();
+  },
   "page as it is": async ({ page }) => {
     await page.keyboard.press("Control+Shift+A");
     await expect(page.getByRole("region", { name: "Page as it is" })).toBeVisible();

@@ -1,7 +1,7 @@
 import { type Engine, type PcmChunk, SpeechFailure, type SpeechRequest } from "../engine.ts";
 import { scalePause } from "../pauses.ts";
-import type { VoiceChoice } from "../speaker.ts";
 import type { Utterance, UtteranceRole } from "../utterance.ts";
+import type { VoiceChoice } from "../voice-match.ts";
 
 export interface RecordOptions {
   /** In order of preference; those that make no samples are passed over. */

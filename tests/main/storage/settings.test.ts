@@ -14,6 +14,8 @@ const changed: Settings = {
   pauses: 150,
   skips: ["table", "credit"],
   pitchByRole: true,
+  favouriteVoices: ["web/Anna"],
+  networkVoices: true,
   cues: { heading: "earcon", link: "word" },
   verbosity: "brief",
   speaker: "both",

@@ -2,8 +2,9 @@ import { signal } from "@preact/signals";
 import { vi } from "vitest";
 import type { Position } from "../../../renderer/article/article.ts";
 import { createPlayer } from "../../../renderer/speech/create-player.ts";
-import type { SpeechProblem, VoiceChoice } from "../../../renderer/speech/speaker.ts";
+import type { SpeechProblem } from "../../../renderer/speech/speaker.ts";
 import type { Utterance, UtteranceRole } from "../../../renderer/speech/utterance.ts";
+import type { VoiceChoice } from "../../../renderer/speech/voice-match.ts";
 import { ClockworkEngine } from "./clockwork-engine.ts";
 
 /** Words take 100 ms at this rate, and pauses 0.3 of what the script says. */

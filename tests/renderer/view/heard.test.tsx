@@ -99,6 +99,7 @@ test("the page is heard from its skip links to its player", async () => {
     "slider, Pauses, orientated horizontally, max value 300, min value 0, current value 100 per cent",
     "checkbox, Another pitch for headings, captions and quotes, not checked",
     "Another pitch for headings, captions and quotes",
+    "button, All voices…, key shortcuts Shift+F5",
     "button, How structure is told…, key shortcuts Shift+F4",
     "group, Not read aloud",
     "Not read aloud",

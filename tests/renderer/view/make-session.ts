@@ -27,6 +27,8 @@ const settings: Settings = {
   skips: [],
   pitchByRole: false,
   cues: {},
+  favouriteVoices: [],
+  networkVoices: false,
   verbosity: "brief",
   speaker: "hark",
   letterKeys: true,
@@ -132,6 +134,10 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
     fetchImage: (url) => Promise.resolve(answerImage(images[url])),
     changeSettings: ask("changeSettings"),
     chooseVoice: ask("chooseVoice"),
+    allVoices: signal([]),
+    chooseVoiceOf: ask("chooseVoiceOf"),
+    hearVoice: ask("hearVoice"),
+    toggleFavouriteVoice: ask("toggleFavouriteVoice"),
     saveReport: (note) => {
       ask("saveReport")(note);
       return Promise.resolve("");

@@ -23,6 +23,8 @@ const settings: Settings = {
   skips: [],
   pitchByRole: false,
   cues: {},
+  favouriteVoices: [],
+  networkVoices: false,
   speaker: "auto",
   letterKeys: true,
   keyPreset: "hark",

@@ -14,11 +14,15 @@ const novelties =
 const better = /premium|enhanced|natural|neural|siri/iu;
 
 /**
- * A short list to choose from: voices that stay on this machine, without variants ("+Adam", of which eSpeak has a
+ * A short list to choose from, of voices that stay on this machine and then of those that do not: without variants ("+Adam", of which eSpeak has a
  * hundred for each language), doubles and novelties, at most four for each language and its regions by turns, best
  * first. Linux gives 13,362 voices in all.
  */
 export function shortenVoices<Voice extends SystemVoice>(voices: readonly Voice[]): Voice[] {
+  return [true, false].flatMap((isLocal) => shorten(voices.filter((voice) => voice.localService === isLocal)));
+}
+
+function shorten<Voice extends SystemVoice>(voices: readonly Voice[]): Voice[] {
   const usable = voices.filter(isUsable);
   const groups = Map.groupBy(usable, ({ lang }) => getPrimaryLanguage(lang));
   return [...groups.values()].flatMap((group) => pickByRegion(dropDoubles(group.toSorted(compareVoices))));
@@ -33,8 +37,8 @@ export function getReadableName({ name }: SystemVoice): string {
   return short === "" ? name : short;
 }
 
-function isUsable({ name, lang, localService }: SystemVoice): boolean {
-  return localService && lang !== "" && !name.includes("+") && !novelties.test(name);
+function isUsable({ name, lang }: SystemVoice): boolean {
+  return lang !== "" && !name.includes("+") && !novelties.test(name);
 }
 
 /** The system's own choice, then the better ones, then in the system's order. */

@@ -116,7 +116,11 @@ class WebSpeechEngine implements Engine {
   async #findVoice({ voiceId, language }: SpeechRequest): Promise<SpeechSynthesisVoice | undefined> {
     const voices = await this.#readVoices();
     const described = voices.map((voice) => this.#describe(voice));
-    const best = matchVoices(described, language)[0]?.id;
+    // What sends text away speaks only where the reader has chosen it.
+    const best = matchVoices(
+      described.filter(({ local }) => local),
+      language,
+    )[0]?.id;
     const find = (id: string | undefined) => voices.find(({ voiceURI, lang }) => getVoiceId(voiceURI, lang) === id);
     // The chosen voice may have been removed from the system since.
     return find(voiceId) ?? find(best);

@@ -1,0 +1,166 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useId, useRef } from "preact/hooks";
+import { getPrimaryLanguage } from "../speech/voice-match.ts";
+import { Dialog } from "./dialog.tsx";
+import { findOption, getOptionId, moveTo, type Option, OptionList } from "./option-list.tsx";
+import type { Session } from "./session.ts";
+import { useView } from "./session-context.ts";
+import { getVoiceKey, orderVoices } from "./voice-choice.ts";
+import { describeVoice, matchesVoice } from "./voice-facts.ts";
+
+/** In ms without a key: who is still typing does not want to be talked into. */
+const typingPause = 350;
+
+const fieldId = "voices-query";
+const keysId = "voices-keys";
+
+/** All voices: type to filter, arrows, Enter chooses, Shift+Enter lets one hear it, Control+Enter marks favourites. */
+export function VoicesDialog() {
+  const { session } = useView();
+  const { t } = session;
+  const listId = useId();
+  const { options, active, onInput, onKeyDown, choose, hear, favour } = useVoices();
+  return (
+    <Dialog title={t("view.voices.title")} initialFocus={fieldId} describedBy={keysId}>
+      <div class="palette">
+        <p id={keysId}>{t("view.voices.keys")}</p>
+        <label for={fieldId}>{t("view.voices.filter")}</label>
+        <input
+          id={fieldId}
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          spellcheck={false}
+          aria-autocomplete="list"
+          aria-expanded={options.length > 0}
+          aria-controls={listId}
+          aria-activedescendant={active.value < 0 ? undefined : getOptionId(listId, active.value)}
+          onInput={onInput}
+          onKeyDown={onKeyDown}
+          // Hark's own voice would say what was typed once more as the dialog closes.
+          onChange={(event) => event.stopPropagation()}
+        />
+        {options.length === 0 && <p class="quiet">{t("say.noVoiceFound")}</p>}
+        <OptionList
+          id={listId}
+          label={t("view.voices.list")}
+          options={options}
+          active={active}
+          onPick={(index) => {
+            active.value = index;
+          }}
+        />
+        <div class="voice-actions">
+          <button type="button" onClick={() => choose()}>
+            {t("view.voices.choose")}
+          </button>
+          <button type="button" onClick={() => hear()}>
+            {t("view.voices.hear")}
+          </button>
+          <button type="button" onClick={() => favour()}>
+            {t("view.voices.favour")}
+          </button>
+        </div>
+        <NetworkVoices />
+      </div>
+    </Dialog>
+  );
+}
+
+function NetworkVoices() {
+  const { session } = useView();
+  const { t } = session;
+  const noteId = useId();
+  return (
+    <>
+      <label class="check">
+        <input
+          type="checkbox"
+          aria-describedby={noteId}
+          checked={session.settings.value.networkVoices}
+          onChange={(event) => session.changeSettings({ networkVoices: event.currentTarget.checked })}
+        />
+        {t("view.voices.network")}
+      </label>
+      <p id={noteId} class="quiet">
+        {t("view.voices.networkNote")}
+      </p>
+    </>
+  );
+}
+
+function useVoices() {
+  const { session } = useView();
+  const { t } = session;
+  const query = useSignal("");
+  const active = useSignal(-1);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const listFound = () => listVoices(session).filter((voice) => matchesVoice(voice, query.peek()));
+  const found = query.value === "" ? listVoices(session) : listFound();
+  const options = found.map(({ option }) => option);
+
+  const sayFound = () => {
+    const all = listFound();
+    const [first] = all;
+    session.announce(
+      first ? t("say.voiceCount", { count: all.length, first: first.name }) : t("say.noVoiceFound"),
+      "matches",
+    );
+  };
+  const withActive = (act: (key: string) => void) => {
+    const voice = found[Math.max(active.value, 0)];
+    if (voice) act(voice.key);
+    else sayFound();
+  };
+  const choose = () => withActive((key) => session.chooseVoiceOf(key));
+  const hear = () => withActive((key) => session.hearVoice(key));
+  const favour = () =>
+    withActive((key) => {
+      session.toggleFavouriteVoice(key);
+      // Favourites stand first: the list goes with the voice.
+      active.value = listFound().findIndex((voice) => voice.key === key);
+    });
+  return {
+    ...{ options, active, choose, hear, favour },
+    onInput: (event: InputEvent) => {
+      query.value = event.target instanceof HTMLInputElement ? event.target.value : "";
+      active.value = -1;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(sayFound, typingPause);
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.altKey || event.isComposing) return;
+      const next = event.ctrlKey || event.metaKey ? null : findOption(event.key, active.value, options.length);
+      if (next === null && event.key !== "Enter") return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (next !== null) session.sayOption(moveTo(next, options, active));
+      else if (event.shiftKey) hear();
+      else if (event.ctrlKey || event.metaKey) favour();
+      else choose();
+    },
+  };
+}
+
+interface ListedVoice {
+  readonly key: string;
+  readonly name: string;
+  readonly facts: string;
+  readonly option: Option;
+}
+
+function listVoices({ t, locale, allVoices, article, settings }: Session): ListedVoice[] {
+  const { voices, favouriteVoices } = settings.value;
+  const language = article.value?.metadata.language ?? locale;
+  return orderVoices(allVoices.value, language, settings.value).map((voice) => {
+    const key = getVoiceKey(voice);
+    const { name, facts } = describeVoice(voice, t, locale);
+    const marks = [
+      favouriteVoices.includes(key) ? t("view.voices.favourite") : "",
+      voices[getPrimaryLanguage(voice.language)] === key ? t("view.voices.chosen") : "",
+    ];
+    const note = [...marks, facts].filter(Boolean).join(", ");
+    return { key, name, facts, option: { id: key, text: name, note } };
+  });
+}

@@ -3,9 +3,9 @@ import type { Block } from "./article.ts";
 /** Longer texts are about something. */
 const longest = 350;
 
-/** What a site wants its readers to take. */
+/** What a site wants its readers to take, in small letters. */
 const offers =
-  /newsletters?|news-?letter|\b(?:push|e-?mail|breaking news) (?:alerts?|notifications?)|\b(?:your|ihr|dein) (?:inbox|postfach)|inbox|bolet[ií]n|infolettre|lettre d’?'?information|nyhe(?:ts|ds)brev|nieuwsbrief|rundbrief|bülten|rassegna stampa via e-?mail|рассылк|whatsapp[- ](?:channel|kanal)|telegram[- ](?:channel|kanal)|youtube[- ]?(?:channel|kanal)/iu;
+  /newsletters?|news-?letter|\b(?:push|e-?mail|breaking news) (?:alerts?|notifications?)|\b(?:your|ihr|dein) (?:inbox|postfach)|inbox|bolet[ií]n|infolettre|lettre d’?'?information|nyhe(?:ts|ds)brev|nieuwsbrief|rundbrief|bülten|rassegna stampa via e-?mail|рассылк|whatsapp[- ](?:channel|kanal)|telegram[- ](?:channel|kanal)|youtube[- ]?(?:channel|kanal)/;
 /** What they are to do for it. */
 const deeds =
   /(?<!\p{L})(?:sign(?:ing|ed)? ?-?up|subscrib(?:e|ing)|register|delivered|keep up with|get (?:our|the|more|all)|join (?:our|us)|follow (?:us|our)|abonnier\p{L}*|anmeld\p{L}*|bestellen|folgen sie|suscr[ií]b\p{L}*|apúntate|inscri\p{L}+|iscriv\p{L}+|abonne\p{L}*|s’?'?inscri\p{L}+|prenumerera|meld (?:je|u)|tilmeld|abone|подпи\p{L}+)(?!\p{L})/iu;
@@ -21,6 +21,6 @@ export function callsReader(block: Block): boolean {
   if (block.kind !== "paragraph" && block.kind !== "heading" && block.kind !== "quote" && block.kind !== "listItem")
     return false;
   const { text, marks } = block;
-  if (text.length > longest || !offers.test(text)) return false;
+  if (text.length > longest || !offers.test(text.toLowerCase())) return false;
   return deeds.test(text) && (speaks.test(text) || marks.some(({ kind }) => kind === "link" || kind === "emphasis"));
 }

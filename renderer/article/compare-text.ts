@@ -1,9 +1,11 @@
+import { foldLetters } from "./fold-letters.ts";
+
 /** Letters and digits only, lower case, one space between words: what stays when two texts sound the same. */
 export function foldText(text: string): string {
+  if (text.length > longestKept) return foldLetters(text);
   const known = folded.get(text);
   if (known !== undefined) return known;
-  const result = fold(text);
-  if (text.length > longestKept) return result;
+  const result = foldLetters(text);
   if (folded.size >= mostKept) folded.clear();
   folded.set(text, result);
   return result;
@@ -13,25 +15,6 @@ export function foldText(text: string): string {
 const folded = new Map<string, string>();
 const mostKept = 1000;
 const longestKept = 500;
-
-/** Soft hyphens and joiners: a word with them sounds the same. */
-const unheard = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
-
-function fold(text: string): string {
-  // Plain letters need none of Unicode's tables, which take five times as long.
-  if (/^[\x20-\x7e]*$/.test(text)) {
-    return text
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, " ")
-      .trim();
-  }
-  return text
-    .normalize("NFKC")
-    .replace(unheard, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
-    .trim();
-}
 
 /** Whether the listener hears nothing new in `part` after `whole`. */
 export function isSaidIn(part: string, whole: string): boolean {

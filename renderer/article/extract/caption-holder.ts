@@ -23,12 +23,12 @@ export function readHolder(holder: PageElement, page: PageFacts, credits: Readon
 
 /** Whether an element has text that is seen but not said by a screen reader. */
 export function hasSilenced(element: PageElement): boolean {
-  return element.find((part) => part.isSilenced && /\p{L}/u.test(part.textContent)) !== null;
+  return element.find((part) => part.traits.isSilenced && /\p{L}/u.test(part.textContent)) !== null;
 }
 
 /** Links to nowhere are buttons: "more", "less". */
 function isScripted(part: PageElement): boolean {
-  return part.localName === "a" && part.getAttribute("href") === null && collectText(part).split(" ").length <= 3;
+  return part.localName === "a" && part.href === null && collectText(part).split(" ").length <= 3;
 }
 
 function isCounter(part: PageElement): boolean {

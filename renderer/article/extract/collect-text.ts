@@ -26,7 +26,7 @@ export function collectMarkedText(
       if (formula || kind.isSilent || kind.name === "noscript" || leaveOut.has(element) || isControl(element))
         return null;
       if (kind.name === "" && isReading(element)) return null;
-      if (element.isHidden && !(showsSilenced && element.isSilenced)) return null;
+      if (element.isHidden && !(showsSilenced && element.traits.isSilenced)) return null;
       if (kind.isBlock || kind.name === "br") collector.addText(" ");
       const meaning = page && readInlineMark(element, page);
       return meaning ? collector.openMark(meaning) : kind.isBlock ? "block" : "inline";

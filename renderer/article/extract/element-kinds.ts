@@ -18,7 +18,7 @@ export function isReading(element: PageElement): boolean {
 /** A control, or what stands for one: its words are the page's furniture. */
 export function isControl(element: PageElement): boolean {
   const { kind } = element;
-  const isButton = kind.name === "button" || element.role === "button";
+  const isButton = kind.name === "button" || element.traits.role === "button";
   // Pictures are often buttons that show them large.
   if (isButton) return !shows.some((name) => findNamed(element, name));
   return kind.isControl;
@@ -28,5 +28,5 @@ const shows = ["p", "figure", "img", "picture"];
 
 /** Class, id and the like as one string of words, for guesses by name. */
 export function getNameHints(element: PageElement): string {
-  return element.names.hints;
+  return element.names.words;
 }

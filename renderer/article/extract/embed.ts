@@ -41,9 +41,9 @@ function findCustomKind({ localName }: PageElement): EmbedKind | undefined {
 
 /** A quotation that only links to a post elsewhere, because a script would show it. */
 export function readLinkedPost(quote: PageElement, base: string): EmbedBlock | null {
-  const link = listNamed(quote, "a").find((each) => each.getAttribute("href") !== null);
+  const link = listNamed(quote, "a").find((each) => each.href !== null);
   if (!link) return null;
-  const url = resolveLink(link.getAttribute("href") ?? "", base);
+  const url = resolveLink(link.href ?? "", base);
   if (findHostKind(url) !== "post") return null;
   const title = collectText(link);
   const isAll = title !== "" && collectText(quote) === title;

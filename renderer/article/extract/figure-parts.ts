@@ -5,7 +5,8 @@ import { collectText } from "./collect-text.ts";
 import type { PageFacts } from "./inline-mark.ts";
 import { remember } from "./remember.ts";
 import { type MarkedText, sliceMarked } from "./text-collector.ts";
-import { hasNamed, isNamed, judgeNames } from "./tree/names.ts";
+import { judgeNames } from "./tree/judge-names.ts";
+import { hasNamed, isNamed } from "./tree/names.ts";
 import type { PageElement } from "./tree/page-element.ts";
 
 /** As pages in many languages name it; "photo-description" and the like, but not "description" alone. */
@@ -145,7 +146,7 @@ export const isCredit = remember((element) => {
 
 function isSmallPrint(element: PageElement): boolean {
   if (element.kind.name !== "small") return false;
-  return element.names.hints !== "" || element.closest(isNamed("figcaption")) !== null;
+  return element.names.words !== "" || element.closest(isNamed("figcaption")) !== null;
 }
 
 /** Names of these mean something else, unless they are plain. */

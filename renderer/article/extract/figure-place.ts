@@ -5,7 +5,8 @@ import { getNameHints } from "./element-kinds.ts";
 import { creditMark, isCaption, isCaptionLine, isCredit, isCreditLine } from "./figure-parts.ts";
 import { countPictures, isPicture } from "./find-pictures.ts";
 import { remember } from "./remember.ts";
-import { hasNamed, isNamed, judgeNames, listNamed } from "./tree/names.ts";
+import { judgeNames } from "./tree/judge-names.ts";
+import { hasNamed, isNamed, listNamed } from "./tree/names.ts";
 import type { PageElement } from "./tree/page-element.ts";
 
 /** Where a picture's figure is: what holds it, and its caption when that stands beside. */
@@ -55,7 +56,7 @@ const pictureBox = /\b(?:pic|picture|image|img|photo|foto|bild|media|figure|imag
 
 /** A paragraph or two beside the picture, and no links to elsewhere. */
 function hasCaptionLine(box: PageElement): boolean {
-  if (listNamed(box, "a").some((link) => link.getAttribute("href") !== null && countPictures(link) === 0)) return false;
+  if (listNamed(box, "a").some((link) => link.href !== null && countPictures(link) === 0)) return false;
   const text = collectText(box);
   return isCaptionLine(text) && text.split(" ").length <= 80;
 }
@@ -70,7 +71,7 @@ const longestOfferName = 15;
 
 /** Beside a picture of something for sale: its name, the only words that are not part of the offer. */
 function findOfferName(box: PageElement): PageElement | null {
-  const links = listNamed(box, "a").filter((link) => link.getAttribute("href") !== null);
+  const links = listNamed(box, "a").filter((link) => link.href !== null);
   if (!links.some(isOffer) || !links.every((link) => isOffer(link) || countPictures(link) > 0)) return null;
   const lines = box.filter(
     (element) =>

@@ -50,13 +50,13 @@ function isMainPart(element: PageElement): boolean {
 }
 
 function isLink(element: PageElement): boolean {
-  return element.kind.name === "a" && element.getAttribute("href") !== null;
+  return element.kind.name === "a" && element.href !== null;
 }
 
 /** A picture without a caption that links to another page, not to itself in large. */
 function isLinkedTeaser(isBare: boolean, element: PageElement, headline: PageElement): boolean {
   const link = element.closest(isLink);
   if (!isBare || !link || link.contains(headline)) return false;
-  const href = link.getAttribute("href") ?? "";
+  const href = link.href ?? "";
   return !href.startsWith("#") && !/^javascript:|\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)/i.test(href);
 }

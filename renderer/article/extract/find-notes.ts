@@ -1,7 +1,6 @@
+import { listNamed } from "./tree/names.ts";
 import type { PageElement } from "./tree/page-element.ts";
 import type { PageTree } from "./tree/page-tree.ts";
-
-const references = 'sup a[href*="#"], a[role="doc-noteref"][href*="#"], a[rel~="footnote"][href*="#"]';
 
 /**
  * The elements that notes of the text lead to. They are found by the references to them, because they stand where pages
@@ -9,14 +8,22 @@ const references = 'sup a[href*="#"], a[role="doc-noteref"][href*="#"], a[rel~="
  */
 export function findNotes(tree: PageTree, sideNotes: Iterable<PageElement>): ReadonlySet<PageElement> {
   const notes = new Set<PageElement>(sideNotes);
-  for (const link of tree.document.body.querySelectorAll(references)) {
-    const target = tree.document.getElementById((link.getAttribute("href") ?? "").replace(/^[^#]*#/, ""));
+  for (const link of listReferences(tree)) {
+    const href = link.href ?? "";
+    if (!href.includes("#")) continue;
+    const note = tree.find(tree.document.getElementById(href.replace(/^[^#]*#/, "")));
     // A note that leads back to its reference is a reference itself: the note's "back" link.
-    if (!target || target.contains(link) || target.localName === "sup" || target.localName === "a") continue;
-    const note = tree.find(target);
-    if (note) notes.add(note);
+    if (note && !note.contains(link) && note.localName !== "sup" && note.localName !== "a") notes.add(note);
   }
   return notes;
+}
+
+/** The links that are small and high, or said to lead to a note. */
+function listReferences(tree: PageTree): PageElement[] {
+  const named = tree.traited.filter(({ kind, traits }) => {
+    return kind.name === "a" && (traits.role === "doc-noteref" || /\bfootnote\b/.test(traits.otherNames));
+  });
+  return [...tree.list("sup").flatMap((high) => listNamed(high, "a")), ...named];
 }
 
 export function isInNote(element: PageElement, notes: ReadonlySet<PageElement>): boolean {

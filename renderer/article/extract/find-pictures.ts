@@ -60,5 +60,5 @@ function isFigure({ kind }: PageElement): boolean {
 
 /** Blurred or empty pictures that wait for the true one are hidden from screen readers. */
 const hasPicture = remember((holder) =>
-  listPicturesIn(holder).some((picture) => !picture.closest(isNoscript) && !picture.isSilenced),
+  listPicturesIn(holder).some((picture) => !picture.closest(isNoscript) && !picture.traits.isSilenced),
 );

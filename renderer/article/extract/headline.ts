@@ -105,16 +105,14 @@ export function isAlike(one: string, other: string): boolean {
   return Math.max(shareOfWords(one, other), shareOfWords(other, one)) >= 0.6;
 }
 
-function listHeadings({ document, elements }: PageTree): Heading[] {
-  const named = new Set(document.body.querySelectorAll("[itemprop=headline]"));
-  return elements
-    .filter((element) => isHeading(element) || (named.size > 0 && named.has(element.source)))
+function listHeadings(tree: PageTree): Heading[] {
+  const named = tree.traited.filter(({ traits }) => traits.property === "headline");
+  return [...new Set([...tree.list("h1"), ...tree.list("h2"), ...named])]
+    .toSorted((a, b) => a.index - b.index)
     .slice(0, 100)
     .map((element) => ({ element, text: collectText(element) }))
     .filter(({ text }) => text !== "" && text.length <= 400);
 }
-
-const isHeading = isNamed("h1", "h2");
 
 /** The heading most like what the page calls itself, or the only first-level one; the window's title is the last. */
 function findHeading(headings: readonly Heading[], titles: readonly string[]): PageElement | null {

@@ -28,7 +28,7 @@ export function readInlineMark(element: PageElement, page: PageFacts): MarkMeani
 }
 
 function readLink(element: PageElement, page: PageFacts): MarkMeaning | null {
-  const href = element.getAttribute("href") ?? "";
+  const href = element.href ?? "";
   if (isFootnote(element, href)) return { kind: "footnote", label: readLabel(element) };
   const url = resolveLink(href, page.base);
   return url === "" ? readLanguage(element, page) : { kind: "link", url };

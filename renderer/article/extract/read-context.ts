@@ -35,10 +35,10 @@ const roleRegions: ReadonlyMap<string, Region> = new Map([
 export function readContext(element: PageElement, outer: Context, options: ContextOptions): Context | null {
   const { name, isBlock } = element.kind;
   const region = outer.region ?? readRegion(element, outer, options.showsHidden);
-  const language = isBlock ? normaliseLanguage(element.language) : "";
+  const language = isBlock ? normaliseLanguage(element.traits.language) : "";
   const level = readHeadingLevel(element);
   const isAttributed = isAttribution(element, name, outer);
-  const isLink = name === "a" && element.getAttribute("href") !== null;
+  const isLink = name === "a" && element.href !== null;
   const isSame = region === outer.region && language === "" && !level && !isAttributed && !isLink;
   if (isSame && !changers.has(name)) return null;
   const isList = name === "ul" || name === "ol" || (name === "dl" && isTermList(element));
@@ -69,7 +69,8 @@ function findListItem(element: PageElement, name: string, { list }: Context): Pa
 function readRegion(element: PageElement, { quote }: Context, showsHidden: boolean): Region {
   if (!showsHidden && element.isHidden) return "hidden";
   if (isControl(element)) return "form";
-  const { role, kind } = element;
+  const { kind } = element;
+  const { role } = element.traits;
   // A quote's footer names who said it.
   if (kind.name === "footer" && quote) return undefined;
   return role === "" ? regions.get(kind.name) : roleRegions.get(role);
@@ -77,7 +78,7 @@ function readRegion(element: PageElement, { quote }: Context, showsHidden: boole
 
 function readHeadingLevel(element: PageElement): HeadingLevel | undefined {
   const named = headingLevels.get(element.kind.name);
-  if (named || element.role !== "heading") return named;
+  if (named || element.traits.role !== "heading") return named;
   const level = Number(element.getAttribute("aria-level") ?? 2);
   return (Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2) as HeadingLevel;
 }

@@ -1,4 +1,5 @@
-import { isNamed, judgeNames } from "./tree/names.ts";
+import { judgeNames } from "./tree/judge-names.ts";
+import { isNamed } from "./tree/names.ts";
 import type { PageElement } from "./tree/page-element.ts";
 
 /** What page builders call what may stand beside the text, though the page's code has it in mid sentence. */
@@ -12,7 +13,7 @@ const isText = isNamed("p", "li");
 /** Whether it is a note in mid sentence: it is read after the paragraph that it stands in. */
 export function isSideNote(element: PageElement): boolean {
   if (!element.hasAttributes || element.textLength < shortest) return false;
-  const isNote = element.role === "note" || element.role === "doc-footnote" || isNoteName(element);
+  const isNote = element.traits.role === "note" || element.traits.role === "doc-footnote" || isNoteName(element);
   return isNote && element.parentElement?.closest(isText) != null;
 }
 
@@ -23,5 +24,7 @@ const arrow = /^\s*(?:↩|↑|⤴|⏎|\^)(?:\u{FE0E}|\u{FE0F})?\s*$/u;
 /** The way back from a note to its place in the text, which a listener has not left. */
 export function isWayBack(element: PageElement): boolean {
   if (element.kind.name !== "a") return false;
-  return (element.textLength <= longestArrow && arrow.test(element.textContent)) || element.role === "doc-backlink";
+  return (
+    (element.textLength <= longestArrow && arrow.test(element.textContent)) || element.traits.role === "doc-backlink"
+  );
 }

@@ -1,4 +1,5 @@
-import { isNamed, judgeNames } from "../tree/names.ts";
+import { judgeNames } from "../tree/judge-names.ts";
+import { isNamed } from "../tree/names.ts";
 import type { PageElement } from "../tree/page-element.ts";
 
 /** What an element's class, id and role say about its text. */
@@ -53,7 +54,7 @@ const bodyName =
 /** Judges by name. */
 export const readNameEvidence = judgeNames((hints): NameEvidence => {
   // Style sheets made of utilities ("dark:link-black", "w-[40%]") name looks and not meanings.
-  const names = hints.replace(/\S*[:[/]\S*/g, "");
+  const names = /[:[/]/.test(hints) ? hints.replace(/\S*[:[/]\S*/g, "") : hints;
   return {
     aside: asideName.test(names),
     comments: commentsName.test(names),

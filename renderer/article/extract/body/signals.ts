@@ -7,7 +7,7 @@ import { weakNameKinds } from "./name-evidence.ts";
 import type { PageShape } from "./page-shape.ts";
 import type { Around, Place } from "./places.ts";
 import { type TextPiece, weigh } from "./text-piece.ts";
-import { weighText } from "./text-signals.ts";
+import { weighText, weighWords } from "./text-signals.ts";
 import { bias, weights } from "./weights.ts";
 
 /** What is known about the page besides its pieces. */
@@ -35,15 +35,16 @@ export function weighPieces(pieces: readonly Piece[], page: PageShape, evidence:
     const text = getBlockText(piece.block);
     const place = page.placeOf[index] ?? page.places.root;
     const one: TextPiece = { piece, text, size: page.sizes[index] ?? 0, index, place };
-    return (
+    const score =
       bias +
-      weighText(one, { seen, site }) +
+      weighText(one, seen) +
       weighNames(one, page) +
       weighPlace(one, page, flow) +
       weighHead(one, flow, headlinePlace) +
       weighBox(one, flow) +
-      weighStated(text)
-    );
+      weighStated(text);
+    // What speaks against it takes longest to find; the items of a list are weighed together.
+    return score <= 0 && !piece.list ? score : score + weighWords(one, site);
   });
 }
 
@@ -118,7 +119,7 @@ function joinAround(outer: Around, { element, names, isAside, isAroundCore, hold
     isComments: outer.isComments || (names.comments && !holdsFlow),
     isInArticle: outer.isInArticle || name === "main" || name === "article",
     isOtherArticle: outer.isOtherArticle || (name === "article" && !holdsFlow && !isAroundCore),
-    isBody: outer.isBody || element.property === "articleBody",
+    isBody: outer.isBody || element.traits.property === "articleBody",
   };
 }
 

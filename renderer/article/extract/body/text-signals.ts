@@ -16,11 +16,8 @@ const questionMarks = new Set("?？؟");
 /** In Latin letters' worth: longer texts do not stand twice by chance. */
 const longRepeat = 40;
 
-/** Weighs what words, links and marks of a piece say; `seen` are the texts before it. */
-export function weighText(
-  { piece, text, size }: TextPiece,
-  { seen, site }: { readonly seen: Set<string>; readonly site: string },
-): number {
+/** Weighs how a text looks; `seen` are the texts before it. */
+export function weighText({ piece, text, size }: TextPiece, seen: Set<string>): number {
   const { block, length, linkLength } = piece;
   const linkShare = length > 0 ? linkLength / length : 0;
   const isRepeated = size > longRepeat && seen.has(text);
@@ -28,17 +25,24 @@ export function weighText(
   return (
     weighKind(block.kind, linkShare) +
     weighEnd(text.charAt(text.length - 1)) +
-    ("marks" in block ? weighMarks(block.marks, text.length) : 0) +
     linkShare * weights.links +
     (countCommas(text) / 3) * weights.commas +
     weigh(size >= 120, weights.long) +
     weigh(size >= 45 && size < 120, weights.medium) +
     weigh(size < 18, weights.tiny) +
     weigh(linkShare > 0.85, weights.allLink) +
+    weigh(isRepeated, weights.repeated)
+  );
+}
+
+/** Weighs what words, links and marks of a piece say against it. */
+export function weighWords({ piece, text }: TextPiece, site: string): number {
+  const { block } = piece;
+  return (
+    ("marks" in block ? weighMarks(block.marks, text.length) : 0) +
     weigh(isFurniture(block), weights.furniture) +
     weigh(isCapitals(text), weights.capitals) +
     weigh(hasSalesWords(text), weights.phrase) +
-    weigh(isRepeated, weights.repeated) +
     weigh(isLinkLine(piece, text, site), weights.linkLine) +
     weigh(!/\p{L}/u.test(text), weights.wordless)
   );

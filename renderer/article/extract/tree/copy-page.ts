@@ -1,6 +1,7 @@
 import { findKind } from "./kinds.ts";
 import { PageElement, type PageNode, PageText } from "./page-element.ts";
 import { PageTree } from "./page-tree.ts";
+import { listTraited, noTraits, readTraits, type Traits } from "./traits.ts";
 
 const elementNode = 1;
 const textNode = 3;
@@ -10,7 +11,7 @@ const closedNames: ReadonlySet<string> = new Set(["script", "style", "template",
 
 /** Copies the elements and texts of a document's body. */
 export function copyPage(document: Document): PageTree {
-  const copy = new Copy(new PageTree(document));
+  const copy = new Copy(new PageTree(document), listTraited(document.body));
   copy.enter(document.documentElement);
   copy.enter(document.body);
   copyInside(document.body, copy);
@@ -34,6 +35,7 @@ function copyInside(root: Element, copy: Copy): void {
           continue;
         }
         copy.leave();
+        copy.skipInside(node as Element);
       } else if (type === textNode) copy.addText((node as Text).data);
       else copy.endText();
       node = node.nextSibling;
@@ -48,6 +50,9 @@ function copyInside(root: Element, copy: Copy): void {
 /** The tree as it is made, node by node in page order. */
 class Copy {
   readonly tree: PageTree;
+  /** The elements with traits, in page order, and how many of them have been copied. */
+  readonly #traited: readonly Element[];
+  #seen = 0;
   /** Characters of text so far. */
   #length = 0;
   /** How many of the elements around are never read. */
@@ -58,8 +63,9 @@ class Copy {
   #lastElement: PageElement | null = null;
   #followsText = false;
 
-  constructor(tree: PageTree) {
+  constructor(tree: PageTree, traited: readonly Element[]) {
     this.tree = tree;
+    this.#traited = traited;
   }
 
   enter(source: Element): void {
@@ -67,7 +73,7 @@ class Copy {
     const kind = findKind(localName);
     const { tree } = this;
     const place = { index: tree.elements.length, parent: this.#parent, previous: this.#lastElement };
-    const element = new PageElement(source, tree, kind, localName, place, this.#length);
+    const element = new PageElement(source, tree, kind, localName, this.#readTraits(source), place, this.#length);
     tree.add(element);
     this.#append(element);
     if (this.#lastElement) this.#lastElement.nextElementSibling = element;
@@ -77,6 +83,20 @@ class Copy {
     this.#last = null;
     this.#lastElement = null;
     this.#followsText = false;
+  }
+
+  #readTraits(source: Element): Traits {
+    const isRoot = this.#parent === null || this.#parent.parentElement === null;
+    if (isRoot) return readTraits(source);
+    if (source !== this.#traited[this.#seen]) return noTraits;
+    this.#seen += 1;
+    return readTraits(source);
+  }
+
+  /** Leaves out what is in an element that stays empty. */
+  skipInside(source: Element): void {
+    for (let next = this.#traited[this.#seen]; next && source.contains(next); next = this.#traited[this.#seen])
+      this.#seen += 1;
   }
 
   leave(): void {

@@ -43,23 +43,3 @@ function findPlace(list: readonly PageElement[], index: number): number {
   }
   return from;
 }
-
-let questions = 0;
-
-/**
- * What the names of elements (class, id and the like) say, asked once for each set of names that a page has; `find` gets
- * them as words.
- */
-export function judgeNames<Answer extends NonNullable<unknown>>(
-  find: (hints: string) => Answer,
-): (element: PageElement) => Answer {
-  const question = questions;
-  questions += 1;
-  return ({ names }) => {
-    const known = names.judgements[question];
-    if (known !== undefined) return known as Answer;
-    const answer = find(names.hints);
-    names.judgements[question] = answer;
-    return answer;
-  };
-}

@@ -1,6 +1,7 @@
 import type { ElementKind } from "./kinds.ts";
+import { type NameHints, noHints } from "./name-hints.ts";
 import type { PageTree } from "./page-tree.ts";
-import { type Names, noTraits, readTraits, type Traits } from "./traits.ts";
+import type { Traits } from "./traits.ts";
 
 export type PageNode = PageElement | PageText;
 
@@ -39,6 +40,7 @@ export class PageElement {
   readonly kind: ElementKind;
   readonly localName: string;
   readonly hasAttributes: boolean;
+  readonly traits: Traits;
   /** Null for the document's root. */
   readonly parentElement: PageElement | null;
   readonly previousElementSibling: PageElement | null;
@@ -52,13 +54,15 @@ export class PageElement {
   /** Characters of text that can be read, before it in the page and up to its end, white space not counted. */
   readonly textBefore: number;
   textUntil: number;
-  #traits: Traits | null = null;
+  #names: NameHints | null = null;
+  #href: string | null | undefined;
 
   constructor(
     source: Element,
     tree: PageTree,
     kind: ElementKind,
     localName: string,
+    traits: Traits,
     { index, parent, previous }: Place,
     textBefore: number,
   ) {
@@ -66,6 +70,7 @@ export class PageElement {
     this.tree = tree;
     this.kind = kind;
     this.localName = localName;
+    this.traits = traits;
     this.hasAttributes = source.hasAttributes();
     this.parentElement = parent;
     this.previousElementSibling = previous;
@@ -75,43 +80,33 @@ export class PageElement {
     this.textUntil = textBefore;
   }
 
-  get #known(): Traits {
-    this.#traits ??= this.hasAttributes ? readTraits(this.source, this.tree.names) : noTraits;
-    return this.#traits;
-  }
-
-  /** Not shown by the page itself. */
   get isHidden(): boolean {
-    return this.#known.isHidden;
+    return this.traits.isHidden;
   }
 
-  /** Shown, but not to a screen reader. */
-  get isSilenced(): boolean {
-    return this.#known.isSilenced;
+  /** What it is called by class, id and the like. */
+  get names(): NameHints {
+    this.#names ??= this.hasAttributes ? this.#readNames() : noHints;
+    return this.#names;
   }
 
-  /** As a page builder gave it; empty when none. */
-  get role(): string {
-    return this.#known.role;
-  }
-
-  /** Of its text, as it is written there; empty when the page does not say. */
-  get language(): string {
-    return this.#known.language;
-  }
-
-  /** What it is to machines, as its `itemprop` says; empty when nothing. */
-  get property(): string {
-    return this.#known.property;
+  #readNames(): NameHints {
+    const { className, traits, source } = this;
+    return this.tree.internNames([className, source.id, traits.otherNames].filter((name) => name !== "").join(" "));
   }
 
   /** As it is written in its attribute; empty when there is none. */
   get className(): string {
-    return this.#known.className;
+    if (!this.hasAttributes) return "";
+    const { className } = this.source;
+    // Drawings have an object there.
+    return typeof className === "string" ? className : (this.getAttribute("class") ?? "");
   }
 
-  get names(): Names {
-    return this.#known.names;
+  /** Where it leads, as it is written there; null for what is no link. */
+  get href(): string | null {
+    if (this.#href === undefined) this.#href = this.getAttribute("href");
+    return this.#href;
   }
 
   getAttribute(name: string): string | null {

@@ -1,6 +1,7 @@
 import { findKind, kindCount } from "./kinds.ts";
+import { NameHints, noHints } from "./name-hints.ts";
 import type { PageElement } from "./page-element.ts";
-import type { Names } from "./traits.ts";
+import { noTraits } from "./traits.ts";
 
 /**
  * The elements of a page as they stand in each other, copied from its document in one walk. All steps work on this: what
@@ -10,9 +11,11 @@ export class PageTree {
   readonly document: Document;
   /** All elements in page order; the first is the document's root, and the second its body. */
   readonly elements: PageElement[] = [];
+  /** Those with traits, in page order. */
+  readonly traited: PageElement[] = [];
   /** By the order of their kind. */
   readonly #byKind: PageElement[][] = Array.from({ length: kindCount }, () => []);
-  readonly names = new Map<string, Names>();
+  readonly #names = new Map<string, NameHints>();
   readonly #memories: (Map<PageElement, unknown> | undefined)[] = [];
   #bySource: Map<Element, PageElement> | null = null;
 
@@ -27,6 +30,7 @@ export class PageTree {
   add(element: PageElement): void {
     this.elements.push(element);
     this.#byKind[element.kind.order]?.push(element);
+    if (element.traits !== noTraits) this.traited.push(element);
   }
 
   /** All elements of a name, in page order; the name must be one that means something in HTML. */
@@ -43,6 +47,16 @@ export class PageTree {
   find(source: Element | null): PageElement | undefined {
     this.#bySource ??= new Map(this.elements.map((element) => [element.source, element]));
     return source ? this.#bySource.get(source) : undefined;
+  }
+
+  /** A page gives the same names to most of its elements. */
+  internNames(names: string): NameHints {
+    if (names === "") return noHints;
+    const known = this.#names.get(names);
+    if (known) return known;
+    const made = new NameHints(names);
+    this.#names.set(names, made);
+    return made;
   }
 
   /** What is known of elements by one of the questions of `remember`. */

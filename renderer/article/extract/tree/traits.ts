@@ -10,28 +10,9 @@ export interface Traits {
   readonly language: string;
   /** What it is to machines, as its `itemprop` says; empty when nothing. */
   readonly property: string;
-  /** As it is written there; empty when there is none. */
-  readonly className: string;
-  readonly names: Names;
+  /** What else it may be named by, besides class and id. */
+  readonly otherNames: string;
 }
-
-/** Class, id and the like of an element, and of all others on the page that have the same. */
-export class Names {
-  /** As one string of small words, for guesses by name. */
-  readonly hints: string;
-  /** What `judgeNames` found, by its number. */
-  readonly judgements: unknown[] = [];
-
-  constructor(names: string) {
-    const start = names.length > mostNames ? names.slice(0, mostNames) : names;
-    this.hints = capital.test(start) ? start.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase() : start;
-  }
-}
-
-/** In characters. */
-const mostNames = 500;
-/** Of any script: small letters are those of all. */
-const capital = /[A-Z\u0080-\uFFFF]/;
 
 export const noTraits: Traits = {
   isHidden: false,
@@ -39,69 +20,34 @@ export const noTraits: Traits = {
   role: "",
   language: "",
   property: "",
-  className: "",
-  names: new Names(""),
+  otherNames: "",
 };
+
+const attributes = ["hidden", "aria-hidden", "style", "role", "lang", "itemprop", "data-testid", "rel"];
+const selector = attributes.map((name) => `[${name}]`).join();
 
 const hiddenStyle = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
-/** Reads an element's traits; `known` are the page's names, to which new ones are added. */
-// Only those attributes that are there are read: to ask for each that there may be took three times as long.
-export function readTraits(element: Element, known: Map<string, Names>): Traits {
-  let [isHidden, isOff, isStyledAway] = [false, false, false];
-  let [name, others, role, language, property] = ["", "", "", "", ""];
-  for (const attribute of element.getAttributeNames()) {
-    switch (attribute) {
-      case "class":
-        name = read(element, attribute);
-        break;
-      case "style":
-        isStyledAway = hiddenStyle.test(read(element, attribute));
-        break;
-      case "hidden":
-        isHidden = true;
-        break;
-      case "aria-hidden":
-        isOff = read(element, attribute) === "true";
-        break;
-      case "role":
-        role = read(element, attribute);
-        break;
-      case "lang":
-        language = read(element, attribute);
-        break;
-      case "itemprop":
-        property = read(element, attribute);
-        others += ` ${property}`;
-        break;
-      case "id":
-      case "data-testid":
-      case "rel":
-        others += ` ${read(element, attribute)}`;
-        break;
-    }
-  }
+/**
+ * The elements in another that have traits, in page order. Most have none, and to ask each of them for its attributes took
+ * longer than to copy all of the page.
+ */
+export function listTraited(root: Element): Element[] {
+  return [...root.querySelectorAll(selector)];
+}
+
+/** Reads the traits of an element that has some. */
+export function readTraits(element: Element): Traits {
+  const read = (name: string): string => element.getAttribute(name) ?? "";
+  const isOff = read("aria-hidden") === "true";
+  const isAway = element.hasAttribute("hidden") || hiddenStyle.test(read("style"));
+  const property = read("itemprop");
   return {
-    isHidden: isHidden || isOff || isStyledAway,
-    isSilenced: isOff && !isHidden && !isStyledAway,
-    role,
-    language,
+    isHidden: isOff || isAway,
+    isSilenced: isOff && !isAway,
+    role: read("role"),
+    language: read("lang"),
     property,
-    className: name,
-    names: internNames(others === "" ? name : name + others, known),
+    otherNames: [property, read("data-testid"), read("rel")].filter((name) => name !== "").join(" "),
   };
-}
-
-function read(element: Element, attribute: string): string {
-  return element.getAttribute(attribute) ?? "";
-}
-
-/** A page gives the same names to most of its elements. */
-function internNames(names: string, known: Map<string, Names>): Names {
-  if (names === "") return noTraits.names;
-  const before = known.get(names);
-  if (before) return before;
-  const made = new Names(names);
-  known.set(names, made);
-  return made;
 }

@@ -23,6 +23,8 @@ export interface FoundText {
 }
 
 interface Known extends Omit<PageEvidence, "site"> {
+  /** The article's text as the page tells machines (JSON-LD articleBody); empty when it does not. */
+  readonly statedBody: string;
   readonly page: PageFacts;
   readonly figures: Figures;
   readonly isWhole: boolean;

@@ -10,8 +10,6 @@ export interface NameEvidence {
   readonly comments: boolean;
   /** What else it may be named for: one bit for each of `weakNameKinds`, in their order. */
   readonly weak: number;
-  /** Named for an article's text. */
-  readonly body: boolean;
 }
 
 /**
@@ -48,9 +46,6 @@ const weakNames = {
 };
 export const weakNameKinds = Object.keys(weakNames) as (keyof typeof weakNames)[];
 
-const bodyName =
-  /(?:article|post|entry|story|content|main|page)[-_]*(?:body|text|content|copy|main|inner|wrapper|container)|(?:^|[\s_-])(?:body-?(?:text|copy|content)?|articlebody|article-?text|storytext|richtext|rich-?text|rte|prose|paragraph|text|copy|entry|hentry|h-entry|instapaper_body)(?=$|[\s_-])/;
-
 /** Judges by name. */
 export const readNameEvidence = judgeNames((hints): NameEvidence => {
   // Style sheets made of utilities ("dark:link-black", "w-[40%]") name looks and not meanings.
@@ -59,7 +54,6 @@ export const readNameEvidence = judgeNames((hints): NameEvidence => {
     aside: asideName.test(names),
     comments: commentsName.test(names),
     weak: weakNameKinds.reduce((bits, kind, bit) => bits | (weakNames[kind].test(names) ? 1 << bit : 0), 0),
-    body: bodyName.test(names),
   };
 });
 

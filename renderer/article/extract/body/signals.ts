@@ -1,5 +1,4 @@
 import { getBlockText } from "../../block-text.ts";
-import { foldText } from "../../compare-text.ts";
 import type { Piece } from "../piece-writer.ts";
 import type { PageElement } from "../tree/page-element.ts";
 import { Flow, isReadableText } from "./flow.ts";
@@ -13,8 +12,6 @@ import { bias, weights } from "./weights.ts";
 /** What is known about the page besides its pieces. */
 export interface PageEvidence {
   readonly headline: PageElement | null;
-  /** The article's text as the page tells machines (JSON-LD articleBody); empty when it does not. */
-  readonly statedBody: string;
   /** The last two parts of the host's name ("example.org"); empty where the page has no address. */
   readonly site: string;
 }
@@ -28,7 +25,6 @@ export function weighPieces(pieces: readonly Piece[], page: PageShape, evidence:
   const flow = new Flow(pieces, page);
   const { headline, site } = evidence;
   const headlinePlace = headline && page.places.find(headline);
-  const weighStated = makeStatedScale(pieces, flow, evidence.statedBody);
   const seen = new Set<string>();
   return pieces.map((piece, index) => {
     if (!isReadableText(piece)) return Number.NaN;
@@ -41,8 +37,7 @@ export function weighPieces(pieces: readonly Piece[], page: PageShape, evidence:
       weighNames(one, page) +
       weighPlace(one, page, flow) +
       weighHead(one, flow, headlinePlace) +
-      weighBox(one, flow) +
-      weighStated(text);
+      weighBox(one, flow);
     // What speaks against it takes longest to find; the items of a list are weighed together.
     return score <= 0 && !piece.list ? score : score + weighWords(one, site);
   });
@@ -53,7 +48,7 @@ const farDepth = 4;
 
 /** What the elements around it are called, near ones first, and then all those further out, which many share. */
 function weighNames({ piece, place }: TextPiece, { places }: PageShape): number {
-  let [weak, isNearAside, isFarAside, isBodyNamed] = [0, false, false, false];
+  let [weak, isNearAside, isFarAside] = [0, false, false];
   let each = places.find(piece.inner);
   const isOwnAside = each.parent !== null && each.isAside;
   for (let depth = 0; depth < farDepth && each.parent; depth += 1, each = each.parent) {
@@ -62,7 +57,6 @@ function weighNames({ piece, place }: TextPiece, { places }: PageShape): number 
       isFarAside ||= !each.isInCore;
     }
     if (!each.isAroundCore) weak |= each.names.weak;
-    isBodyNamed ||= depth > 0 && each.names.body;
   }
   const around = readAround(place);
   isFarAside ||= each.parent !== null && readAround(each).isAside;
@@ -70,7 +64,6 @@ function weighNames({ piece, place }: TextPiece, { places }: PageShape): number 
     weigh(isOwnAside, weights.ownAside) +
     weigh(isNearAside, weights.nearAside) +
     weigh(isFarAside, weights.farAside) +
-    weigh(isBodyNamed, weights.bodyName) +
     weighWeakNames(weak) +
     weigh(around.isComments, weights.comments) +
     weigh(around.isInArticle, weights.inArticle) +
@@ -178,22 +171,4 @@ function weighBox({ index, place }: TextPiece, flow: Flow): number {
     weigh(isBetween, weights.boxBetween) +
     weigh(hasHeading && links * 4 > text, weights.boxLinkedHeading)
   );
-}
-
-/** In characters of folded text: a shorter statement is no article. */
-const shortestStated = 500;
-
-/** Whether the page's own statement of the text has it, as far as the statement can be trusted. */
-function makeStatedScale(pieces: readonly Piece[], flow: Flow, statedBody: string): (text: string) => number {
-  if (statedBody.length < shortestStated) return () => 0;
-  const stated = foldText(statedBody);
-  if (stated.length < shortestStated) return () => 0;
-  const has = (text: string): boolean => stated.includes(foldText(text).slice(0, 60).trim());
-  const known = pieces.filter((_, index) => flow.isFlow(index));
-  const trust = known.filter(({ block }) => has(getBlockText(block))).length / Math.max(1, known.length);
-  return (text) => {
-    if (text.length <= 20) return 0;
-    if (trust > 0.5 && has(text)) return trust * weights.stated;
-    return weigh(trust > 0.8, trust * weights.unstated);
-  };
 }

@@ -9,9 +9,12 @@ const phrase = new RegExp(`(?<!\\p{L})(?:${phrases})(?!\\p{L})`, "iu");
 /** Looks for them within words, too, and ten times as fast: nearly all texts have none. */
 const nearPhrase = new RegExp(phrases, "i");
 
+/** In characters: longer texts tell of something, whatever their words. */
+const longestSale = 400;
+
 /** Whether a text signs up, sells or leads elsewhere. */
 export function hasSalesWords(text: string): boolean {
-  return nearPhrase.test(text) && phrase.test(text);
+  return text.length <= longestSale && nearPhrase.test(text) && phrase.test(text);
 }
 
 const otherCommas = "،、，；";

@@ -38,7 +38,6 @@ export const weights = {
   mediaLike: -0.53,
   listLike: -0.31,
   metaLike: -0.46,
-  bodyName: -0.09,
   region: -1.05,
   inArticle: 0.12,
   otherArticle: -1,
@@ -70,9 +69,7 @@ export const weights = {
   boxBetween: -0.14,
   boxLinkedHeading: 0.08,
   boxProse: -0.44,
-  stated: 0.09,
-  unstated: -0.05,
 } as const;
 
 /** What speaks for or against any piece of text before anything is known of it. */
-export const bias = -1.91;
+export const bias = -1.95;

@@ -37,7 +37,7 @@ const nothing: MarkedText = { text: "", marks: [] };
 
 /** Whether an element is named or made as a caption. */
 export function isCaption(element: PageElement): boolean {
-  return element.kind.name === "figcaption" || (element.hasAttributes && isNamedCaption(element));
+  return element.kind.name === "figcaption" || isNamedCaption(element);
 }
 
 const isNamedCaption = judgeNames((hints) => captionHint.test(hints));

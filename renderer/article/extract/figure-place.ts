@@ -30,7 +30,6 @@ export function findPlace(image: PageElement): Place {
 
 function isFigure(element: PageElement): boolean {
   if (element.kind.name === "figure") return true;
-  if (!element.hasAttributes) return false;
   return isCaptionedBox(element) || element.getAttribute("role") === "figure";
 }
 

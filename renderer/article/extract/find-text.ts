@@ -35,7 +35,8 @@ interface Known extends Omit<PageEvidence, "site"> {
  * main part is taken, and when that is nothing, what the page hides until its scripts have run.
  */
 export function findText(tree: PageTree, { page, figures, isWhole, ...evidence }: Known): FoundText {
-  const read = (showsHidden: boolean): PieceWriter => readPieces(tree, { page, figures, showsHidden });
+  const read = (showsHidden: boolean): PieceWriter =>
+    readPieces(tree, { page, figures, showsHidden, keepsFurniture: false });
   const visible = read(false);
   if (!isWhole) {
     const { leading, sideNotes } = visible;

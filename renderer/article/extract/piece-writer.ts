@@ -15,8 +15,10 @@ export interface Piece {
   /** Characters inside links. */
   readonly linkLength: number;
   readonly region: Context["region"];
+  /** The element whose region that is. */
+  readonly regionRoot: PageElement | undefined;
   /** For list items: their list, to count them after the choice. */
-  readonly list?: PageElement;
+  readonly list: PageElement | undefined;
   /** What was left out here before anything was chosen. */
   readonly leftOut: LeftOut[];
 }
@@ -24,6 +26,7 @@ export interface Piece {
 /** What the elements around a text make of it. */
 export interface Context {
   readonly region: "navigation" | "boilerplate" | "form" | "hidden" | "noscript" | undefined;
+  readonly regionRoot: PageElement | undefined;
   /** Of the nearest element that says; empty when it is the article's. */
   readonly language: string;
   readonly heading: { readonly element: PageElement; readonly level: HeadingLevel } | undefined;
@@ -41,6 +44,7 @@ export interface Context {
 /** Of the page as a whole. */
 const noContext: Context = {
   region: undefined,
+  regionRoot: undefined,
   language: "",
   heading: undefined,
   quote: undefined,
@@ -217,10 +221,12 @@ export class PieceWriter {
     for (const each of leftOut) this.leaveOut(each);
   }
 
-  #write(piece: Omit<Piece, "region" | "list" | "leftOut">): void {
-    const { language, region, list } = this.#context;
+  #write(piece: Omit<Piece, "region" | "regionRoot" | "list" | "leftOut">): void {
+    const { language, region, regionRoot, list } = this.#context;
     const block = language === "" ? piece.block : { ...piece.block, language };
-    this.pieces.push({ ...piece, block, region, leftOut: [], ...(list && block.kind === "listItem" ? { list } : {}) });
+    const { element, inner, length, linkLength } = piece;
+    const item = block.kind === "listItem" ? list : undefined;
+    this.pieces.push({ block, element, inner, length, linkLength, region, regionRoot, list: item, leftOut: [] });
   }
 }
 

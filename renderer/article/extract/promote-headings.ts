@@ -1,5 +1,5 @@
 import type { Block, HeadingLevel, Mark, ParagraphBlock } from "../article.ts";
-import { readNameEvidence } from "./body/name-evidence.ts";
+import { isAsideName, readWeakNames } from "./body/name-evidence.ts";
 import { getNameHints } from "./element-kinds.ts";
 import type { Piece } from "./piece-writer.ts";
 import { isNamed } from "./tree/names.ts";
@@ -62,8 +62,8 @@ const namesSpeaker = /quot|cit(?:e|ation)|speaker|person|name(?![a-z])/i;
 /** PageElement and class; empty for elements that have no class or one that names something else. */
 function readLook(element: PageElement): string {
   const name = element.getAttribute("class")?.trim() ?? "";
-  const { aside, weak } = readNameEvidence(element);
-  return name === "" || aside || weak > 0 || namesSpeaker.test(name) ? "" : `${element.localName}.${name}`;
+  if (name === "" || isAsideName(element) || readWeakNames(element) > 0) return "";
+  return namesSpeaker.test(name) ? "" : `${element.localName}.${name}`;
 }
 
 function makeHeading({ kind: _kind, role: _role, ...text }: ParagraphBlock, level: HeadingLevel): Block {

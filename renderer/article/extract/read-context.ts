@@ -44,6 +44,7 @@ export function readContext(element: PageElement, outer: Context, options: Conte
   const isList = name === "ul" || name === "ol" || (name === "dl" && isTermList(element));
   return {
     region,
+    regionRoot: outer.regionRoot ?? (region && element),
     language: language === "" ? outer.language : isOtherLanguage(language, options.page.language) ? language : "",
     heading: level ? { element, level } : outer.heading,
     quote: name === "blockquote" ? element : outer.quote,

@@ -28,7 +28,7 @@ function readShown(tree: PageTree, source: PageSource): Article {
   const { metadata } = readMetadata(tree, source);
   const page = { base: readBaseUrl(tree.document, source.url), language: metadata.language };
   const figures = findFigures(tree, page);
-  const read = (showsHidden: boolean) => readPieces(tree, { page, figures, showsHidden });
+  const read = (showsHidden: boolean) => readPieces(tree, { page, figures, showsHidden, keepsFurniture: true });
   const seen = sortOut(read(false));
   // Some pages hide everything until their scripts have run.
   const { pieces, skips } = seen.pieces.length > 0 ? seen : sortOut(read(true));

@@ -22,6 +22,8 @@ export interface ReadOptions {
   readonly figures: Figures;
   /** Read what the page hides, too. */
   readonly showsHidden: boolean;
+  /** Whether menus and controls are read, too, and not only told of as left out. */
+  readonly keepsFurniture: boolean;
 }
 
 /**
@@ -30,9 +32,12 @@ export interface ReadOptions {
  */
 export function readPieces({ body }: PageTree, options: ReadOptions): PieceWriter {
   const writer = new PieceWriter(body);
+  /** How many of the elements around can have notes in mid sentence. */
+  let sentences = 0;
   walk<Opened>(body, {
     enter: (element) => {
       const { kind } = element;
+      if (sentences > 0 && isSideNote(element) && addSideNote(element, writer, options.page)) return null;
       if (enterWhole(element, writer, options)) return null;
       const context = readContext(element, writer.context, options);
       // A quote's `<cite>` is inline, yet it is not part of what was said.
@@ -40,11 +45,13 @@ export function readPieces({ body }: PageTree, options: ReadOptions): PieceWrite
       if (breaksLine) writer.flush();
       if (kind.name === "br") writer.addBreak();
       if (context) writer.push(context);
-      const meaning = kind.isBlock ? null : readInlineMark(element, options.page);
+      if (kind.isSentence) sentences += 1;
+      const meaning = kind.isBlock || !hasMarks(writer.context, options) ? null : readInlineMark(element, options.page);
       const mark = meaning && writer.collector.openMark(meaning);
       return mark || context ? { breaksLine, context, mark } : breaksLine ? plainBlock : plainInline;
     },
-    leave: (_, { breaksLine, context, mark }) => {
+    leave: ({ kind }, { breaksLine, context, mark }) => {
+      if (kind.isSentence) sentences -= 1;
       if (breaksLine) writer.flush();
       if (context) writer.pop();
       if (mark) writer.collector.closeMark(mark);
@@ -66,6 +73,11 @@ interface Opened {
 const plainBlock: Opened = { breaksLine: true, context: null, mark: null };
 const plainInline: Opened = { breaksLine: false, context: null, mark: null };
 
+/** What is only there to be told of as left out needs none. */
+function hasMarks({ region }: Context, { keepsFurniture }: ReadOptions): boolean {
+  return keepsFurniture || (region !== "navigation" && region !== "form");
+}
+
 /** Things that become one piece as they are; true when the element is dealt with. */
 function enterWhole(element: PageElement, writer: PieceWriter, options: ReadOptions): boolean {
   const { kind } = element;
@@ -75,7 +87,6 @@ function enterWhole(element: PageElement, writer: PieceWriter, options: ReadOpti
     return true;
   }
   if (options.figures.usedCaptions.has(element)) return true;
-  if (isSideNote(element)) return addSideNote(element, writer, options.page);
   if (kind.isEmbed || (kind.name === "" && isCustomEmbed(element))) return addEmbed(element, writer, options.page.base);
   // What is left of the pictures shows a formula.
   if (kind.name === "img") return true;

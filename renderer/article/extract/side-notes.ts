@@ -1,5 +1,4 @@
 import { judgeNames } from "./tree/judge-names.ts";
-import { isNamed } from "./tree/names.ts";
 import type { PageElement } from "./tree/page-element.ts";
 
 /** What page builders call what may stand beside the text, though the page's code has it in mid sentence. */
@@ -8,13 +7,14 @@ const isNoteName = judgeNames((hints) => /sidenote|side-note|marginnote|margin-n
 /** In characters: shorter ones are the note's number or mark. */
 const shortest = 15;
 
-const isText = isNamed("p", "li");
-
-/** Whether it is a note in mid sentence: it is read after the paragraph that it stands in. */
+/**
+ * Whether an element in a paragraph or a list's item is a note in mid sentence: it is read after what it stands in.
+ * A link is none, though one that leads to a note may be named for it.
+ */
 export function isSideNote(element: PageElement): boolean {
-  if (!element.hasAttributes || element.textLength < shortest) return false;
-  const isNote = element.traits.role === "note" || element.traits.role === "doc-footnote" || isNoteName(element);
-  return isNote && element.parentElement?.closest(isText) != null;
+  if (element.textLength < shortest || element.kind.name === "a") return false;
+  const { role } = element.traits;
+  return role === "note" || role === "doc-footnote" || isNoteName(element);
 }
 
 /** In characters: a word leads somewhere else. */

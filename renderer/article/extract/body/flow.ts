@@ -1,20 +1,7 @@
 import type { Piece } from "../piece-writer.ts";
 import type { PageShape } from "./page-shape.ts";
 import type { Place } from "./places.ts";
-
-/** Text that can be the article's: not of navigation, controls or what the page hides. */
-export function isReadableText({ block, region }: Piece): boolean {
-  return textKinds.has(block.kind) && (region === undefined || region === "boilerplate");
-}
-
-const textKinds: ReadonlySet<Piece["block"]["kind"]> = new Set([
-  "paragraph",
-  "heading",
-  "listItem",
-  "quote",
-  "table",
-  "code",
-]);
+import { isReadableText } from "./text-piece.ts";
 
 /** The share of article-like text from which on paragraphs that look alike, or stand in one parent, are its flow. */
 const alikeShare = 0.25;
@@ -97,7 +84,7 @@ export class Flow {
   /** Whether its box is bare of all names and stands right among paragraphs of the article: writers set no classes. */
   isAuthored(place: Place): boolean {
     const box = this.findBox(place);
-    return !place.holdsFlow && !box.element.hasAttributes && (box.parent ?? box).isFlowParent;
+    return !place.holdsFlow && !box.element.source.hasAttributes() && (box.parent ?? box).isFlowParent;
   }
 
   /** The outermost place around one that holds nothing of the flow; itself when there is none. */

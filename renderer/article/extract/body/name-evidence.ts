@@ -2,16 +2,6 @@ import { judgeNames } from "../tree/judge-names.ts";
 import { isNamed } from "../tree/names.ts";
 import type { PageElement } from "../tree/page-element.ts";
 
-/** What an element's class, id and role say about its text. */
-export interface NameEvidence {
-  /** Named for something beside the article: comments, teasers, advertising, sharing ... */
-  readonly aside: boolean;
-  /** Named for what readers write under an article. */
-  readonly comments: boolean;
-  /** What else it may be named for: one bit for each of `weakNameKinds`, in their order. */
-  readonly weak: number;
-}
-
 /**
  * Words that page builders everywhere (templates, content systems and frameworks speak English) use for what surrounds
  * an article; the first list of them was that of @mozilla/readability's "unlikely candidates".
@@ -46,15 +36,21 @@ const weakNames = {
 };
 export const weakNameKinds = Object.keys(weakNames) as (keyof typeof weakNames)[];
 
-/** Judges by name. */
-export const readNameEvidence = judgeNames((hints): NameEvidence => {
-  // Style sheets made of utilities ("dark:link-black", "w-[40%]") name looks and not meanings.
-  const names = /[:[/]/.test(hints) ? hints.replace(/\S*[:[/]\S*/g, "") : hints;
-  return {
-    aside: asideName.test(names),
-    comments: commentsName.test(names),
-    weak: weakNameKinds.reduce((bits, kind, bit) => bits | (weakNames[kind].test(names) ? 1 << bit : 0), 0),
-  };
+/** Style sheets made of utilities ("dark:link-black", "w-[40%]") name looks and not meanings. */
+function dropUtilities(words: string): string {
+  return /[:[/]/.test(words) ? words.replace(/\S*[:[/]\S*/g, "") : words;
+}
+
+/** Whether an element is named for something beside the article: comments, teasers, advertising, sharing ... */
+const hasAsideName = judgeNames((words) => asideName.test(dropUtilities(words)));
+
+/** Whether an element is named for what readers write under an article. */
+export const hasCommentsName = judgeNames((words) => commentsName.test(dropUtilities(words)));
+
+/** What else an element may be named for: one bit for each of `weakNameKinds`, in their order. */
+export const readWeakNames = judgeNames((words) => {
+  const names = dropUtilities(words);
+  return weakNameKinds.reduce((bits, kind, bit) => bits | (weakNames[kind].test(names) ? 1 << bit : 0), 0);
 });
 
 /** Whether an element or one around it is named for something beside the article. */
@@ -64,7 +60,7 @@ export function isUnderAside(element: PageElement): boolean {
 
 /** A page's main parts are named for everything that is in them. */
 export function isAsideName(element: PageElement): boolean {
-  return !isMainPart(element) && readNameEvidence(element).aside;
+  return hasAsideName(element) && !isMainPart(element);
 }
 
-export const isMainPart = isNamed("body", "html", "main", "article");
+const isMainPart = isNamed("body", "html", "main", "article");

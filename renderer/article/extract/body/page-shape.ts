@@ -2,6 +2,7 @@ import type { Piece } from "../piece-writer.ts";
 import type { PageElement } from "../tree/page-element.ts";
 import type { PageTree } from "../tree/page-tree.ts";
 import { type Place, Places } from "./places.ts";
+import { isReadableText } from "./text-piece.ts";
 
 /** How text is spread over the page. Its lists have one entry for each piece. */
 export interface PageShape {
@@ -36,7 +37,7 @@ export function measurePage(tree: PageTree, pieces: readonly Piece[], teasers: R
   const looks = new Looks();
   /** Of text that stands in the page's body without an element of its own. */
   let loose = 0;
-  const placeOf = pieces.map(({ element }) => places.find(element));
+  const placeOf = pieces.map((piece) => places.find(findHolder(piece)));
   const sizes = pieces.map(measureText);
   const good = pieces.map((piece, index) => {
     const place = placeOf[index] ?? places.root;
@@ -60,6 +61,11 @@ export function measurePage(tree: PageTree, pieces: readonly Piece[], teasers: R
     readShapeShare: (place) => looks.read(place) / total,
     readFlowShare: (place) => (place.parent ? place.parent.goodInside : loose) / total,
   };
+}
+
+/** What holds a piece; where what is in a region is not the article's, its whole region does. */
+function findHolder(piece: Piece): PageElement {
+  return isReadableText(piece) ? piece.element : (piece.regionRoot ?? piece.element);
 }
 
 function measureWorth({ isInTeaser, isUnderAside }: Place): number {

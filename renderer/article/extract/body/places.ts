@@ -1,6 +1,6 @@
 import type { PageElement } from "../tree/page-element.ts";
 import type { PageTree } from "../tree/page-tree.ts";
-import { isMainPart, type NameEvidence, readNameEvidence } from "./name-evidence.ts";
+import { isAsideName } from "./name-evidence.ts";
 
 /** Sums over the pieces under one element. */
 export interface Mass {
@@ -17,7 +17,6 @@ export interface Place extends Mass {
   readonly element: PageElement;
   /** Null for the root. */
   readonly parent: Place | null;
-  readonly names: NameEvidence;
   /** Whether its own name says that it is beside the article. */
   readonly isAside: boolean;
   /** Whether its name or one further out says so; the root's does not count. */
@@ -85,12 +84,10 @@ export class Places {
   }
 
   #make(element: PageElement, parent: Place | null): Place {
-    const names = readNameEvidence(element);
-    const isAside = parent !== null && names.aside && !isMainPart(element);
+    const isAside = parent !== null && isAsideName(element);
     const place: Place = {
       element,
       parent,
-      names,
       isAside,
       isUnderAside: isAside || parent?.isUnderAside === true,
       isInTeaser: this.#teasers.has(element) || parent?.isInTeaser === true,

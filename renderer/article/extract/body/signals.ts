@@ -1,11 +1,11 @@
 import { getBlockText } from "../../block-text.ts";
 import type { Piece } from "../piece-writer.ts";
 import type { PageElement } from "../tree/page-element.ts";
-import { Flow, isReadableText } from "./flow.ts";
-import { weakNameKinds } from "./name-evidence.ts";
+import { Flow } from "./flow.ts";
+import { hasCommentsName, readWeakNames, weakNameKinds } from "./name-evidence.ts";
 import type { PageShape } from "./page-shape.ts";
 import type { Around, Place } from "./places.ts";
-import { type TextPiece, weigh } from "./text-piece.ts";
+import { isReadableText, type TextPiece, weigh } from "./text-piece.ts";
 import { weighText, weighWords } from "./text-signals.ts";
 import { bias, weights } from "./weights.ts";
 
@@ -56,7 +56,7 @@ function weighNames({ piece, place }: TextPiece, { places }: PageShape): number 
       isNearAside ||= each.isInCore;
       isFarAside ||= !each.isInCore;
     }
-    if (!each.isAroundCore) weak |= each.names.weak;
+    if (!each.isAroundCore) weak |= readWeakNames(each.element);
   }
   const around = readAround(place);
   isFarAside ||= each.parent !== null && readAround(each).isAside;
@@ -105,11 +105,11 @@ function readAround(place: Place): Around {
   return around;
 }
 
-function joinAround(outer: Around, { element, names, isAside, isAroundCore, holdsFlow }: Place): Around {
+function joinAround(outer: Around, { element, isAside, isAroundCore, holdsFlow }: Place): Around {
   const { name } = element.kind;
   return {
     isAside: outer.isAside || (isAside && !isAroundCore),
-    isComments: outer.isComments || (names.comments && !holdsFlow),
+    isComments: outer.isComments || (!holdsFlow && hasCommentsName(element)),
     isInArticle: outer.isInArticle || name === "main" || name === "article",
     isOtherArticle: outer.isOtherArticle || (name === "article" && !holdsFlow && !isAroundCore),
     isBody: outer.isBody || element.traits.property === "articleBody",

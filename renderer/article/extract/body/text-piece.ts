@@ -15,3 +15,17 @@ export interface TextPiece {
 export function weigh(condition: boolean, weight: number): number {
   return condition ? weight : 0;
 }
+
+/** Text that can be the article's: not of navigation, controls or what the page hides. */
+export function isReadableText({ block, region }: Piece): boolean {
+  return textKinds.has(block.kind) && (region === undefined || region === "boilerplate");
+}
+
+const textKinds: ReadonlySet<Piece["block"]["kind"]> = new Set([
+  "paragraph",
+  "heading",
+  "listItem",
+  "quote",
+  "table",
+  "code",
+]);

@@ -1,13 +1,10 @@
-import { findKind } from "./kinds.ts";
+import { type ElementKind, findKind } from "./kinds.ts";
 import { PageElement, type PageNode, PageText } from "./page-element.ts";
 import { PageTree } from "./page-tree.ts";
 import { listTraited, noTraits, readTraits, type Traits } from "./traits.ts";
 
 const elementNode = 1;
 const textNode = 3;
-
-/** Nobody reads what is in these, or it is read from the document itself, as formulas are. */
-const closedNames: ReadonlySet<string> = new Set(["script", "style", "template", "svg", "math"]);
 
 /** Copies the elements and texts of a document's body. */
 export function copyPage(document: Document): PageTree {
@@ -28,8 +25,7 @@ function copyInside(root: Element, copy: Copy): void {
     while (node) {
       const type = node.nodeType;
       if (type === elementNode) {
-        copy.enter(node as Element);
-        if (!closedNames.has((node as Element).localName)) {
+        if (!copy.enter(node as Element).isClosed) {
           around.push(node as Element);
           node = node.firstChild;
           continue;
@@ -68,7 +64,8 @@ class Copy {
     this.#traited = traited;
   }
 
-  enter(source: Element): void {
+  /** Answers what kind of element it is. */
+  enter(source: Element): ElementKind {
     const { localName } = source;
     const kind = findKind(localName);
     const { tree } = this;
@@ -83,6 +80,7 @@ class Copy {
     this.#last = null;
     this.#lastElement = null;
     this.#followsText = false;
+    return kind;
   }
 
   #readTraits(source: Element): Traits {

@@ -13,6 +13,10 @@ export interface ElementKind {
   readonly isControl: boolean;
   /** It shows something from elsewhere, or plays something. */
   readonly isEmbed: boolean;
+  /** Notes can stand in the middle of it. */
+  readonly isSentence: boolean;
+  /** Nobody reads what is in it, or it is read from the document itself, as formulas are: the tree has nothing of it. */
+  readonly isClosed: boolean;
 }
 
 const blockNames = new Set(
@@ -35,6 +39,8 @@ const silentNames = new Set(
 );
 
 const controlNames = new Set("button select textarea input option label progress meter".split(" "));
+const sentenceNames = new Set("p li".split(" "));
+const closedNames = new Set("script style template svg math".split(" "));
 const embedNames = new Set("iframe video audio embed".split(" "));
 /** What else is asked for by name. */
 const specialNames = ["br", "img", "amp-img", "noscript", "picture", "source"];
@@ -59,6 +65,8 @@ function makeKind(name: string, order: number): ElementKind {
     isSilent: silentNames.has(name),
     isControl: controlNames.has(name),
     isEmbed: embedNames.has(name),
+    isSentence: sentenceNames.has(name),
+    isClosed: closedNames.has(name),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ElementKind } from "./kinds.ts";
-import { type NameHints, noHints } from "./name-hints.ts";
+import type { NameHints } from "./name-hints.ts";
 import type { PageTree } from "./page-tree.ts";
 import type { Traits } from "./traits.ts";
 
@@ -39,7 +39,6 @@ export class PageElement {
   readonly tree: PageTree;
   readonly kind: ElementKind;
   readonly localName: string;
-  readonly hasAttributes: boolean;
   readonly traits: Traits;
   /** Null for the document's root. */
   readonly parentElement: PageElement | null;
@@ -71,7 +70,6 @@ export class PageElement {
     this.kind = kind;
     this.localName = localName;
     this.traits = traits;
-    this.hasAttributes = source.hasAttributes();
     this.parentElement = parent;
     this.previousElementSibling = previous;
     this.index = index;
@@ -86,18 +84,19 @@ export class PageElement {
 
   /** What it is called by class, id and the like. */
   get names(): NameHints {
-    this.#names ??= this.hasAttributes ? this.#readNames() : noHints;
+    this.#names ??= this.#readNames();
     return this.#names;
   }
 
   #readNames(): NameHints {
-    const { className, traits, source } = this;
-    return this.tree.internNames([className, source.id, traits.otherNames].filter((name) => name !== "").join(" "));
+    const { className, traits, source, tree } = this;
+    const { id } = source;
+    if (id === "" && traits.otherNames === "") return tree.internNames(className);
+    return tree.internNames([className, id, traits.otherNames].filter((name) => name !== "").join(" "));
   }
 
   /** As it is written in its attribute; empty when there is none. */
   get className(): string {
-    if (!this.hasAttributes) return "";
     const { className } = this.source;
     // Drawings have an object there.
     return typeof className === "string" ? className : (this.getAttribute("class") ?? "");
@@ -110,7 +109,7 @@ export class PageElement {
   }
 
   getAttribute(name: string): string | null {
-    return this.hasAttributes ? this.source.getAttribute(name) : null;
+    return this.source.getAttribute(name);
   }
 
   /** All text in it, whether it can be read or not. */

@@ -4,7 +4,11 @@ import { serveInlineWorkers } from "./scripts/build/inline-workers.mjs";
 
 export default defineConfig({
   main: {
-    build: { lib: { entry: "main/main.ts" }, externalizeDeps: false },
+    // Feeds are parsed in a thread, which is a file of its own beside main.js.
+    build: {
+      lib: { entry: { main: "main/main.ts", "parse-worker": "main/feeds/parse-worker.ts" } },
+      externalizeDeps: false,
+    },
     plugins: [{ name: "copy-assets", closeBundle: copyAssets }],
   },
   // A sandboxed preload can only be one CommonJS file.

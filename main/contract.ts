@@ -5,13 +5,14 @@
 
 import type { AudioFile, AudioProposal } from "./contract-audio.ts";
 import type { FailureReason } from "./contract-failures.ts";
+import { type FeedProgress, type FeedRequests, feedRequestNames } from "./contract-feeds.ts";
 import type { ArticlePlace, ArticleToKeep, LibraryList, LibraryQuery, RecalledArticle } from "./contract-library.ts";
 import type { MenuGroup } from "./contract-menu.ts";
 import type { Pronunciation, PronunciationFile } from "./contract-pronunciation.ts";
 import type { SoundSettings } from "./contract-settings.ts";
 
 /** What the renderer may ask. Every argument is checked against a schema in ipc.ts before it is used. */
-export interface Requests {
+export interface Requests extends FeedRequests {
   /** Facts that do not change while the window lives. */
   readStartUp(): Promise<StartUp>;
   /** Loads a web address as typed; "dw.com/x" becomes https. A new call cancels the one under way. */
@@ -94,6 +95,8 @@ export interface Events {
   openRequested: OpenTarget;
   /** A command was chosen in the native menu. */
   commandChosen: string;
+  /** Feeds are being read again, because the listener wanted it or by themselves. */
+  feedProgress: FeedProgress;
 }
 
 export const requestNames = [
@@ -118,6 +121,7 @@ export const requestNames = [
   "setSaved",
   "removeArticle",
   "putArticleBack",
+  ...feedRequestNames,
   "beginAudio",
   "writeAudio",
   "finishAudio",
@@ -132,7 +136,11 @@ export const requestNames = [
   "reportEnd",
 ] as const satisfies readonly (keyof Requests)[];
 
-export const eventNames = ["openRequested", "commandChosen"] as const satisfies readonly (keyof Events)[];
+export const eventNames = [
+  "openRequested",
+  "commandChosen",
+  "feedProgress",
+] as const satisfies readonly (keyof Events)[];
 
 /** What preload puts on `window.hark`. */
 export interface HarkBridge {
@@ -186,6 +194,8 @@ export interface Settings extends SoundSettings {
   readonly wholeAddresses: boolean;
   /** What the library may take, in megabytes; see libraryLimits. */
   readonly libraryLimit: number;
+  /** How often feeds are read again by themselves, in minutes; see feedIntervals. */
+  readonly feedInterval: number;
 }
 
 export type KeyPreset = "hark" | "nvda" | "jaws" | "thorium" | "bookworm";

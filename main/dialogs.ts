@@ -40,13 +40,21 @@ export async function chooseSavePath(window: BrowserWindow, question: SaveQuesti
   return filePath || null;
 }
 
-/** Shows the system's open dialog for a pronunciation dictionary; the path chosen, or null. */
-export async function chooseDictionary(window: BrowserWindow, say: Say): Promise<string | null> {
+/** What is to be opened: the dialog's title, the kind of file for people, and how their names may end. */
+export interface OpenQuestion {
+  readonly title: string;
+  readonly kind: string;
+  readonly extensions: readonly string[];
+}
+
+/** Shows the system's open dialog for files of one kind; the path chosen, or null. */
+export async function chooseOpenPath(window: BrowserWindow, question: OpenQuestion, say: Say): Promise<string | null> {
+  const { title, kind, extensions } = question;
   const { filePaths } = await dialog.showOpenDialog(window, {
-    title: say("openDictionary"),
+    title,
     properties: ["openFile"],
     filters: [
-      { name: say("dictionaryFiles"), extensions: ["tsv", "txt"] },
+      { name: kind, extensions: [...extensions] },
       { name: say("allFiles"), extensions: ["*"] },
     ],
   });

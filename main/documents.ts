@@ -21,6 +21,7 @@ export interface Documents {
   runScripts(documentId: string): Promise<Result<SourceDocument>>;
   openClipboard(): Promise<Result<SourceDocument>>;
   openKept(articleId: number): Promise<Result<SourceDocument>>;
+  openHeadline(headlineId: number): Promise<Result<SourceDocument>>;
   cancelOpening(): void;
   fetchImage(documentId: string, address: string): Promise<Result<ImageBytes>>;
   /** What was opened last, kept for when the window has to begin again; null before the first. */
@@ -36,6 +37,8 @@ export interface DocumentsContext {
   readonly say: Say;
   /** Gives an article of the library. */
   openKept(articleId: number): Promise<Result<SourceDocument>>;
+  /** Loads what a headline of a feed is of. */
+  loadHeadline(headlineId: number, signal: AbortSignal): Promise<Result<SourceDocument>>;
 }
 
 /** Opens documents one at a time, from wherever they are, and remembers where each came from for its pictures. */
@@ -55,10 +58,11 @@ export function createDocuments(context: DocumentsContext): Documents {
     return result;
   }
 
-  const { openAddress, openFile, openKept } = createWays(context, open);
+  const { openAddress, openFile, openKept, openHeadline } = createWays(context, open);
   return {
     openAddress,
     openKept,
+    openHeadline,
     ...createFollowUps(context, opening, origins),
     async openTarget(id) {
       const target = targets.find(id);
@@ -106,13 +110,12 @@ function createWays(context: DocumentsContext, open: Open) {
       () => ({ kind: "file", path }),
     );
 
-  const openKept = (articleId: number) =>
-    open(
-      () => context.openKept(articleId),
-      ({ url }) => (url === "" ? { kind: "pasted" } : { kind: "web", url: new URL(url) }),
-    );
+  const originOf = ({ url }: SourceDocument): Origin =>
+    url === "" ? { kind: "pasted" } : { kind: "web", url: new URL(url) };
+  const openKept = (articleId: number) => open(() => context.openKept(articleId), originOf);
+  const openHeadline = (headlineId: number) => open((signal) => context.loadHeadline(headlineId, signal), originOf);
 
-  return { openAddress, openFile, openKept };
+  return { openAddress, openFile, openKept, openHeadline };
 }
 
 /** What an opened document may ask for besides itself: its pictures, and more of it where it is a web page. */

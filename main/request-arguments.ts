@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Requests } from "./contract.ts";
+import { headlineFilters } from "./contract-feeds.ts";
 import { libraryFilters, libraryOrders } from "./contract-library.ts";
 import { pronunciationLimits } from "./contract-pronunciation.ts";
 import { pronunciationsSchema } from "./storage/pronunciations.ts";
@@ -67,6 +68,11 @@ const libraryQuery = v.strictObject({
   order: v.picklist(libraryOrders),
   limit: v.pipe(wholeNumber, v.maxValue(100_000)),
 });
+const headlineQuery = v.strictObject({
+  feedId: v.nullable(wholeNumber),
+  search: shortText,
+  filter: v.picklist(headlineFilters),
+});
 const audioProposal = v.strictObject({ title: address, format: v.picklist(["mp3", "m4b", "flac", "opus", "wav"]) });
 // A page that is broken must not make a file of a thousand gigabytes by writing one byte at its end.
 const filePlace = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20_000_000_000));
@@ -96,6 +102,21 @@ const argumentSchemas = {
   setSaved: v.strictTuple([wholeNumber, v.boolean()]),
   removeArticle: v.strictTuple([wholeNumber]),
   putArticleBack: v.strictTuple([wholeNumber]),
+  subscribe: v.strictTuple([address]),
+  refreshFeeds: nothing,
+  refreshFeed: v.strictTuple([wholeNumber]),
+  cancelFeedWork: nothing,
+  importFeeds: nothing,
+  exportFeeds: nothing,
+  listFeeds: nothing,
+  unsubscribe: v.strictTuple([wholeNumber]),
+  putFeedBack: v.strictTuple([wholeNumber]),
+  listHeadlines: v.strictTuple([headlineQuery]),
+  openHeadline: v.strictTuple([wholeNumber]),
+  setHeadlinesRead: v.strictTuple([v.pipe(v.array(wholeNumber), v.maxLength(1_000_000)), v.boolean()]),
+  setHeadlineSaved: v.strictTuple([wholeNumber, v.boolean()]),
+  removeHeadline: v.strictTuple([wholeNumber]),
+  putHeadlineBack: v.strictTuple([wholeNumber]),
   beginAudio: v.strictTuple([audioProposal]),
   writeAudio: v.strictTuple([shortText, filePlace, audioBytes]),
   finishAudio: v.strictTuple([shortText]),

@@ -1,6 +1,7 @@
 import type { AudioFiles } from "./audio-file.ts";
 import type { Requests, Settings, StartUp } from "./contract.ts";
 import type { Documents } from "./documents.ts";
+import type { FeedService } from "./feeds/feed-service.ts";
 import type { PronunciationRequests } from "./pronunciation-files.ts";
 import type { Shelf } from "./shelf.ts";
 import { fail } from "./sources/result.ts";
@@ -9,6 +10,7 @@ import { fail } from "./sources/result.ts";
 export interface RequestsContext {
   readonly documents: Documents;
   readonly shelf: Shelf;
+  readonly feeds: FeedService;
   readonly pronunciations: PronunciationRequests;
   startUp(): Promise<StartUp>;
   saveSettings(settings: Settings): void;
@@ -29,7 +31,10 @@ export interface RequestsContext {
 /** Main's answer to each request of the contract. */
 export function createRequests(context: RequestsContext): Requests {
   const { documents, shelf, audioFiles } = context;
+  const { loadHeadline: _, refreshDue: __, ...feedRequests } = context.feeds;
   return {
+    ...feedRequests,
+    openHeadline: (headlineId) => documents.openHeadline(headlineId),
     readStartUp: () => context.startUp(),
     openAddress: (address) => documents.openAddress(address),
     openTarget: (targetId) => documents.openTarget(targetId),

@@ -21,6 +21,8 @@ export interface Shelf {
   findImage(documentId: string, url: string, fetch: () => Promise<Result<ImageBytes>>): Promise<Result<ImageBytes>>;
   list(query: LibraryQuery): LibraryList;
   open(articleId: number): Promise<Result<SourceDocument>>;
+  /** By what makes it the same article; null where it is not there. */
+  openByKey(key: string): Promise<SourceDocument | null>;
   /** The listener's last article; null where there is none. */
   findLast(): number | null;
   setSaved(articleId: number, isSaved: boolean): void;
@@ -72,6 +74,11 @@ export function createShelf({ library, images, findDocument, getLimit }: ShelfPa
       const kept = library.open(articleId);
       return kept ? succeed(await unpack(kept)) : fail("unexpected");
     },
+    async openByKey(key) {
+      const known = library.find(key);
+      const kept = known && library.open(known.id);
+      return kept ? unpack(kept) : null;
+    },
     findLast: () => library.findLast(),
     setSaved: (articleId, isSaved) => library.setSaved(articleId, isSaved),
     remove: (articleId) => library.remove(articleId, Date.now()),
@@ -96,7 +103,7 @@ function createKeys(findDocument: ShelfParts["findDocument"]): (documentId: stri
 }
 
 /** A web page is its address, whatever it says today; anything else is its content, wherever it lies. */
-function makeKey(document: SourceDocument): string {
+export function makeKey(document: SourceDocument): string {
   if (document.url !== "") return document.url.replace(/#.*$/s, "");
   const content = "bytes" in document ? document.bytes : document.text;
   return `sha256:${createHash("sha256").update(content).digest("hex")}`;

@@ -6,12 +6,14 @@ import type { TargetPlace, Wishes } from "./arguments.ts";
 import { type AudioFiles, createAudioFiles, nameAudio, withEnding } from "./audio-file.ts";
 import type { BadReading, OpenTarget, Result, SavedFile, StartUp } from "./contract.ts";
 import type { AudioFile, AudioProposal } from "./contract-audio.ts";
-import { askToOpenInBrowser, chooseDictionary, choosePath, chooseSavePath } from "./dialogs.ts";
+import { askToOpenInBrowser, chooseOpenPath, choosePath, chooseSavePath } from "./dialogs.ts";
 import { createDocuments, type Documents } from "./documents.ts";
 import { endWith } from "./ending.ts";
+import type { FeedService } from "./feeds/feed-service.ts";
 import { sendEvent, serveRequests } from "./ipc.ts";
 import { showMenu } from "./menu.ts";
 import { createSay, pickLocale, type Say } from "./messages.ts";
+import { openFeeds } from "./open-feeds.ts";
 import { createPageNetwork } from "./page-network.ts";
 import { createPronunciationRequests } from "./pronunciation-files.ts";
 import { serveApp } from "./protocol.ts";
@@ -25,6 +27,7 @@ import { createScriptRunner } from "./scripted-page.ts";
 import { guardEverything } from "./security.ts";
 import { createShelf, type Shelf } from "./shelf.ts";
 import { hasSoundOutput } from "./sound.ts";
+import type { Network } from "./sources/fetch-bytes.ts";
 import { fail } from "./sources/result.ts";
 import { openDatabase } from "./storage/database.ts";
 import { createLibrary } from "./storage/library.ts";
@@ -46,10 +49,12 @@ interface Parts {
   readonly languages: readonly string[];
   readonly say: Say;
   readonly targets: Targets;
+  readonly network: Network;
   readonly recent: RecentDocuments;
   readonly documents: Documents;
   /** There once the database is open. */
   shelf?: Shelf;
+  feeds?: FeedService;
   readonly window: BrowserWindow;
   readonly audioFiles: AudioFiles;
   /** What the page opens first; a crash changes it. */
@@ -69,13 +74,15 @@ export function startHark(wishes: Wishes): Hark {
   const recent = createRecentDocuments();
   const openKept = async (articleId: number) => (await parts.shelf?.open(articleId)) ?? fail("unexpected");
   const runScripts = createScriptRunner(network);
-  const documents = createDocuments({ network, runScripts, targets, recent, say, openKept });
+  const loadHeadline = async (id: number, signal: AbortSignal) =>
+    (await parts.feeds?.loadHeadline(id, signal)) ?? fail("unexpected");
+  const documents = createDocuments({ network, runScripts, targets, recent, say, openKept, loadHeadline });
   const samplePath = join(import.meta.dirname, "sample/harbour-library.html");
   const sample = targets.add({ kind: "path", path: samplePath }, say("sample"));
   const startTarget = wishes.target ? targets.add(wishes.target) : sample;
   const window = createWindow();
   const audioFiles = createAudioFiles();
-  const common = { wishes, languages, say, targets, recent, documents, window, audioFiles };
+  const common = { wishes, languages, say, targets, network, recent, documents, window, audioFiles };
   const parts: Parts = { ...common, startTarget, hasPageStarted: false };
 
   // A page that is being run in a window of its own must not keep Hark alive.
@@ -125,6 +132,8 @@ function answerRequests(parts: Parts): void {
   const { wishes, say, targets, documents, window } = parts;
   const database = openDatabase(join(app.getPath("userData"), "hark.db"));
   const shelf = openShelf(parts, database);
+  const feeds = openFeeds({ database, network: parts.network, shelf, window, say, refreshes: !wishes.exitAtEnd });
+  parts.feeds = feeds;
   const menuContext = {
     say,
     isMac: process.platform === "darwin",
@@ -134,6 +143,7 @@ function answerRequests(parts: Parts): void {
   const requests = createRequests({
     documents,
     shelf,
+    feeds,
     pronunciations: createPronunciationRequests({
       write: (entries) => writePronunciations(database, entries),
       choosePathToSave: () => {
@@ -141,7 +151,10 @@ function answerRequests(parts: Parts): void {
         const kind = say("dictionaryFiles");
         return chooseSavePath(window, { title: say("saveDictionary"), kind, extension: "tsv", proposed });
       },
-      choosePathToOpen: () => chooseDictionary(window, say),
+      choosePathToOpen: () => {
+        const question = { title: say("openDictionary"), kind: say("dictionaryFiles"), extensions: ["tsv", "txt"] };
+        return chooseOpenPath(window, question, say);
+      },
     }),
     startUp: () => describeStart(parts, database),
     saveSettings: (settings) => writeSettings(database, settings),

@@ -37,11 +37,18 @@ export interface FetchOptions {
   readonly askedBy: URL | null;
   /** The reader's wish to end it. */
   readonly signal: AbortSignal;
+  /** More headers, lower-case: what is known already ("if-none-match"). */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whether an answer that is no success is given, too, without its body, instead of failing. */
+  readonly takesAnyStatus?: boolean;
 }
 
 export interface Fetched {
   /** After redirects. */
   readonly url: URL;
+  /** Where the site says that the address is from now on; null where it did not move for good. */
+  readonly movedTo: URL | null;
+  readonly status: number;
   readonly headers: Headers;
   readonly bytes: Uint8Array;
 }
@@ -49,6 +56,7 @@ export interface Fetched {
 // Chromium allows 20; ten are already far more than honest sites need.
 const mostRedirects = 10;
 const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+const lastingStatuses: ReadonlySet<number> = new Set([301, 308]);
 
 /** Gets a web address within limits of time, size and redirects; each hop is checked. Never throws. */
 export async function fetchBytes(network: Network, start: URL, options: FetchOptions): Promise<Result<Fetched>> {
@@ -73,6 +81,9 @@ async function followHops(
   signal: AbortSignal,
 ): Promise<Result<Fetched>> {
   let previous = options.askedBy;
+  // Moved for good as long as each hop says so: what comes after a passing detour says nothing about the start.
+  let isLasting = true;
+  let movedTo: URL | null = null;
   for (let hop = 0; hop <= mostRedirects; hop++) {
     const isAllowed = await mayGoOn(previous, place.url, network.resolveHost, signal);
     if (!isAllowed) return fail("private-address", { name: place.url.host });
@@ -81,10 +92,12 @@ async function followHops(
       signal,
     });
     const location = redirectStatuses.has(response.status) ? response.headers.get("location") : null;
-    if (location === null) return await readAnswer(response, place.url, options.sizeLimit(response.headers), signal);
+    if (location === null) return await readAnswer(response, { url: place.url, movedTo }, options, signal);
     await response.body?.cancel();
     const next = parseLocation(location, place.url);
     if (!next.ok) return next;
+    isLasting &&= lastingStatuses.has(response.status);
+    if (isLasting) movedTo = next.value;
     previous = place.url;
     place.url = next.value;
   }
@@ -105,20 +118,24 @@ export async function mayGoOn(
 
 async function readAnswer(
   response: HopResponse,
-  url: URL,
-  sizeLimit: number,
+  place: Pick<Fetched, "url" | "movedTo">,
+  options: FetchOptions,
   signal: AbortSignal,
 ): Promise<Result<Fetched>> {
-  if (response.status < 200 || response.status > 299) {
+  const { status, headers } = response;
+  if (status < 200 || status > 299) {
     await response.body?.cancel();
-    return statusFailure(response.status, url);
+    if (!options.takesAnyStatus) return statusFailure(status, place.url);
+    return succeed({ ...place, status, headers, bytes: new Uint8Array() });
   }
+  const sizeLimit = options.sizeLimit(headers);
   const bytes = await readBody(response, sizeLimit, signal);
-  if (bytes === null) return failTooLarge(url.host, sizeLimit);
-  return succeed({ url, headers: response.headers, bytes });
+  if (bytes === null) return failTooLarge(place.url.host, sizeLimit);
+  return succeed({ ...place, status, headers, bytes });
 }
 
-function statusFailure(status: number, url: URL): Failure {
+/** The failure that an HTTP status is. */
+export function statusFailure(status: number, url: URL): Failure {
   return fail(statusReason(status), { name: url.host, status });
 }
 
@@ -134,7 +151,8 @@ function parseLocation(location: string, base: URL): Result<URL> {
 }
 
 function headersFor(network: Network, options: FetchOptions): Record<string, string> {
-  return { accept: options.accept, "accept-language": network.acceptLanguage, "user-agent": network.userAgent };
+  const { accept, headers } = options;
+  return { ...headers, accept, "accept-language": network.acceptLanguage, "user-agent": network.userAgent };
 }
 
 function withoutFragment(url: URL): string {

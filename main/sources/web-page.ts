@@ -72,6 +72,7 @@ function limitSize(headers: Headers): number {
 function readPage({ url, headers, bytes }: Fetched): Result<SourceDocument> {
   const said = parseMediaType(headers.get("content-type"));
   const mediaType = said === null ? null : mediaTypes.get(said.essence);
+  if (isFeed(said?.essence ?? "", bytes)) return fail("is-feed", { name: url.href });
   // Servers call books by many names, so what they are is looked up in the bytes.
   if (mediaType === undefined && !bookTypes.has(said?.essence ?? "") && !detectBinaryForm(bytes))
     return fail("unsupported-type", { name: said?.essence ?? url.host });
@@ -84,6 +85,17 @@ function readPage({ url, headers, bytes }: Fetched): Result<SourceDocument> {
     mediaType: mediaType === "text/plain" ? null : (mediaType ?? null),
     name: url.pathname,
   });
+}
+
+const feedTypes = /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json)$/;
+const perhapsFeed = /^(?:application|text)\/(?:xml|json|plain)$|^$/;
+const feedBeginning =
+  /^[^<{]{0,3}(?:<\?[^>]*>|<!--[\s\S]*?-->|\s)*<(?:rss|feed|rdf:RDF)\b|^\s*\{[\s\S]*"https?:\\?\/\\?\/jsonfeed\.org/i;
+
+/** Feeds are subscribed to, not read as articles. */
+function isFeed(said: string, bytes: Uint8Array): boolean {
+  if (feedTypes.test(said)) return true;
+  return perhapsFeed.test(said) && feedBeginning.test(new TextDecoder().decode(bytes.subarray(0, 2000)));
 }
 
 /** The header may list several languages, for whom the page is meant; only a single one tells what it is written in. */

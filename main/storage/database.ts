@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { feedsSchema } from "./feeds-schema.ts";
 import { librarySchema } from "./library-schema.ts";
 import { pronunciationSchema } from "./pronunciations.ts";
 import { readErrorCode } from "./sqlite-error.ts";
@@ -11,6 +12,7 @@ const migrations: readonly string[] = [
   "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
   librarySchema,
   pronunciationSchema,
+  feedsSchema,
 ];
 
 /** Milliseconds to wait while another process of Hark is writing. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
 import type { Settings } from "../contract.ts";
+import { feedIntervals } from "../contract-feeds.ts";
 import { libraryLimits } from "../contract-library.ts";
 import { cueChoices, cueRoles, skippableKinds } from "../contract-settings.ts";
 import { fastestRate, slowestRate } from "../rate-range.ts";
@@ -27,6 +28,7 @@ export const defaultSettings: Settings = {
   runScripts: true,
   wholeAddresses: false,
   libraryLimit: 1000,
+  feedInterval: 60,
 };
 
 const voiceKey = v.pipe(v.string(), v.maxLength(200));
@@ -54,6 +56,7 @@ const fields = {
   runScripts: v.boolean(),
   wholeAddresses: v.boolean(),
   libraryLimit: v.picklist(libraryLimits),
+  feedInterval: v.picklist(feedIntervals),
 } satisfies { [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name]> };
 
 /** Settings as they may be saved: all fields, nothing else. */
@@ -87,6 +90,7 @@ export function readSettings(database: DatabaseSync): Settings {
     runScripts: field("runScripts", fields.runScripts),
     wholeAddresses: field("wholeAddresses", fields.wholeAddresses),
     libraryLimit: field("libraryLimit", fields.libraryLimit),
+    feedInterval: field("feedInterval", fields.feedInterval),
   };
 }
 

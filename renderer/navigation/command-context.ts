@@ -15,6 +15,13 @@ export interface CommandContext {
   /** Ends what is being loaded; if nothing is, what is being saved. */
   cancel(): void;
 
+  /** Shows the headlines of all feeds; the feeds where there are none. */
+  showHeadlines(): void;
+  showFeeds(): void;
+  refreshFeeds(): void;
+  /** Opens the headline after (1) or before (-1) the one that was opened last. */
+  openNeighbour(step: 1 | -1): void;
+
   togglePlayback(): void;
   stopPlayback(): void;
   readFromHere(): void;

@@ -1,7 +1,7 @@
 import type { MessageKey } from "../locales/translate.ts";
 
 /** Groups of the menu and of the key help, in this order. */
-export const commandGroups = ["file", "listen", "go", "view", "help"] as const;
+export const commandGroups = ["file", "news", "listen", "go", "view", "help"] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 /**

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import type { Command, KeyBinding, KeyScope } from "./command.ts";
 import type { CommandContext } from "./command-context.ts";
+import { feedCommands } from "./feed-commands.ts";
 import { moveCommands } from "./move-commands.ts";
 import { newsCommands } from "./news-commands.ts";
 import { soundCommands } from "./sound-commands.ts";
@@ -260,6 +261,7 @@ const helpCommands: Table = [
 /** Every command of Hark. Menu, key help, keyboard, documentation and tests are made from this table. */
 export const commands: Table = [
   ...fileCommands,
+  ...feedCommands,
   ...listenCommands,
   ...soundCommands,
   ...moveCommands,

@@ -5,7 +5,9 @@ import { AudioDialog } from "./audio-dialog.tsx";
 import { Banner } from "./banner.tsx";
 import { DescriberDialog } from "./describer-dialog.tsx";
 import { ElementDialog } from "./element-dialog.tsx";
+import { FeedsDialog } from "./feeds-dialog.tsx";
 import { FindDialog } from "./find-dialog.tsx";
+import { HeadlinesDialog } from "./headlines-dialog.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { LibraryDialog } from "./library-dialog.tsx";
@@ -81,6 +83,10 @@ function OpenDialog() {
       return <PasteDialog />;
     case "library":
       return <LibraryDialog />;
+    case "headlines":
+      return <HeadlinesDialog />;
+    case "feeds":
+      return <FeedsDialog />;
     case "pronunciation":
       return <PronunciationDialog />;
     case "report":

@@ -16,7 +16,7 @@ export function createArrivals(parts: SessionParts, startUp: StartUp): Arrivals 
   const question = createSpeakerQuestion(parts, startUp, () => dialogs.closeDialog());
   let isFirst = true;
   const welcome = (answer = "") => {
-    const readAtOnce = isFirst && startUp.readAtOnce;
+    const readAtOnce = parts.news.takeReadOn() || (isFirst && startUp.readAtOnce);
     isFirst = false;
     // Begun before anything is said, so that what is said comes first and the reading goes on after it.
     if (readAtOnce) startPlayback(parts);

@@ -11,6 +11,7 @@ import { createAgain } from "./again.ts";
 import type { Announcer, ChosenSpeaker } from "./announcer.ts";
 import type { AudioSaver } from "./audio-saver.ts";
 import { nextSpeaker, sayEmpty, sayPlace, speakerSentences, verbositySentences } from "./command-sentences.ts";
+import type { News } from "./create-news.ts";
 import type { Finder } from "./finder.ts";
 import type { KeyEditor } from "./key-editor.ts";
 import type { LibraryState } from "./library-state.ts";
@@ -49,6 +50,7 @@ export interface SessionParts {
   readonly audioSaver: AudioSaver;
   readonly settings: SettingsState;
   readonly library: LibraryState;
+  readonly news: News;
   readonly pronunciation: PronunciationState;
   readonly announcer: Announcer;
   /** The sentence about the last failure; empty when there was none, or it was dismissed. */
@@ -66,6 +68,7 @@ export function createCommandContext(parts: SessionParts): CommandContext {
   const { moveToCell } = parts;
   return {
     moveToCell,
+    ...parts.news.actions,
     ...createFileActions(parts),
     ...createListenActions(parts),
     ...createSoundActions(parts),
@@ -101,7 +104,7 @@ function createFileActions(parts: SessionParts) {
       else announcer.announce(t("say.notOnWeb"));
     },
     goBack: () => {
-      if (!reading.goBack()) announcer.announce(t("say.noWayBack"));
+      if (!parts.news.goBack()) announcer.announce(t("say.noWayBack"));
     },
     showAudioDialog: () => {
       if (audioSaver.progress.value) audioSaver.tellProgress();

@@ -39,6 +39,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     finder: parts.finder,
     dialog,
     library: parts.library,
+    ...parts.news.facade,
     ...createPronunciationFacade(parts, startUp.locale),
     ...createEarconFacade(parts, startUp.locale),
     run,

@@ -10,6 +10,7 @@ import { createCellMover } from "./cell-mover.ts";
 import { sayEmpty } from "./command-sentences.ts";
 import { createCommandContext, type SessionParts } from "./create-command-context.ts";
 import { createFacade } from "./create-facade.ts";
+import { createNews } from "./create-news.ts";
 import { createFinder } from "./finder.ts";
 import { focusRange } from "./focus-range.ts";
 import { joinFocus } from "./join-focus.ts";
@@ -61,6 +62,7 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
   });
   bridge.on("commandChosen", run);
   bridge.on("openRequested", parts.opener.openTarget);
+  bridge.on("feedProgress", parts.news.facade.feeds.follow);
   parts.opener.openTarget(startUp.target);
   // Building the native menu keeps main busy, so it comes after the request for the article.
   effect(() => void bridge.request.setMenu(createMenuModel(parts.t, commandTable.value)));
@@ -117,25 +119,19 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
   window.addEventListener("pagehide", keeper.flush);
   const mayRunScripts = () => settings.settings.value.runScripts;
   const shared = { t, isMac, locale: startUp.locale, request, reading };
-  const onBegun = typing.reset;
-  const opener = createOpener({ ...shared, problem, announcer, keeper, mayRunScripts, onFailed, onBegun });
+  const onFeed = (address: string) => news.proposeFeed(address);
+  const opening = { problem, announcer, keeper, mayRunScripts, onFailed, onFeed, onBegun: typing.reset };
+  const opener = createOpener({ ...shared, ...opening });
   const library = createLibraryState({ t, request, announce });
   const keyEditor = createKeyEditor({ ...shared, settings, announce });
-  const common = {
-    ...shared,
-    pronunciation,
-    settings,
-    problem,
-    getSpeaker,
-    announcer,
-    commands: commandTable,
-    keyEditor,
-  };
+  const spoken = { pronunciation, settings, problem, getSpeaker, announcer };
+  const common = { ...shared, ...spoken, commands: commandTable, keyEditor };
   const pageSwitch = createPageSwitch({ ...moving, isMac });
   const reporter = createReporter(shared);
   const audioSaver = new AudioSaver({ ...common, voicing, showProblem });
   const made = { voicing, opener, pageSwitch, reporter, audioSaver, library, typing };
-  return { ...common, ...moves, ...made, moveFocus, isMovingFocus };
+  const news = createNews({ ...common, ...moves, ...made });
+  return { ...common, ...moves, ...made, news, moveFocus, isMovingFocus };
 }
 
 type Moving = Omit<Parameters<typeof createFinder>[0], "showDialog"> & { readonly locale: Locale };

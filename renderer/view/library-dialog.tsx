@@ -1,27 +1,27 @@
 import { useEffect, useRef } from "preact/hooks";
 import { libraryFilters, libraryLimits, libraryOrders } from "../../main/contract-library.ts";
-import { roveTabindex } from "../accessibility/roving-tabindex.ts";
+import { Choice } from "./choice.tsx";
 import { Dialog } from "./dialog.tsx";
-import { listenToLibrary } from "./library-keys.ts";
+import { libraryListId, makeLibraryActions } from "./library-actions.ts";
 import { LibraryLine } from "./library-line.tsx";
 import { libraryPage } from "./library-state.ts";
+import { listenToLines } from "./line-keys.ts";
+import { LineList } from "./line-list.tsx";
+import { SearchField } from "./search-field.tsx";
 import { useView } from "./session-context.ts";
 
 const introId = "library-intro";
 const searchId = "library-search";
-/** In ms: what was typed in one go is searched for once. */
-const typingPause = 200;
-
 /** Every article that was opened: found again by words, sorted, opened, saved, taken out and put back. */
 export function LibraryDialog() {
   const { session } = useView();
   const { t, library } = session;
   const content = useRef<HTMLDivElement>(null);
-  const list = useRef<HTMLUListElement>(null);
   const found = library.list.value;
-  useEffect(() => (content.current ? listenToLibrary(content.current, session) : undefined), [session]);
-  // The lines change with every search; the first of them is the one stop of the Tab key again.
-  useEffect(() => (list.current ? roveTabindex(list.current, "[data-kept]") : undefined), [found]);
+  useEffect(
+    () => (content.current ? listenToLines(content.current, makeLibraryActions(session)) : undefined),
+    [session],
+  );
   return (
     <Dialog title={t("view.library.title")} describedBy={introId} initialFocus={searchId}>
       <div ref={content} class="library">
@@ -29,11 +29,16 @@ export function LibraryDialog() {
           {found && t("view.library.intro", { count: found.count, megabytes: toMegabytes(found.bytes) })}
         </p>
         <LibrarySearch />
-        <ul ref={list} aria-label={t("view.library.list")}>
-          {found?.articles.map((article, index) => (
-            <LibraryLine key={article.id} article={article} place={index + 1} count={found.count} />
-          ))}
-        </ul>
+        <LineList
+          id={libraryListId}
+          label={t("view.library.list")}
+          lines={found?.articles ?? []}
+          count={found?.count ?? 0}
+          current={library.current}
+          getId={({ id }) => id}
+          showLine={(article) => <LibraryLine article={article} />}
+          onOpen={session.openKept}
+        />
         {found && found.count === 0 && <p class="quiet">{t("view.library.nothing")}</p>}
         {found && found.count > found.articles.length && <MoreButton shown={found.articles.length} />}
         <p class="quiet">{t("view.library.keys")}</p>
@@ -50,16 +55,13 @@ function LibrarySearch() {
   const { session } = useView();
   const { t, library } = session;
   const { filter, order } = library.query.value;
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const search = (typed: string) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void library.read({ search: typed, limit: libraryPage }, true), typingPause);
-  };
-  useEffect(() => () => clearTimeout(timer.current), []);
   return (
     <search class="library-search">
-      <label for={searchId}>{t("view.library.search")}</label>
-      <input id={searchId} type="search" autocomplete="off" onInput={(event) => search(event.currentTarget.value)} />
+      <SearchField
+        id={searchId}
+        label={t("view.library.search")}
+        onSearch={(typed) => void library.read({ search: typed, limit: libraryPage }, true)}
+      />
       <Choice
         id="library-filter"
         label={t("view.library.filter")}
@@ -77,38 +79,6 @@ function LibrarySearch() {
         onChoose={(one) => void library.read({ order: one }, true)}
       />
     </search>
-  );
-}
-
-interface ChoiceProps<Value> {
-  readonly id: string;
-  readonly label: string;
-  readonly values: readonly Value[];
-  readonly chosen: string | number;
-  nameValue(value: Value): string;
-  onChoose(value: Value): void;
-}
-
-function Choice<Value extends string | number>(props: ChoiceProps<Value>) {
-  const { id, label, values, chosen, nameValue, onChoose } = props;
-  return (
-    <>
-      <label for={id}>{label}</label>{" "}
-      <select
-        id={id}
-        value={String(chosen)}
-        onChange={({ currentTarget: { value } }) => {
-          const found = values.find((one) => String(one) === value);
-          if (found !== undefined) onChoose(found);
-        }}
-      >
-        {values.map((one) => (
-          <option key={one} value={String(one)}>
-            {nameValue(one)}
-          </option>
-        ))}
-      </select>
-    </>
   );
 }
 

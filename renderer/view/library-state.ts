@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Requests } from "../../main/contract.ts";
 import type { KeptArticle, LibraryList, LibraryQuery } from "../../main/contract-library.ts";
 import type { Translate } from "../locales/translate.ts";
@@ -14,6 +14,8 @@ export interface LibraryState {
   readonly query: ReadonlySignal<LibraryQuery>;
   /** Null until it has been read. */
   readonly list: ReadonlySignal<LibraryList | null>;
+  /** The id of the line that has focus, or gets it. */
+  readonly current: Signal<number | null>;
   /** What was taken out last, as long as it can be put back. */
   readonly removed: ReadonlySignal<KeptArticle | null>;
   /** Reads it from its start, for a dialog that opens. */
@@ -49,6 +51,7 @@ export function createLibraryState({ t, request, announce }: LibraryStateOptions
   return {
     query,
     list,
+    current: signal(null),
     removed,
     read,
     begin: () => read({ search: "", limit: libraryPage }),

@@ -33,8 +33,8 @@ interface LoaderOptions {
 export interface Loader {
   /** What is being loaded, for people; null when nothing is. */
   readonly loading: ReadonlySignal<string | null>;
-  /** Loads; what was being loaded before is given up without a word. */
-  load(label: string, ask: () => Promise<Result<SourceDocument>>): Promise<void>;
+  /** Loads; what was being loaded before is given up without a word. Whether it is on screen now. */
+  load(label: string, ask: () => Promise<Result<SourceDocument>>): Promise<boolean>;
 }
 
 /** One thing is loaded at a time; only the newest may change what is on screen. */
@@ -42,7 +42,7 @@ export function createLoader({ t, announcer, more, recall, onBegun, onLoaded, on
   const loading = signal<string | null>(null);
   let newest = 0;
 
-  async function load(label: string, ask: () => Promise<Result<SourceDocument>>): Promise<void> {
+  async function load(label: string, ask: () => Promise<Result<SourceDocument>>): Promise<boolean> {
     const turn = ++newest;
     loading.value = label;
     onBegun();
@@ -50,10 +50,11 @@ export function createLoader({ t, announcer, more, recall, onBegun, onLoaded, on
     const onStep = (step: LoadingStep) => telling.tellStep(turn === newest ? step : null);
     const result = await understand(ask, label, { ...more, onStep }).finally(telling.stop);
     const resume = result.ok ? await recall(result.value.document, result.value.article) : null;
-    if (turn !== newest) return;
+    if (turn !== newest) return false;
     loading.value = null;
     if (result.ok) onLoaded(result.value.document, result.value.article, resume);
     else onFailed(result, label);
+    return result.ok;
   }
 
   /** Says that it takes a while and what is being done, until it is stopped. */

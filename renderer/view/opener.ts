@@ -20,6 +20,8 @@ interface OpenerOptions {
   mayRunScripts(): boolean;
   /** What was typed until now has been sent off. */
   onBegun(): void;
+  /** What was asked for is a feed, at this address. */
+  onFeed(address: string): void;
   /** Nothing came; what was there before still is. `sentence` says why and what to do. */
   onFailed(sentence: string): void;
 }
@@ -31,6 +33,8 @@ export interface Opener {
   openTarget(target: OpenTarget): void;
   /** An article of the library. */
   openKept(articleId: number, label: string): void;
+  /** What a headline of a feed is of. Whether it is on screen now. */
+  openHeadline(headlineId: number, label: string): Promise<boolean>;
   openChosenFile(): void;
   openFile(file: File): void;
   openClipboard(): void;
@@ -49,6 +53,7 @@ export function createOpener(options: OpenerOptions): Opener {
     loading,
     openTarget,
     openKept: (articleId, label) => void load(label, () => request.openKept(articleId)),
+    openHeadline: (headlineId, label) => load(label, () => request.openHeadline(headlineId)),
     openAddress: (address) => void load(address.trim(), () => request.openAddress(address)),
     openChosenFile: () => void request.chooseFile().then((target) => target && openTarget(target)),
     openFile: (file) => void load(file.name, () => readFile(file, request)),
@@ -67,6 +72,10 @@ function createOpenerLoader({ t, isMac, request, reading, problem, announcer, ke
     // Giving up was the reader's own wish: no box to dismiss.
     if (failure.reason === "cancelled") {
       announcer.announce(sentence);
+      return;
+    }
+    if (failure.reason === "is-feed") {
+      options.onFeed(failure.detail.name ?? label);
       return;
     }
     problem.value = sentence;

@@ -64,7 +64,7 @@ const roles: readonly (readonly [selector: string, role: MessageKey])[] = [
 
 function findRole(element: HTMLElement): MessageKey | undefined {
   // A line of a list is known by where it is; its role would only come after each.
-  if (element.matches("[data-kept]")) return undefined;
+  if (element.matches("[data-line]")) return undefined;
   return roles.find(([selector]) => element.matches(selector))?.[1];
 }
 

@@ -1,5 +1,6 @@
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { ImageBytes, Result, Settings } from "../../main/contract.ts";
+import type { Headline } from "../../main/contract-feeds.ts";
 import type { KeptArticle } from "../../main/contract-library.ts";
 import type { Pronunciation } from "../../main/contract-pronunciation.ts";
 import type { CueRole } from "../../main/contract-settings.ts";
@@ -12,7 +13,9 @@ import type { PlayerState } from "../speech/player.ts";
 import type { SkimLevel } from "../speech/skim.ts";
 import type { ChosenSpeaker } from "./announcer.ts";
 import type { AudioChoice, AudioProgress } from "./audio-saver.ts";
+import type { FeedsState } from "./feeds-state.ts";
 import type { Finder } from "./finder.ts";
+import type { HeadlinesState } from "./headlines-state.ts";
 import type { KeyEditor } from "./key-editor.ts";
 import type { LibraryState } from "./library-state.ts";
 import type { PronunciationState } from "./pronunciation-state.ts";
@@ -52,6 +55,8 @@ export interface Session {
   /** The chosen voice as `<engine id>/<voice id>`. */
   readonly voiceKey: ReadonlySignal<string>;
   readonly library: LibraryState;
+  readonly feeds: FeedsState;
+  readonly headlines: HeadlinesState;
   /** What of the article is not heard: as the reader has chosen, or because no voice could say it. */
   readonly unspoken: ReadonlySignal<readonly SkippedPart[]>;
   /** How much of the article is read. The owner is the voicing. */
@@ -70,6 +75,10 @@ export interface Session {
   openFile(file: File): void;
   /** Opens an article of the library and closes the library. */
   openKept(article: KeptArticle): void;
+  /** Opens what a headline is of and closes the headlines; `readsAloud`: and begins to read it. */
+  openHeadline(headline: Headline, readsAloud: boolean): void;
+  /** Shows the headlines of one feed. */
+  showHeadlinesOf(feedId: number): void;
   openPasted(content: { readonly html: string; readonly text: string }): void;
   /** The view shows this article now, so that focus can go to it and its coming can be said. */
   articleShown(): void;
@@ -141,6 +150,8 @@ export type DialogName =
   | "paste"
   | "report"
   | "library"
+  | "headlines"
+  | "feeds"
   | "audio"
   | "pronunciation"
   | "structure"

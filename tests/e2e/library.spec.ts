@@ -83,11 +83,11 @@ test("the library lists what was opened, finds it by its words, takes out and pu
   mark = transcript.mark();
   await page.keyboard.press("Delete");
   await transcript.waitFor(/^A long story: taken out of the library\. Control\+Z puts it back\.$/, { mark });
-  await expect(page.locator("[data-kept]")).toHaveCount(1);
-  await expect(page.locator("[data-kept]:focus")).toHaveCount(1);
+  await expect(page.locator("[data-line]")).toHaveCount(1);
+  await expect(page.locator("[data-line]:focus")).toHaveCount(1);
   await page.keyboard.press("Control+z");
   await transcript.waitFor(/^A long story: back in the library\.$/, { mark });
-  await expect(page.locator("[data-kept]")).toHaveCount(2);
+  await expect(page.locator("[data-line]")).toHaveCount(2);
 
   mark = transcript.mark();
   await page.getByRole("searchbox").focus();

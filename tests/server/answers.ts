@@ -86,6 +86,11 @@ export function cutOff(body: string): Answer {
   };
 }
 
+/** Says that the body is shorter than it is, so that only its beginning counts. */
+export function tooShort(body: string): Answer {
+  return ({ socket }) => void socket.end(`HTTP/1.1 200 OK\r\ncontent-length: 60\r\nconnection: close\r\n\r\n${body}`);
+}
+
 /** Hangs up without a word. */
 export function hangUp(): Answer {
   return (request) => request.socket.destroy();

@@ -25,6 +25,7 @@ const changed: Settings = {
   runScripts: false,
   wholeAddresses: true,
   libraryLimit: 500,
+  feedInterval: 180,
 };
 
 test("every setting comes back as it was saved", () => {
@@ -54,6 +55,7 @@ test.each([
   ["libraryLimit", 7],
   ["runScripts", "1"],
   ["libraryLimit", "7"],
+  ["feedInterval", "7"],
 ])("a damaged %s (%s) becomes its default, the others stay", (name, value) => {
   const database = openDatabase(":memory:");
   writeSettings(database, changed);

@@ -2,6 +2,8 @@ import { computed, type Signal, signal } from "@preact/signals";
 import type { Failure, ImageBytes, Locale, Result, Settings } from "../../../main/contract.ts";
 import { createTranslate } from "../../../renderer/locales/translate.ts";
 import { commands } from "../../../renderer/navigation/commands.ts";
+import { createFeedsState } from "../../../renderer/view/feeds-state.ts";
+import { createHeadlinesState } from "../../../renderer/view/headlines-state.ts";
 import { createLibraryState } from "../../../renderer/view/library-state.ts";
 import { createPronunciationState } from "../../../renderer/view/pronunciation-state.ts";
 import type { Session } from "../../../renderer/view/session.ts";
@@ -37,6 +39,7 @@ const settings: Settings = {
   runScripts: true,
   wholeAddresses: false,
   libraryLimit: 1000,
+  feedInterval: 60,
 };
 
 const emptyLibrary = {
@@ -44,6 +47,23 @@ const emptyLibrary = {
   removeArticle: () => Promise.resolve(),
   putArticleBack: () => Promise.resolve(),
   setSaved: () => Promise.resolve(),
+};
+
+const noFeeds = {
+  subscribe: () => Promise.resolve(cancelled),
+  refreshFeeds: () => Promise.resolve(null),
+  refreshFeed: () => Promise.resolve(null),
+  cancelFeedWork: () => Promise.resolve(),
+  importFeeds: () => Promise.resolve(cancelled),
+  exportFeeds: () => Promise.resolve(cancelled),
+  listFeeds: () => Promise.resolve({ feeds: [], unread: 0 }),
+  unsubscribe: () => Promise.resolve(),
+  putFeedBack: () => Promise.resolve(),
+  listHeadlines: () => Promise.resolve({ headlines: [], unread: 0 }),
+  setHeadlinesRead: () => Promise.resolve(),
+  setHeadlineSaved: () => Promise.resolve(),
+  removeHeadline: () => Promise.resolve(),
+  putHeadlineBack: () => Promise.resolve(),
 };
 
 const cancelled: Failure = { ok: false, reason: "cancelled", detail: {} };
@@ -108,6 +128,16 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
     },
     dialog: signal(null),
     library: createLibraryState({ t: createTranslate(locale), request: emptyLibrary, announce: ask("announce") }),
+    feeds: createFeedsState({
+      t: createTranslate(locale),
+      isMac: false,
+      request: noFeeds,
+      announce: ask("announce"),
+      onChanged: ask("feedsChanged"),
+    }),
+    headlines: createHeadlinesState({ t: createTranslate(locale), request: noFeeds, announce: ask("announce") }),
+    openHeadline: ask("openHeadline"),
+    showHeadlinesOf: ask("showHeadlinesOf"),
     pronunciation: createPronunciationState({
       t: createTranslate(locale),
       isMac: false,

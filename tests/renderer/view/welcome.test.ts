@@ -32,6 +32,7 @@ const settings: Settings = {
   runScripts: true,
   wholeAddresses: false,
   libraryLimit: 1000,
+  feedInterval: 60,
 };
 
 function makeDoubtful(...doubts: Doubt[]): Article {

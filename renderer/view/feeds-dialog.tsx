@@ -1,0 +1,179 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { type Feed, feedIntervals } from "../../main/contract-feeds.ts";
+import { Choice } from "./choice.tsx";
+import { Dialog } from "./dialog.tsx";
+import { describeFeed } from "./feed-sentences.ts";
+import { type LineActions, listenToLines } from "./line-keys.ts";
+import { LineList } from "./line-list.tsx";
+import type { Session } from "./session.ts";
+import { useView } from "./session-context.ts";
+
+const introId = "feeds-intro";
+const addressId = "feeds-address";
+const listId = "feed-list";
+
+/** The listener's feeds: subscribed to by any site's address, read again, and taken out; those that fail say why. */
+export function FeedsDialog() {
+  const { session } = useView();
+  const { t, feeds } = session;
+  const content = useRef<HTMLDivElement>(null);
+  const lines = listFeeds(session);
+  const failed = lines.filter(({ problem }) => problem !== null).length;
+  useEffect(() => (content.current ? listenToLines(content.current, makeFeedActions(session)) : undefined), [session]);
+  return (
+    <Dialog title={t("view.feeds.title")} describedBy={introId} initialFocus={addressId}>
+      <div ref={content} class="library">
+        <p id={introId}>{t("view.feeds.intro", { count: lines.length, failed })}</p>
+        <SubscribeForm />
+        <FeedLines />
+        {lines.length > 0 && <p class="quiet">{t("view.feeds.keys")}</p>}
+        <Work />
+        <p class="buttons">
+          <button type="button" onClick={() => void feeds.refresh(null)} disabled={lines.length === 0}>
+            {t("command.refreshFeeds")}
+          </button>{" "}
+          <button type="button" onClick={() => void feeds.putBack()} disabled={feeds.removed.value === null}>
+            {t("view.library.putBack")}
+          </button>{" "}
+          <button type="button" onClick={() => void feeds.importFile()}>
+            {t("view.feeds.import")}
+          </button>{" "}
+          <button type="button" onClick={() => void feeds.exportFile()} disabled={lines.length === 0}>
+            {t("view.feeds.export")}
+          </button>
+        </p>
+        <IntervalChoice />
+      </div>
+    </Dialog>
+  );
+}
+
+/** Those that could not be read first. */
+function listFeeds({ feeds }: Session): readonly Feed[] {
+  const known = feeds.list.value?.feeds ?? [];
+  return known.toSorted((one, other) => Number(other.problem !== null) - Number(one.problem !== null));
+}
+
+function makeFeedActions(session: Session): LineActions<Feed> {
+  const { feeds } = session;
+  return {
+    listId,
+    current: feeds.current,
+    getLines: () => listFeeds(session),
+    getId: ({ id }) => id,
+    getName: ({ title }) => title,
+    open: ({ id }) => session.showHeadlinesOf(id),
+    remove: feeds.remove,
+    tellRemoved: feeds.tellRemoved,
+    putBack: feeds.putBack,
+    others: { "+": ({ id }) => feeds.refresh(id) },
+  };
+}
+
+function FeedLines() {
+  const { session, isMac } = useView();
+  const { t, locale, feeds } = session;
+  const lines = listFeeds(session);
+  if (lines.length === 0) return null;
+  const facts = { t, isMac, locale, now: Date.now() };
+  return (
+    <LineList
+      id={listId}
+      label={t("view.feeds.list")}
+      lines={lines}
+      count={lines.length}
+      current={feeds.current}
+      getId={({ id }) => id}
+      showLine={(feed) => (
+        <>
+          <strong>{`${feed.title}.`}</strong> <small>{describeFeed(feed, facts)}</small>
+        </>
+      )}
+      onOpen={({ id }) => session.showHeadlinesOf(id)}
+    />
+  );
+}
+
+function SubscribeForm() {
+  const { session } = useView();
+  const { t, feeds } = session;
+  const field = useRef<HTMLInputElement>(null);
+  const isMissing = useSignal(false);
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const address = field.current?.value.trim() ?? "";
+    isMissing.value = address === "";
+    if (address === "") session.sayProblem(t("view.addressMissing"));
+    else if ((await feeds.subscribe(address)) && field.current) field.current.value = "";
+  };
+  return (
+    <form class="address" onSubmit={(event) => void submit(event)} noValidate>
+      <label for={addressId}>{t("view.feeds.address")}</label>
+      <input
+        ref={field}
+        id={addressId}
+        type="text"
+        inputMode="url"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        dir="ltr"
+        defaultValue={feeds.proposed.peek()}
+        aria-describedby="feeds-address-note"
+        aria-invalid={isMissing.value || undefined}
+        onFocus={() => field.current?.select()}
+      />
+      <button type="submit" class="primary">
+        {t("view.feeds.subscribe")}
+      </button>
+      <p id="feeds-address-note" class="quiet">
+        {t("view.feeds.hint")}
+      </p>
+    </form>
+  );
+}
+
+/** What is under way, and the button that ends it. */
+function Work() {
+  const { session } = useView();
+  const { t, feeds } = session;
+  const address = feeds.subscribing.value;
+  const progress = feeds.progress.value;
+  if (address === null && progress === null) return null;
+  const cancel = () => {
+    // The button goes away with what it ends, and would take focus with it.
+    document.getElementById(addressId)?.focus();
+    feeds.cancel();
+  };
+  return (
+    <div class="loading">
+      <label for="feeds-progress">
+        {address === null
+          ? t("view.feeds.reading", { done: progress?.done ?? 0, total: progress?.total ?? 0 })
+          : t("say.subscribing", { address })}
+      </label>
+      <progress id="feeds-progress" value={progress?.done} max={progress?.total} />
+      <button type="button" onClick={cancel}>
+        {t("view.cancel")}
+      </button>
+    </div>
+  );
+}
+
+function IntervalChoice() {
+  const { session } = useView();
+  const { t } = session;
+  return (
+    <p>
+      <Choice
+        id="feeds-interval"
+        label={t("view.feeds.interval")}
+        values={feedIntervals}
+        chosen={session.settings.value.feedInterval}
+        nameValue={(minutes) => t("view.feeds.minutes", { minutes, hours: minutes / 60 })}
+        onChoose={(feedInterval) => session.changeSettings({ feedInterval })}
+      />
+    </p>
+  );
+}

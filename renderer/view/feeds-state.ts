@@ -1,0 +1,163 @@
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Requests } from "../../main/contract.ts";
+import type { Feed, FeedList, FeedProgress, FeedRequests } from "../../main/contract-feeds.ts";
+import type { Translate } from "../locales/translate.ts";
+import { labelFirstKey, sayFailure } from "./failure-sentence.ts";
+
+interface FeedsStateOptions {
+  readonly t: Translate;
+  readonly isMac: boolean;
+  readonly request: Pick<Requests & FeedRequests, FeedRequest>;
+  announce(sentence: string, topic?: string): void;
+  /** Headlines came or went. */
+  onChanged(): void;
+}
+
+type FeedRequest =
+  | "subscribe"
+  | "importFeeds"
+  | "exportFeeds"
+  | "refreshFeeds"
+  | "refreshFeed"
+  | "cancelFeedWork"
+  | "listFeeds"
+  | "unsubscribe"
+  | "putFeedBack";
+
+/** The feeds as their dialog shows them. The owner of what is under way with them, and of what was taken out last. */
+export interface FeedsState {
+  /** Null until it has been read. */
+  readonly list: ReadonlySignal<FeedList | null>;
+  /** The id of the line that has focus, or gets it. */
+  readonly current: Signal<number | null>;
+  /** What the field for a new feed holds when the dialog opens. */
+  readonly proposed: Signal<string>;
+  /** The address that is being subscribed to; null when none is. */
+  readonly subscribing: ReadonlySignal<string | null>;
+  /** Null when no feeds are being read. */
+  readonly progress: ReadonlySignal<FeedProgress | null>;
+  readonly removed: ReadonlySignal<Feed | null>;
+  read(): Promise<void>;
+  /** True where it is subscribed to now. */
+  subscribe(address: string): Promise<boolean>;
+  /** Reads all feeds, or one, now; says so, and how it ended. */
+  refresh(feedId: number | null): Promise<void>;
+  /** What main tells of feeds that are being read. */
+  follow(progress: FeedProgress): void;
+  cancel(): void;
+  /** From and to an OPML file that the listener chooses; says how it ended. */
+  importFile(): Promise<void>;
+  exportFile(): Promise<void>;
+  remove(feed: Feed): Promise<void>;
+  tellRemoved(): void;
+  putBack(): Promise<void>;
+}
+
+const topic = "feeds";
+
+/** In ms: after this, and each time again, the listener is told how far it is. */
+const reminderInterval = 8000;
+
+export function createFeedsState(options: FeedsStateOptions): FeedsState {
+  const { t, isMac, request, announce, onChanged } = options;
+  const list = signal<FeedList | null>(null);
+  const removed = signal<Feed | null>(null);
+  const read = async () => {
+    list.value = await request.listFeeds();
+  };
+  return {
+    list,
+    current: signal(null),
+    proposed: signal(""),
+    removed,
+    read,
+    ...createFeedWork(options, read),
+    async importFile() {
+      const result = await request.importFeeds();
+      if (result.ok) await read();
+      if (result.ok) announce(t("say.feedsImported", { ...result.value }), topic);
+      else if (result.reason !== "cancelled") announce(sayFailure(result, "", t, isMac), topic);
+    },
+    async exportFile() {
+      const result = await request.exportFeeds();
+      if (result.ok) announce(t("say.feedsExported", { ...result.value }), topic);
+      else if (result.reason !== "cancelled") announce(sayFailure(result, "", t, isMac), topic);
+    },
+    async remove(feed) {
+      await request.unsubscribe(feed.id);
+      removed.value = feed;
+      await read();
+      onChanged();
+    },
+    tellRemoved() {
+      if (removed.value) announce(t("say.feedRemoved", { name: removed.value.title }), topic);
+    },
+    async putBack() {
+      const feed = removed.value;
+      if (!feed) {
+        announce(t("say.nothingToPutBack"), topic);
+        return;
+      }
+      await request.putFeedBack(feed.id);
+      removed.value = null;
+      announce(t("say.feedPutBack", { name: feed.title }), topic);
+      await read();
+      onChanged();
+    },
+  };
+}
+
+function createFeedWork({ t, isMac, request, announce, onChanged }: FeedsStateOptions, read: () => Promise<void>) {
+  const subscribing = signal<string | null>(null);
+  const progress = signal<FeedProgress | null>(null);
+  const reload = async () => {
+    await read();
+    onChanged();
+  };
+  return {
+    subscribing,
+    progress,
+    async subscribe(address: string): Promise<boolean> {
+      subscribing.value = address;
+      const reminder = setInterval(announce, reminderInterval, t("say.stillSubscribing", { address }), topic);
+      announce(t("say.subscribing", { address }), topic);
+      const result = await request.subscribe(address).finally(() => {
+        clearInterval(reminder);
+        subscribing.value = null;
+      });
+      if (!result.ok) {
+        announce(sayFailure(result, address, t, isMac), topic);
+        return false;
+      }
+      const { feed, isKnown } = result.value;
+      await reload();
+      const kind = isKnown ? "say.feedKnown" : feed.kind === "page" ? "say.pageSubscribed" : "say.subscribed";
+      const key = labelFirstKey("news.headlines", t, isMac);
+      announce(t(kind, { name: feed.title, count: feed.count, key }), topic);
+      return true;
+    },
+    async refresh(feedId: number | null): Promise<void> {
+      announce(t("say.refreshing"), topic);
+      const tell = () => {
+        const { done = 0, total = 0 } = progress.peek() ?? {};
+        announce(t("say.refreshProgress", { done, total }), topic);
+      };
+      const reminder = setInterval(tell, reminderInterval);
+      const ended = await (feedId === null ? request.refreshFeeds() : request.refreshFeed(feedId)).finally(() =>
+        clearInterval(reminder),
+      );
+      await reload();
+      announce(ended ? sayRefreshed(ended, t) : t("say.refreshCancelled"), topic);
+    },
+    follow(told: FeedProgress): void {
+      progress.value = told.isRunning ? told : null;
+      // What was read by itself is listed, too.
+      if (!told.isRunning) void reload();
+    },
+    cancel: () => void request.cancelFeedWork(),
+  };
+}
+
+function sayRefreshed({ total, fresh, failed }: FeedProgress, t: Translate): string {
+  return t("say.refreshed", { total, fresh, failed });
+}

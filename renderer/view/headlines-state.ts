@@ -1,0 +1,120 @@
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Requests } from "../../main/contract.ts";
+import type { FeedRequests, Headline, HeadlineList, HeadlineQuery } from "../../main/contract-feeds.ts";
+import type { Translate } from "../locales/translate.ts";
+import { nameHeadline } from "./headline-sentences.ts";
+
+interface HeadlinesStateOptions {
+  readonly t: Translate;
+  readonly request: Pick<Requests & FeedRequests, HeadlineRequest>;
+  announce(sentence: string, topic?: string): void;
+}
+
+type HeadlineRequest = "listHeadlines" | "setHeadlinesRead" | "setHeadlineSaved" | "removeHeadline" | "putHeadlineBack";
+
+/** The headlines as their dialog shows them. The owner of what is asked for, of the place in it, and of what can be undone. */
+export interface HeadlinesState {
+  readonly query: ReadonlySignal<HeadlineQuery>;
+  /** Null until it has been read. */
+  readonly list: ReadonlySignal<HeadlineList | null>;
+  /** The id of the line that has focus, or gets it. */
+  readonly current: Signal<number | null>;
+  /** Whether there is something to undo. */
+  readonly canUndo: ReadonlySignal<boolean>;
+  /** Reads the list anew; where `isTold`, how many there are is said. */
+  read(change?: Partial<HeadlineQuery>, isTold?: boolean): Promise<void>;
+  toggleRead(headline: Headline): Promise<void>;
+  /** All that is listed. */
+  markAllRead(): Promise<void>;
+  toggleSaved(headline: Headline): Promise<void>;
+  remove(headline: Headline): Promise<void>;
+  /** Says what was taken out last, and how to put it back. */
+  tellRemoved(): void;
+  /** Takes the last removal, or the last marking of all, back. */
+  undo(): Promise<void>;
+}
+
+const everything: HeadlineQuery = { feedId: null, search: "", filter: "all" };
+const topic = "headlines";
+
+/** What was done last, and can be undone. */
+type Done =
+  | { readonly kind: "removed"; readonly headline: Headline }
+  | { readonly kind: "read"; readonly ids: readonly number[] };
+
+export function createHeadlinesState(options: HeadlinesStateOptions): HeadlinesState {
+  const { t, request, announce } = options;
+  const query = signal(everything);
+  const list = signal<HeadlineList | null>(null);
+  let newest = 0;
+
+  async function read(change: Partial<HeadlineQuery> = {}, isTold = false): Promise<void> {
+    query.value = { ...query.value, ...change };
+    const turn = ++newest;
+    const found = await request.listHeadlines(query.value);
+    if (turn !== newest) return;
+    list.value = found;
+    if (isTold) announce(t("say.headlineCount", { count: found.headlines.length, unread: found.unread }), topic);
+  }
+
+  return {
+    query,
+    list,
+    current: signal<number | null>(null),
+    read,
+    async toggleRead(headline) {
+      await request.setHeadlinesRead([headline.id], !headline.isRead);
+      announce(t(headline.isRead ? "say.headlineUnread" : "say.headlineRead"), topic);
+      await read();
+    },
+    async toggleSaved(headline) {
+      await request.setHeadlineSaved(headline.id, !headline.isSaved);
+      announce(t(headline.isSaved ? "say.articleUnsaved" : "say.articleSaved"), topic);
+      await read();
+    },
+    ...createUndoable(options, list, read),
+  };
+}
+
+/** What can be undone, the last of it at a time. */
+function createUndoable(
+  { t, request, announce }: HeadlinesStateOptions,
+  list: ReadonlySignal<HeadlineList | null>,
+  read: () => Promise<void>,
+) {
+  const done = signal<Done | null>(null);
+
+  async function takeBack(last: Done): Promise<string> {
+    if (last.kind === "removed") {
+      await request.putHeadlineBack(last.headline.id);
+      return t("say.headlinePutBack", { name: nameHeadline(last.headline) });
+    }
+    await request.setHeadlinesRead(last.ids, false);
+    return t("say.headlinesUnread", { count: last.ids.length });
+  }
+  return {
+    canUndo: computed(() => done.value !== null),
+    async markAllRead() {
+      const ids = list.value?.headlines.filter(({ isRead }) => !isRead).map(({ id }) => id) ?? [];
+      await request.setHeadlinesRead(ids, true);
+      if (ids.length > 0) done.value = { kind: "read", ids };
+      announce(t("say.headlinesRead", { count: ids.length }), topic);
+      await read();
+    },
+    async remove(headline: Headline) {
+      await request.removeHeadline(headline.id);
+      done.value = { kind: "removed", headline };
+      await read();
+    },
+    tellRemoved() {
+      if (done.value?.kind === "removed")
+        announce(t("say.headlineRemoved", { name: nameHeadline(done.value.headline) }), topic);
+    },
+    async undo() {
+      const last = done.value;
+      done.value = null;
+      announce(last ? await takeBack(last) : t("say.nothingToPutBack"), topic);
+      await read();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { KeptArticle } from "../../main/contract-library.ts";
+import { nameArticle } from "./library-state.ts";
+import type { LineActions } from "./line-keys.ts";
+import type { Session } from "./session.ts";
+
+export const libraryListId = "library-list";
+
+/** What keys do in the list of the library. */
+export function makeLibraryActions({ library, openKept }: Session): LineActions<KeptArticle> {
+  return {
+    listId: libraryListId,
+    current: library.current,
+    getLines: () => library.list.peek()?.articles ?? [],
+    getId: ({ id }) => id,
+    getName: nameArticle,
+    open: openKept,
+    remove: library.remove,
+    tellRemoved: library.tellRemoved,
+    putBack: library.putBack,
+    others: { "+": library.toggleSaved },
+  };
+}

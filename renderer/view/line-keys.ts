@@ -1,0 +1,139 @@
+import type { Signal } from "@preact/signals";
+import { createFirstLetters } from "./first-letters.ts";
+
+/** The id of a line's element. */
+export function getLineId(listId: string, lineId: number): string {
+  return `${listId}-${lineId}`;
+}
+
+/** What the keys of a list of lines do. */
+export interface LineActions<Line> {
+  readonly listId: string;
+  /** The id of the line that has focus; see LineList. */
+  readonly current: Signal<number | null>;
+  getLines(): readonly Line[];
+  getId(line: Line): number;
+  /** What first letters are looked for in. */
+  getName(line: Line): string;
+  open(line: Line, readsAloud: boolean): void;
+  /** Delete. */
+  remove(line: Line): Promise<void>;
+  /** Says what was removed last. */
+  tellRemoved(): void;
+  /** Control+Z. */
+  putBack(): Promise<void>;
+  /** Other keys, by what they print. */
+  readonly others: Readonly<Record<string, (line: Line) => Promise<void>>>;
+}
+
+const page = 10;
+
+/** Arrows, first letters, Enter, Delete and the like in a list of lines. Returns a function that stops it. */
+export function listenToLines<Line>(container: HTMLElement, actions: LineActions<Line>): () => void {
+  const controller = new AbortController();
+  const letters = createFirstLetters();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const act = findAction(event, actions, letters);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  container.addEventListener("keydown", onKeyDown, { signal: controller.signal });
+  return () => controller.abort();
+}
+
+function findAction<Line>(
+  event: KeyboardEvent,
+  actions: LineActions<Line>,
+  letters: ReturnType<typeof createFirstLetters>,
+): (() => void) | null {
+  const { target, key } = event;
+  if (!(target instanceof HTMLElement)) return null;
+  const lines = actions.getLines();
+  const index = findCurrent(actions);
+  if (target instanceof HTMLInputElement)
+    return key === "ArrowDown" && lines.length > 0 ? () => focusLine(actions, index) : null;
+  const hasControl = event.ctrlKey || event.metaKey;
+  if (hasControl && key.toLowerCase() === "z") return () => void actions.putBack();
+  const line = lines[index];
+  if (target.dataset.line === undefined || !line || event.altKey) return null;
+  if (key === "Enter") return () => actions.open(line, hasControl);
+  if (hasControl) return null;
+  if (key === "Delete") return () => void removeLine(actions, line, index);
+  const other = actions.others[key];
+  if (other) return () => void other(line);
+  const next = findMove(key, index, lines.length);
+  if (next !== null) return () => focusLine(actions, next);
+  return key.length === 1 && key !== " " ? () => focusByLetter(key, index, actions, letters) : null;
+}
+
+function findMove(key: string, index: number, count: number): number | null {
+  const moves: Readonly<Record<string, number>> = {
+    ArrowDown: index + 1,
+    ArrowUp: index - 1,
+    PageDown: index + page,
+    PageUp: index - page,
+    Home: 0,
+    End: count - 1,
+  };
+  const next = moves[key];
+  return next === undefined ? null : Math.max(0, Math.min(next, count - 1));
+}
+
+function focusByLetter<Line>(
+  letter: string,
+  index: number,
+  actions: LineActions<Line>,
+  letters: ReturnType<typeof createFirstLetters>,
+): void {
+  const found = letters.add(letter, actions.getLines().map(actions.getName), index);
+  focusLine(actions, found < 0 ? index : found);
+}
+
+/** Said when focus is on the next line: what it comes to would be said over it. */
+async function removeLine<Line>(actions: LineActions<Line>, line: Line, index: number): Promise<void> {
+  await actions.remove(line);
+  focusLine(actions, index, actions.tellRemoved);
+}
+
+function findCurrent<Line>({ getLines, getId, current }: LineActions<Line>): number {
+  return Math.max(
+    0,
+    getLines().findIndex((line) => getId(line) === current.peek()),
+  );
+}
+
+/**
+ * Brings focus to the line at that place, the last one where there are fewer, the first field of the dialog where there
+ * are none.
+ */
+function focusLine<Line>(
+  { listId, current, getLines, getId }: Pick<LineActions<Line>, "listId" | "current" | "getLines" | "getId">,
+  index: number,
+  then?: () => void,
+): void {
+  const lines = getLines();
+  const line = lines[Math.min(index, lines.length - 1)];
+  const id = line ? getId(line) : null;
+  current.value = id;
+  const find = () => (id === null ? findField() : document.getElementById(getLineId(listId, id)));
+  const focus = (framesLeft: number) => {
+    // Meanwhile another key has led elsewhere.
+    if (current.peek() !== id) return;
+    const element = find();
+    // A line that is far away comes onto the page first.
+    if (!element && framesLeft > 0) requestAnimationFrame(() => focus(framesLeft - 1));
+    element?.focus();
+    if (element) then?.();
+  };
+  // What was removed goes before its place is looked for.
+  if (then) requestAnimationFrame(() => focus(longestDrawing));
+  else focus(longestDrawing);
+}
+
+/** In frames. */
+const longestDrawing = 30;
+
+function findField(): HTMLElement | null {
+  return document.querySelector<HTMLElement>("dialog[open] input");
+}

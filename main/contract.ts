@@ -196,6 +196,8 @@ export interface Settings extends SoundSettings {
   readonly libraryLimit: number;
   /** How often feeds are read again by themselves, in minutes; see feedIntervals. */
   readonly feedInterval: number;
+  /** Whether the pages of new headlines are fetched before they are opened, for listening without a network. */
+  readonly fetchAhead: boolean;
 }
 
 export type KeyPreset = "hark" | "nvda" | "jaws" | "thorium" | "bookworm";

@@ -8,6 +8,7 @@ import { sendEvent } from "./ipc.ts";
 import type { Say } from "./messages.ts";
 import { makeKey, type Shelf } from "./shelf.ts";
 import type { Network } from "./sources/fetch-bytes.ts";
+import { createEntryPages } from "./storage/entry-pages.ts";
 import { createFeedStore } from "./storage/feeds.ts";
 import { createHeadlineStore } from "./storage/headlines.ts";
 import { readSettings } from "./storage/settings.ts";
@@ -36,8 +37,10 @@ export function openFeeds({ database, network, shelf, window, say, refreshes }: 
     parser: createFeedParser(),
     feeds,
     headlines,
+    pages: createEntryPages(database),
     openArticle: shelf.openByKey,
     makeKey,
+    fetchesAhead: () => readSettings(database).fetchAhead,
     getInterval: () => readSettings(database).feedInterval * 60_000,
     tell: (progress) => sendEvent(window.webContents, "feedProgress", progress),
     dialogs: {

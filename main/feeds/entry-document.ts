@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { promisify } from "node:util";
 import { inflateRaw } from "node:zlib";
 import type { TextDocument } from "../contract.ts";
+import type { EntryPage } from "../storage/entry-pages.ts";
 import type { EntryToOpen } from "../storage/headlines.ts";
 import { escapeHtml } from "./escape-html.ts";
 
@@ -23,4 +24,9 @@ export async function makeEntryDocument(entry: EntryToOpen, content: Uint8Array)
   const head = `<meta charset="utf-8"><title>${title}</title>${metas.join("")}`;
   const text = `<!doctype html><html lang="${escapeHtml(language)}"><head>${head}</head><body><main><article><h1>${title}</h1>${html}</article></main></body></html>`;
   return { id: randomUUID(), url, label: headline, language, mediaType: "text/html", text, charset: "UTF-8" };
+}
+
+/** A page that was fetched ahead. */
+export async function unpackPage({ source, ...facts }: EntryPage): Promise<TextDocument> {
+  return { ...facts, id: randomUUID(), text: new TextDecoder().decode(await inflate(source)) };
 }

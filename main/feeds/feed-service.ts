@@ -3,11 +3,13 @@ import type { FeedProgress, FeedRequests, Subscribed } from "../contract-feeds.t
 import type { Network } from "../sources/fetch-bytes.ts";
 import { fail, succeed } from "../sources/result.ts";
 import { loadPart } from "../sources/web-page.ts";
+import type { EntryPages } from "../storage/entry-pages.ts";
 import type { FeedStore, FeedToRead } from "../storage/feeds.ts";
 import type { HeadlineStore } from "../storage/headlines.ts";
 import { nameWriteFailure } from "../storage/sqlite-error.ts";
-import { makeEntryDocument } from "./entry-document.ts";
+import { makeEntryDocument, unpackPage } from "./entry-document.ts";
 import { exportFeeds, type FeedFileDialogs, importFeeds } from "./feed-files.ts";
+import { fetchAhead } from "./fetch-ahead.ts";
 import { createFetchFeed } from "./fetch-feed.ts";
 import { findFeed } from "./find-feed.ts";
 import type { FeedParser } from "./parser.ts";
@@ -19,12 +21,15 @@ export interface FeedServiceParts {
   readonly parser: FeedParser;
   readonly feeds: FeedStore;
   readonly headlines: HeadlineStore;
+  readonly pages: EntryPages;
   /** An article of the library, by its key; null where it is not there. */
   openArticle(key: string): Promise<SourceDocument | null>;
   /** What makes a document the same article when it is opened again. */
   makeKey(document: SourceDocument): string;
   /** The reader's setting, in ms; 0 for never. */
   getInterval(): number;
+  /** The reader's setting: whether the pages of new entries are fetched before they are opened. */
+  fetchesAhead(): boolean;
   tell(progress: FeedProgress): void;
   readonly dialogs: FeedFileDialogs;
 }
@@ -65,6 +70,7 @@ function createFeedWork(parts: FeedServiceParts) {
   const { feeds, headlines, tell } = parts;
   const fetchFeed = createFetchFeed(parts.network, parts.parser);
   let subscribing = new AbortController();
+  let ahead = new AbortController();
   let refreshing: { readonly stop: AbortController; readonly ended: Promise<FeedProgress> } | null = null;
 
   const refresh = (wanted: readonly FeedToRead[]): Promise<FeedProgress> => {
@@ -73,6 +79,10 @@ function createFeedWork(parts: FeedServiceParts) {
       refreshing = null;
     });
     refreshing = { stop, ended };
+    // Not waited for: whoever asked for the feeds has them.
+    void ended.then(() => {
+      if (parts.fetchesAhead()) void fetchAhead(parts.network, parts.pages, ahead.signal);
+    });
     return ended;
   };
   const refreshNow = async (isWanted: (feed: FeedToRead) => boolean): Promise<FeedProgress | null> => {
@@ -111,6 +121,8 @@ function createFeedWork(parts: FeedServiceParts) {
     },
     async cancelFeedWork(): Promise<void> {
       subscribing.abort();
+      ahead.abort();
+      ahead = new AbortController();
       refreshing?.stop.abort();
     },
   };
@@ -126,7 +138,7 @@ async function loadHeadline(parts: FeedServiceParts, id: number, signal: AbortSi
 }
 
 async function loadEntry(
-  { network, openArticle }: FeedServiceParts,
+  { network, pages, openArticle }: FeedServiceParts,
   entry: NonNullable<ReturnType<HeadlineStore["find"]>>,
   signal: AbortSignal,
 ): Promise<Result<SourceDocument>> {
@@ -135,5 +147,7 @@ async function loadEntry(
   const { url, content, isFull } = entry;
   if (content && (isFull || url === "")) return succeed(await makeEntryDocument(entry, content));
   if (url === "") return fail("empty", { name: entry.headline });
+  const page = pages.find(entry.id);
+  if (page) return succeed(await unpackPage(page));
   return loadPart(network, url, new URL(entry.feedAddress), signal);
 }

@@ -60,6 +60,16 @@ export const feedsSchema = `
     entry_id INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
     content BLOB NOT NULL
   ) STRICT;
+  -- Fetched before anybody opened them, for listening without a network: the text deflated, null where it was not to be had.
+  CREATE TABLE entry_pages (
+    entry_id INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+    url TEXT NOT NULL,
+    label TEXT NOT NULL,
+    language TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    charset TEXT NOT NULL,
+    source BLOB
+  ) STRICT;
   -- Row ids are those of entries. What was indexed is not kept a second time.
   CREATE VIRTUAL TABLE entry_texts USING fts5 (
     headline, summary, body, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"

@@ -55,6 +55,8 @@ export function createHeadlineStore(database: DatabaseSync): HeadlineStore {
     noteOpened: (id, articleKey) =>
       inTransaction(database, () => {
         change("read = 1, article_key = ?2", [id], articleKey);
+        // From now on the library keeps it.
+        database.prepare("DELETE FROM entry_pages WHERE entry_id = ?").run(id);
         const saved = database.prepare("SELECT 1 FROM entries WHERE id = ? AND saved = 1").get(id);
         if (saved) database.prepare("UPDATE articles SET saved = 1 WHERE key = ?").run(articleKey);
       }),
@@ -73,6 +75,7 @@ export function createHeadlineStore(database: DatabaseSync): HeadlineStore {
         const gone = "(SELECT id FROM entries WHERE removed IS NOT NULL)";
         database.exec(`DELETE FROM entry_texts WHERE rowid IN ${gone}`);
         database.exec(`DELETE FROM entry_contents WHERE entry_id IN ${gone}`);
+        database.exec(`DELETE FROM entry_pages WHERE entry_id IN ${gone}`);
       }),
   };
 }

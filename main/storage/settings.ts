@@ -29,6 +29,7 @@ export const defaultSettings: Settings = {
   wholeAddresses: false,
   libraryLimit: 1000,
   feedInterval: 60,
+  fetchAhead: false,
 };
 
 const voiceKey = v.pipe(v.string(), v.maxLength(200));
@@ -57,6 +58,7 @@ const fields = {
   wholeAddresses: v.boolean(),
   libraryLimit: v.picklist(libraryLimits),
   feedInterval: v.picklist(feedIntervals),
+  fetchAhead: v.boolean(),
 } satisfies { [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name]> };
 
 /** Settings as they may be saved: all fields, nothing else. */
@@ -91,6 +93,7 @@ export function readSettings(database: DatabaseSync): Settings {
     wholeAddresses: field("wholeAddresses", fields.wholeAddresses),
     libraryLimit: field("libraryLimit", fields.libraryLimit),
     feedInterval: field("feedInterval", fields.feedInterval),
+    fetchAhead: field("fetchAhead", fields.fetchAhead),
   };
 }
 

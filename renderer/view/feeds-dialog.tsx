@@ -44,6 +44,14 @@ export function FeedsDialog() {
           </button>
         </p>
         <IntervalChoice />
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={session.settings.value.fetchAhead}
+            onChange={({ currentTarget }) => session.changeSettings({ fetchAhead: currentTarget.checked })}
+          />{" "}
+          {t("view.feeds.fetchAhead")}
+        </label>
       </div>
     </Dialog>
   );

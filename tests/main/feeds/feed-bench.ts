@@ -8,6 +8,7 @@ import { createFeedService, type FeedService } from "../../../main/feeds/feed-se
 import { createFeedParser } from "../../../main/feeds/parser.ts";
 import { makeKey } from "../../../main/shelf.ts";
 import { openDatabase } from "../../../main/storage/database.ts";
+import { createEntryPages } from "../../../main/storage/entry-pages.ts";
 import { createFeedStore } from "../../../main/storage/feeds.ts";
 import { createHeadlineStore } from "../../../main/storage/headlines.ts";
 import { createNodeNetwork } from "../../server/node-network.ts";
@@ -30,7 +31,10 @@ export interface FeedBench {
 }
 
 /** Ends with the test. `network` is given the server's origin. */
-export async function startFeedBench(makeNetwork = (_origin: string) => createNodeNetwork()): Promise<FeedBench> {
+export async function startFeedBench(
+  makeNetwork = (_origin: string) => createNodeNetwork(),
+  fetchesAhead = false,
+): Promise<FeedBench> {
   const server = await startServer();
   const folder = mkdtempSync(join(tmpdir(), "hark-feeds-"));
   const database = openDatabase(join(folder, "hark.db"));
@@ -42,6 +46,8 @@ export async function startFeedBench(makeNetwork = (_origin: string) => createNo
     parser,
     feeds: createFeedStore(database),
     headlines: createHeadlineStore(database),
+    pages: createEntryPages(database),
+    fetchesAhead: () => fetchesAhead,
     openArticle: async () => null,
     makeKey,
     getInterval: () => 3_600_000,

@@ -240,3 +240,23 @@ test("an OPML file brings feeds in, also by their sites' addresses, and takes th
   writeFileSync(opmlPath, "no list");
   expect(reasonOf(await service.importFeeds())).toBe("no-feed-list");
 });
+
+test("pages of new headlines are fetched ahead where the listener wants it, once, and are there without the server", async () => {
+  const { server, service, subscribe, list, database } = await startFeedBench(undefined, true);
+  const now = new Date().toUTCString();
+  const fresh = (headline: string) => item(headline).replace(/<pubDate>.*<\/pubDate>/, `<pubDate>${now}</pubDate>`);
+  server.answer("/feed", feed(fresh("There") + fresh("Gone") + fullItem("Here already", longText)));
+  server.answer("/there", page("<html><h1>There</h1><p>The page."));
+  await subscribe("/feed");
+  const countPages = () => Number(database.prepare("SELECT count(*) AS count FROM entry_pages").get()?.count);
+  await service.refreshFeeds();
+  await expect.poll(countPages).toBe(2);
+  const asked = server.requests.length;
+  await service.refreshFeeds();
+  expect(server.requests).toHaveLength(asked + 1);
+
+  server.answer("/there", page("", { status: 500 }));
+  const there = (await list()).find(({ headline }) => headline === "There");
+  const opened = await service.loadHeadline(there?.id ?? 0, new AbortController().signal);
+  expect(opened.ok && "text" in opened.value && opened.value.text).toContain("The page.");
+});

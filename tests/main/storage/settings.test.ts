@@ -26,6 +26,7 @@ const changed: Settings = {
   wholeAddresses: true,
   libraryLimit: 500,
   feedInterval: 180,
+  fetchAhead: true,
 };
 
 test("every setting comes back as it was saved", () => {

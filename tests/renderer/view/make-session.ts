@@ -40,6 +40,7 @@ const settings: Settings = {
   wholeAddresses: false,
   libraryLimit: 1000,
   feedInterval: 60,
+  fetchAhead: false,
 };
 
 const emptyLibrary = {

@@ -33,6 +33,7 @@ const settings: Settings = {
   wholeAddresses: false,
   libraryLimit: 1000,
   feedInterval: 60,
+  fetchAhead: false,
 };
 
 function makeDoubtful(...doubts: Doubt[]): Article {

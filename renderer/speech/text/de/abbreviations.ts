@@ -58,6 +58,7 @@ const inText: Readonly<Record<string, string>> = {
   "Mio.": "Millionen",
   "Mrd.": "Milliarden",
   "Tsd.": "Tausend",
+  "Jg.": "Jahrgang",
   "Jh.": "Jahrhundert",
   "Jhd.": "Jahrhundert",
   "Std.": "Stunden",

@@ -77,7 +77,7 @@ export const ordinalRules: readonly TextRule[] = [
     replace: ({ 0: written, 1: day, 2: monthNumber, 3: year, index, input }) => {
       if (year === undefined && !/\d\.\s?\d{1,2}\.$/u.test(written)) return written;
       const lead = input.slice(Math.max(0, index - 30), index);
-      const end = year === undefined ? "" : ` ${year.length === 4 ? year : `20${year.replace(/\D/u, "")}`}`;
+      const end = year === undefined ? "" : ` ${year.length === 4 ? year : sayShortYear(year.replace(/\D/u, ""))}`;
       return `${sayOrdinal(Number(day), lead, "")} ${nameMonth(Number(monthNumber))}${end}`;
     },
   },
@@ -114,6 +114,11 @@ export const ordinalRules: readonly TextRule[] = [
     },
   },
 ];
+
+/** "03.10.90" ist lange her, "5.3.24" nicht; wie im Englischen. */
+function sayShortYear(year: string): string {
+  return `${Number(year) < 70 ? 20 : 19}${year}`;
+}
 
 function nameMonth(number: number): string {
   const name = months.filter((each) => each !== "Jänner" && each !== "Feber")[number - 1];

@@ -2,6 +2,22 @@ import type { TextRule } from "../text-rule.ts";
 
 export const rangeRules: readonly TextRule[] = [
   {
+    // DIN ISO 5455
+    name: "ein Maßstab",
+    pattern: /(?<![\d:.,])1\s?:\s?(\d{1,3}(?:[.\u202f\u00a0 ]\d{3})+)(?![\d:])/gu,
+    replace: ([, scale]) => `1 zu ${scale}`,
+  },
+  {
+    name: "so viele Male",
+    pattern: /(?<![\p{L}\d.,])(\d{1,4}(?:[.,]\d)?)x(?=\s\p{L}|[,;)]|\.?$|\.\s)/gu,
+    replace: ([, count]) => `${count} mal`,
+  },
+  {
+    name: "und mehr",
+    pattern: /(?<![\p{L}\d.,+])(\d{1,6})\+(?![\p{L}\d+])/gu,
+    replace: ([, count]) => `${count} plus`,
+  },
+  {
     name: "das Ergebnis eines Spiels mit zu",
     pattern: /(?<![\d:.,/-])(\d{1,3})\s?:\s?(\d{1,3})(?![\d:]|[.,]\d)/gu,
     replace: ([, one, other]) => `${one} zu ${other}`,

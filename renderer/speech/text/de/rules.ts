@@ -14,8 +14,10 @@ import { phoneRules } from "./phone.ts";
 import { rangeRules } from "./ranges.ts";
 import { romanRules } from "./roman.ts";
 import { signRules } from "./signs.ts";
+import { slashRules } from "./slashes.ts";
 import { timeRules } from "./times.ts";
 import { unitRules } from "./units.ts";
+import { verseRules } from "./verses.ts";
 import { yearRules } from "./years.ts";
 
 const addressRules = createAddressRules({
@@ -40,6 +42,7 @@ export const germanRules: readonly TextRule[] = [
   ...addressRules,
   ...createTagRules({ hashtag: "Hashtag", at: "ät", number: "Nummer" }),
   ...phoneRules,
+  ...verseRules,
   ...abbreviationRules,
   ...writtenNumberRules,
   ...moneyRules,
@@ -54,4 +57,5 @@ export const germanRules: readonly TextRule[] = [
   ...genderRules,
   ...acronymRules,
   ...signRules,
+  ...slashRules,
 ];

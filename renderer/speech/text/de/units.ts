@@ -7,6 +7,7 @@ const units: Readonly<Record<string, readonly [one: string, many?: string]>> = {
   m: ["Meter"],
   cm: ["Zentimeter"],
   mm: ["Millimeter"],
+  mmHg: ["Millimeter Quecksilber"],
   µm: ["Mikrometer"],
   μm: ["Mikrometer"],
   nm: ["Nanometer"],

@@ -8,6 +8,16 @@ const letters = new Set(
 
 export const acronymRules: readonly TextRule[] = [
   {
+    name: "the World Wars",
+    pattern: /(?<![\p{L}\d])WW(?:(II|2)|I|1)(?![\p{L}\d])/gu,
+    replace: ([, second]) => `World War ${second ? "two" : "one"}`,
+  },
+  {
+    name: "a version",
+    pattern: /(?<![\p{L}\d.])v\.?(?=\d{1,3}\.\d)/gu,
+    replace: () => "version ",
+  },
+  {
     name: "what voices would read as a word is said as letters",
     pattern: /(?<![\p{L}\d.&-])(\p{Lu}{2,5})(['’]?s)?(?![\p{L}\d.]\p{L}|[\p{L}\d])/gu,
     replace: ([written, acronym = "", ending = ""]) => {

@@ -2,6 +2,16 @@ import type { TextRule } from "../text-rule.ts";
 
 export const rangeRules: readonly TextRule[] = [
   {
+    name: "so many times",
+    pattern: /(?<![\p{L}\d.,])(\d{1,4}(?:[.,]\d)?)x(?=\s\p{Ll}|[,;)]|\.?$|\.\s)/gu,
+    replace: ([, count]) => `${count} times`,
+  },
+  {
+    name: "and more",
+    pattern: /(?<![\p{L}\d.,+])(\d{1,6})\+(?![\p{L}\d+])/gu,
+    replace: ([, count]) => `${count} plus`,
+  },
+  {
     name: "the result of a match is said with to",
     pattern: /(?<![\d:.,/-])(\d{1,3})\s?:\s?(\d{1,3})(?![\d:]|[.,]\d)/gu,
     replace: ([, one, other]) => `${one} to ${other}`,

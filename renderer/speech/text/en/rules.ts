@@ -9,6 +9,7 @@ import { dateRules } from "./dates.ts";
 import { fractionRules } from "./fractions.ts";
 import { moneyRules } from "./money.ts";
 import { writtenNumberRules } from "./numbers-written.ts";
+import { partyRules } from "./parties.ts";
 import { phoneRules } from "./phone.ts";
 import { rangeRules } from "./ranges.ts";
 import { romanRules } from "./roman.ts";
@@ -16,6 +17,7 @@ import { signRules } from "./signs.ts";
 import { slashRules } from "./slashes.ts";
 import { timeRules } from "./times.ts";
 import { unitRules } from "./units.ts";
+import { verseRules } from "./verses.ts";
 import { yearRules } from "./years.ts";
 
 /** What is read out digit by digit or sign by sign comes before what only looks for numbers. */
@@ -24,6 +26,9 @@ export const englishRules: readonly TextRule[] = [
   ...addressRules,
   ...createTagRules({ hashtag: "hashtag", at: "at", number: "number" }),
   ...phoneRules,
+  // Before abbreviations: "Gen. 3:5" is no general.
+  ...verseRules,
+  ...partyRules,
   ...abbreviationRules,
   ...writtenNumberRules,
   ...dateRules,

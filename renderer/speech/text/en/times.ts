@@ -5,6 +5,16 @@ const zones = "GMT|UTC|BST|CET|CEST|EET|EST|EDT|CST|CDT|MST|MDT|PST|PDT|IST|JST|
 
 export const timeRules: readonly TextRule[] = [
   {
+    // NIST SP 811, 6.2.2, allows h, min and s; races and recordings drop the rest of it.
+    name: "hours and minutes, minutes and seconds by their first letters",
+    pattern: /(?<![\p{L}\d.,])(\d{1,3})\s?(h|m|min)\s(\d{1,2})\s?(m|min|s|sec)(?![\p{L}\d])/gu,
+    replace: ([written, one, first, other, second = ""]) => {
+      if ((first === "h") !== second.startsWith("m")) return written;
+      const units = first === "h" ? (["hour", "minute"] as const) : (["minute", "second"] as const);
+      return `${count(one, units[0])} ${count(other, units[1])}`;
+    },
+  },
+  {
     name: "hours, minutes and seconds of a recording or a race",
     pattern: /(?<![\d:.])(\d{1,2}):([0-5]\d):([0-5]\d)(?:\.\d{1,6})?(?![\d:])/gu,
     replace: ([, hours, minutes, seconds]) =>

@@ -83,6 +83,8 @@ export interface Requests extends FeedRequests {
   setMenu(menu: readonly MenuGroup[]): Promise<void>;
   /** The system's sound was gone: does what lets it be used again. Resolves once that is done, with or without success. */
   restoreSound(): Promise<void>;
+  /** Waits until the system's speech service is gone: true then, false at once where that cannot be told. */
+  awaitSpeechLoss(): Promise<boolean>;
   /** For the transcript: this is being heard now. */
   reportSpoken(spoken: SpokenReport): Promise<void>;
   /** For a run that ends by itself: reading reached the end, or could not begin. */
@@ -132,6 +134,7 @@ export const requestNames = [
   "saveSettings",
   "setMenu",
   "restoreSound",
+  "awaitSpeechLoss",
   "reportSpoken",
   "reportEnd",
 ] as const satisfies readonly (keyof Requests)[];

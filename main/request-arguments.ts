@@ -127,6 +127,7 @@ const argumentSchemas = {
   saveSettings: v.strictTuple([settingsSchema]),
   setMenu: v.strictTuple([v.pipe(v.array(menuGroup), v.maxLength(50))]),
   restoreSound: nothing,
+  awaitSpeechLoss: nothing,
   reportSpoken: v.strictTuple([v.strictObject({ text: spokenText, role: shortText, language: shortText })]),
   reportEnd: v.strictTuple([v.strictObject({ ok: v.boolean(), message: spokenText })]),
 } satisfies { [Name in keyof Requests]: v.GenericSchema<unknown, Parameters<Requests[Name]>> };

@@ -24,6 +24,7 @@ export interface RequestsContext {
   readonly audioFiles: AudioFiles;
   showMenu(...args: Parameters<Requests["setMenu"]>): void;
   readonly restoreSound: Requests["restoreSound"];
+  readonly awaitSpeechLoss: Requests["awaitSpeechLoss"];
   spoken(...args: Parameters<Requests["reportSpoken"]>): void;
   ended(...args: Parameters<Requests["reportEnd"]>): void;
 }
@@ -66,6 +67,7 @@ export function createRequests(context: RequestsContext): Requests {
     saveSettings: async (settings) => context.saveSettings(settings),
     setMenu: async (menu) => context.showMenu(menu),
     restoreSound: () => context.restoreSound(),
+    awaitSpeechLoss: () => context.awaitSpeechLoss(),
     reportSpoken: async (spoken) => context.spoken(spoken),
     reportEnd: async (outcome) => context.ended(outcome),
   };

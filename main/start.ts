@@ -29,6 +29,7 @@ import { createShelf, type Shelf } from "./shelf.ts";
 import { hasSoundOutput } from "./sound.ts";
 import type { Network } from "./sources/fetch-bytes.ts";
 import { fail } from "./sources/result.ts";
+import { awaitSpeechLoss } from "./speech-service.ts";
 import { openDatabase } from "./storage/database.ts";
 import { createLibrary } from "./storage/library.ts";
 import { createLibraryImages } from "./storage/library-images.ts";
@@ -170,6 +171,7 @@ function answerRequests(parts: Parts): void {
     openInBrowser: (url) => askToOpenInBrowser(window, url, say),
     showMenu: (menu) => showMenu(menu, menuContext),
     restoreSound,
+    awaitSpeechLoss: () => awaitSpeechLoss(process.platform, process.env),
     spoken: wishes.transcript ? createTranscript((line) => process.stdout.write(line)) : () => undefined,
     ended: wishes.exitAtEnd ? endWith : () => undefined,
   });

@@ -2,11 +2,13 @@ import { expect, type Page } from "@playwright/test";
 import { type Desktop, promptSoundCardModule } from "../harness/desktop.ts";
 import { expectTitle } from "../harness/reader.ts";
 import { startRecorder } from "../harness/recorder.ts";
-import { endOf, findFirstSound, findSoundings, type Recording } from "../harness/recording.ts";
+import { endOf, findFirstSound, findLastSound, findSoundings, type Recording } from "../harness/recording.ts";
+import { startSpeechService } from "../harness/speech-service.ts";
 import { test } from "../harness/test.ts";
 import type { Transcript } from "../harness/transcript.ts";
 import { waitUntil } from "../harness/wait-until.ts";
 import { sentences, startLongArticle } from "./long-article.ts";
+import { longSentence, startRiver } from "./river.ts";
 
 /*
  * Real faults, in the middle of a word: the listener hears a gap of two seconds at most, and then the same sentence.
@@ -93,6 +95,33 @@ test("the only sound card is unplugged: the reader is told, and reading goes on 
   await expect(page.getByText("There is no sound device.")).toBeHidden();
   expectInOrder(transcript);
   forgiveLostDevice(problems);
+});
+
+test("the system's speech service is killed in mid sentence: reading goes on within two seconds, in its place", async ({
+  launch,
+  server,
+  desktop,
+}) => {
+  const service = await startSpeechService(desktop);
+  const { page, transcript } = await startRiver(launch, server, { rate: 200, voice: "web-speech" });
+  const recorder = await startRecorder(desktop);
+  await page.keyboard.press("Control+End");
+  await transcript.waitFor(longSentence);
+  const mark = transcript.mark();
+  await page.keyboard.press("Control+2");
+  await transcript.waitFor(longSentence, { mark });
+  await recorder.waitForSound(1_000);
+
+  const killed = Date.now();
+  await service.kill();
+
+  await expect.poll(() => findLastSound(recorder.listen()) ?? 0, { timeout: 20_000 }).toBeGreaterThan(killed + 6_000);
+  const longest = findLongestSilence(recorder.listen(), killed);
+  await recorder.close();
+  report(`longest silence after the service was killed ${longest} ms`);
+  expect(longest).toBeLessThan(longestSilence);
+  // It goes on in the same sentence, which is not told as a new one.
+  expect(transcript.since(mark).filter(({ text }) => longSentence.test(text)).length).toBe(1);
 });
 
 function expectSoon(silence: number): void {

@@ -13,8 +13,13 @@ DefaultModule espeak-ng
 DefaultLanguage en
 `;
 
+export interface SpeechService {
+  /** It dies without a word, as in a crash. */
+  kill(): Promise<void>;
+}
+
 /** Starts the speech service of Linux desktops, with eSpeak NG behind it, and waits until it has a voice. */
-export async function startSpeechService(desktop: Desktop): Promise<void> {
+export async function startSpeechService(desktop: Desktop): Promise<SpeechService> {
   const folder = await desktop.makeFolder("speech");
   await mkdir(join(folder, "modules"));
   await writeFile(join(folder, "speechd.conf"), configuration);
@@ -29,4 +34,10 @@ export async function startSpeechService(desktop: Desktop): Promise<void> {
     );
   };
   await waitUntil(hasVoice, { what: "the speech service to have a voice", deadline: 20_000, explain: service.output });
+  return {
+    kill: async () => {
+      service.process.kill("SIGKILL");
+      await service.end();
+    },
+  };
 }

@@ -72,6 +72,7 @@ const good: { [Name in keyof Requests]: Parameters<Requests[Name]> } = {
   saveSettings: [{ ...defaultSettings, voices: { en: "embedded/en-gb" } }],
   setMenu: [[{ label: "File", items: [{ id: "file.open", label: "Open", accelerator: "" }] }]],
   restoreSound: [],
+  awaitSpeechLoss: [],
   reportSpoken: [{ text: "Harbour", role: "heading", language: "en" }],
   reportEnd: [{ ok: true, message: "" }],
 };

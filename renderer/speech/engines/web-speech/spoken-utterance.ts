@@ -9,7 +9,11 @@ const retryTime = 700;
 /** How often the place is estimated where the voice does not tell it. Milliseconds. */
 const estimateEvery = 150;
 
-type UtteranceEvent = SpeechMark | { readonly kind: "end" } | { readonly kind: "error"; readonly error: string };
+type UtteranceEvent =
+  | SpeechMark
+  | { readonly kind: "end" }
+  | { readonly kind: "lost" }
+  | { readonly kind: "error"; readonly error: string };
 
 /** In milliseconds. */
 interface ExpectedTimes {
@@ -45,6 +49,7 @@ export class SpokenUtterance {
     for (let event: UtteranceEvent | null = first; !signal.aborted; event = await this.#next(estimateEvery, signal)) {
       if (event?.kind === "end") return;
       if (event?.kind === "error") throw toFailure(event.error);
+      if (event?.kind === "lost") throw new SpeechFailure("interrupted");
       if (event) {
         hasWords ||= event.kind === "word";
         yield event;
@@ -57,6 +62,11 @@ export class SpokenUtterance {
       place = reached;
       yield { kind: "place", start: reached };
     }
+  }
+
+  /** What spoke it is gone, without a word: whoever listens asks for the rest. */
+  lose(): void {
+    this.#add({ kind: "lost" });
   }
 
   /** The first event; null when none comes in time. */

@@ -24,12 +24,16 @@ const fastest = 3.5;
 /** What is spoken in the same moment as a cancel is dropped: the service answers a cancel within this. Milliseconds. */
 const settleTime = 60;
 
-/** The system's own voices, through Web Speech. Without any, or without Web Speech, it has no voices and says so. */
+/**
+ * The system's own voices, through Web Speech. Without any, or without Web Speech, it has no voices and says so.
+ * @param awaitLoss resolves to true when the system's speech service is gone, to false where nobody can tell.
+ */
 export function createWebSpeechEngine(
   rates: RateMemory,
+  awaitLoss: () => Promise<boolean> = () => Promise.resolve(false),
   synthesis: SpeechSynthesis | undefined = globalThis.speechSynthesis as SpeechSynthesis | undefined,
 ): Engine {
-  return new WebSpeechEngine(rates, synthesis);
+  return new WebSpeechEngine(rates, awaitLoss, synthesis);
 }
 
 class WebSpeechEngine implements Engine {
@@ -42,13 +46,19 @@ class WebSpeechEngine implements Engine {
   #voices: Promise<readonly SpeechSynthesisVoice[]> | null = null;
   /** Chromium forgets the events of an utterance that nobody holds on to. */
   #current: SpokenUtterance | null = null;
+  /** The voice that speaks now, as the system knows it. */
+  #speaking: SpeechSynthesisVoice | null = null;
+  readonly #awaitLoss: () => Promise<boolean>;
+  #isWatched = false;
 
-  constructor(rates: RateMemory, synthesis: SpeechSynthesis | undefined) {
+  constructor(rates: RateMemory, awaitLoss: () => Promise<boolean>, synthesis: SpeechSynthesis | undefined) {
     this.#rates = rates;
+    this.#awaitLoss = awaitLoss;
     this.#synthesis = synthesis;
     // A voice was installed or removed while Hark runs.
     synthesis?.addEventListener?.("voiceschanged", () => {
       this.#voices = null;
+      if (this.#speaking && !this.#hasVoice(this.#speaking)) this.#current?.lose();
     });
   }
 
@@ -80,6 +90,8 @@ class WebSpeechEngine implements Engine {
       volume: this.#volume,
     });
     this.#current = new SpokenUtterance(this.#synthesis, utterance);
+    this.#speaking = voice;
+    this.#watchService();
     try {
       let startedAt = 0;
       for await (const mark of this.#current.speak(plan, signal)) {
@@ -88,6 +100,7 @@ class WebSpeechEngine implements Engine {
       }
       if (!signal.aborted) this.#rates.learn(voiceName, { ...plan, ms: performance.now() - startedAt });
     } finally {
+      this.#speaking = null;
       // After an abort or a failure the system would go on without us.
       if (this.#synthesis.speaking || this.#synthesis.pending) this.#synthesis.cancel();
     }
@@ -130,6 +143,22 @@ class WebSpeechEngine implements Engine {
     const { voiceURI, lang, localService } = voice;
     const name = getReadableName(voice);
     return { id: getVoiceId(voiceURI, lang), engineId: this.id, name, language: lang, local: localService };
+  }
+
+  #hasVoice({ voiceURI, lang }: SpeechSynthesisVoice): boolean {
+    const voices = this.#synthesis?.getVoices() ?? [];
+    return voices.some((other) => other.voiceURI === voiceURI && other.lang === lang);
+  }
+
+  /** Chromium says nothing when the service that it speaks through dies. */
+  #watchService(): void {
+    if (this.#isWatched) return;
+    this.#isWatched = true;
+    void this.#awaitLoss().then((isLost) => {
+      // Where it cannot be watched it is not asked for again with each sentence.
+      this.#isWatched = !isLost;
+      if (isLost) this.#current?.lose();
+    });
   }
 
   #readVoices(): Promise<readonly SpeechSynthesisVoice[]> {

@@ -61,8 +61,17 @@ class FakeSynthesis extends EventTarget {
   }
 }
 
-async function speak(synthesis: FakeSynthesis | undefined, ms: number, signal = new AbortController().signal) {
-  const engine = createWebSpeechEngine(new RateMemory(), synthesis as unknown as SpeechSynthesis | undefined);
+async function speak(
+  synthesis: FakeSynthesis | undefined,
+  ms: number,
+  signal = new AbortController().signal,
+  awaitLoss = () => Promise.resolve(false),
+) {
+  const engine = createWebSpeechEngine(
+    new RateMemory(),
+    awaitLoss,
+    synthesis as unknown as SpeechSynthesis | undefined,
+  );
   const marks: SpeechMark[] = [];
   let outcome = "under way";
   void (async () => {
@@ -155,10 +164,42 @@ test("waits for voices that come late, past an event that brings none", async ()
     synthesis.voices = voices;
     synthesis.dispatchEvent(new Event("voiceschanged"));
   }, 1_000);
-  const listing = createWebSpeechEngine(new RateMemory(), synthesis as unknown as SpeechSynthesis).listVoices();
+  const listing = createWebSpeechEngine(
+    new RateMemory(),
+    undefined,
+    synthesis as unknown as SpeechSynthesis,
+  ).listVoices();
   await vi.advanceTimersByTimeAsync(1_100);
 
   expect(await listing).toEqual([
     { id: "ann (en-GB)", engineId: "web-speech", name: "Ann", language: "en-GB", local: true },
   ]);
+});
+
+test("a service that dies in mid sentence is told from one that only takes long, and asked for the rest", async () => {
+  const synthesis = new FakeSynthesis();
+  synthesis.outcomes = ["stuck"];
+  const loss = new Promise<boolean>((resolve) => setTimeout(() => resolve(true), 300));
+
+  expect(await speak(synthesis, 310, undefined, () => loss)).toMatchObject({ outcome: "interrupted" });
+  expect(synthesis.cancels).toBe(1);
+});
+
+test("a voice that is removed while it speaks is lost at once, and other changes are none of its business", async () => {
+  const synthesis = new FakeSynthesis();
+  synthesis.outcomes = ["stuck"];
+  const spoken = speak(synthesis, 400);
+  setTimeout(() => {
+    synthesis.voices = [...synthesis.voices, { name: "Bob", lang: "en-GB", voiceURI: "bob", localService: true }];
+    synthesis.dispatchEvent(new Event("voiceschanged"));
+  }, 200);
+  expect(await spoken).toMatchObject({ outcome: "under way" });
+
+  synthesis.outcomes = ["stuck"];
+  const removed = speak(synthesis, 400);
+  setTimeout(() => {
+    synthesis.voices = synthesis.voices.slice(1);
+    synthesis.dispatchEvent(new Event("voiceschanged"));
+  }, 200);
+  expect(await removed).toMatchObject({ outcome: "interrupted" });
 });

@@ -54,6 +54,8 @@ export interface SoundSettings {
   readonly pitch: number;
   /** Of Hark's own voice, 10 to 100 per cent. */
   readonly volume: number;
+  /** What Hark's own voice plays on, by the name that the system gives it; empty for the system's own choice. */
+  readonly soundDevice: string;
   /** Whether it is turned down for now, to listen beside something else. */
   readonly quiet: boolean;
   /** Silences between sentences and parts, 0 to 300 per cent of their usual length. */

@@ -1,4 +1,5 @@
 import { type App, app, type Session, session, type WebContents } from "electron";
+import { appOrigin } from "./app-files.ts";
 
 /** Features of Chromium that call home or that Hark never uses. */
 const unusedFeatures = [
@@ -29,7 +30,7 @@ export function silenceChromium({ commandLine }: Pick<App, "commandLine">): void
   commandLine.appendSwitch("disable-features", [asked, ...unusedFeatures].filter(Boolean).join(","));
 }
 
-/** Denies every permission, window, navigation and download, for all that is there and all that will be. */
+/** Denies every permission but to choose a sound device, and every window, navigation and download, for all that is there and all that will be. */
 export function guardEverything(): void {
   app.on("session-created", guardSession);
   app.on("web-contents-created", (_event, contents) => guardContents(contents));
@@ -43,7 +44,11 @@ export function guardEverything(): void {
 
 function guardSession(guarded: Session): void {
   guarded.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  guarded.setPermissionCheckHandler(() => false);
+  // Names of loudspeakers and headphones, so that the reader can choose one; of microphones, nothing.
+  guarded.setPermissionCheckHandler(
+    (_contents, permission, origin, { isMainFrame }) =>
+      permission === "speaker-selection" && isMainFrame && origin.replace(/\/$/, "") === appOrigin,
+  );
   guarded.setDevicePermissionHandler(() => false);
   // First, and not only disabled: a new session fetches dictionaries for its languages from Google at once.
   guarded.setSpellCheckerLanguages([]);

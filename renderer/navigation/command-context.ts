@@ -43,6 +43,8 @@ export interface CommandContext {
   changeSleepTimer(): void;
   /** Turns the voice down for listening beside something else, and up again. */
   toggleQuiet(): void;
+  /** Plays on the next of the sound devices. */
+  changeSoundDevice(): void;
   /** More is positive. */
   changeVolume(steps: number): void;
   changePitch(steps: number): void;

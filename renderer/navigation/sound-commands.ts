@@ -43,6 +43,13 @@ export const soundCommands: readonly Command<CommandContext>[] = [
     run: (context) => context.toggleQuiet(),
   },
   {
+    id: "listen.sound-device",
+    group: "listen",
+    label: "command.soundDevice",
+    keys: everywhere("Shift+F9"),
+    run: (context) => context.changeSoundDevice(),
+  },
+  {
     id: "listen.louder",
     group: "listen",
     label: "command.louder",

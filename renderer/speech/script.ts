@@ -17,15 +17,12 @@ import { type SaidSpan, splitAtLinks } from "./link-spans.ts";
 import { clausePause, languagePause, partPauses, sentencePause, separatorPause } from "./pauses.ts";
 import { normaliseText } from "./text/normalise.ts";
 import { splitIntoPieces } from "./text/pieces.ts";
-import type { Pronouncer } from "./text/pronunciation/pronouncer.ts";
+import type { ListenerRules } from "./text-sentences.ts";
 import { isBlockSaid, isSaid, type SaidOptions } from "./unsaid.ts";
 import type { Utterance, UtteranceRole } from "./utterance.ts";
 
-export interface ScriptOptions extends SaidOptions, CueOptions {
+export interface ScriptOptions extends SaidOptions, CueOptions, ListenerRules {
   readonly t: Translate;
-  /** The listener's pronunciation dictionary. */
-  readonly pronouncer?: Pronouncer;
-  readonly wholeAddresses?: boolean;
   /** BCP 47 tag of what `t` says. */
   readonly interfaceLanguage: string;
 }

@@ -76,7 +76,8 @@ function hearSkipped(parts: SessionParts, locale: string, part: SkippedPart, isA
   const { t, reading, voicing, getSpeaker } = parts;
   const isOwnVoice = getSpeaker() === "hark";
   if (!isOwnVoice && !isAsked) return;
-  const sentences = listSentences(part.text, reading.understood.value?.metadata.language ?? locale);
+  const language = reading.understood.value?.metadata.language ?? locale;
+  const sentences = listSentences(part.text, language, voicing.getListenerRules());
   const reason = skippedReasons[part.reason];
   voicing.player.announceAll(isOwnVoice && reason ? [...sentences, { text: t(reason), language: locale }] : sentences);
 }

@@ -8,6 +8,7 @@ import { nameLanguage } from "./name-language.ts";
 import type { Session } from "./session.ts";
 import { useView } from "./session-context.ts";
 import { fastestRate, slowestRate } from "./settings-state.ts";
+import { SoundDeviceChoice } from "./sound-device-choice.tsx";
 import { type SoundSetting, soundRanges } from "./sound-ranges.ts";
 import { getVoiceKey } from "./voice-choice.ts";
 
@@ -66,6 +67,7 @@ export function MoreSound() {
           />
         </div>
       ))}
+      <SoundDeviceChoice />
       <label class="check">
         <input
           type="checkbox"

@@ -100,6 +100,8 @@ export interface Session {
   chooseVoice(voiceKey: string): void;
   /** The same, and says for which language it is chosen. */
   chooseVoiceOf(voiceKey: string): void;
+  /** Tells the names of the sound devices, now and whenever one comes or goes. Returns what ends it. */
+  watchSoundDevices(listener: (names: readonly string[]) => void): () => void;
   /** Lets a voice say something in its language. */
   hearVoice(voiceKey: string): void;
   toggleFavouriteVoice(voiceKey: string): void;

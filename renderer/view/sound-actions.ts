@@ -5,6 +5,7 @@ import { sayEmpty, splitTime } from "./command-sentences.ts";
 import type { SessionParts } from "./create-command-context.ts";
 import { createSleepTimer } from "./sleep-timer.ts";
 import { type SoundSetting, soundRanges } from "./sound-ranges.ts";
+import { findNextSoundDevice } from "./watch-sound-devices.ts";
 
 type SoundActions = Pick<
   CommandContext,
@@ -13,6 +14,7 @@ type SoundActions = Pick<
   | "tellTimeLeft"
   | "changeSleepTimer"
   | "toggleQuiet"
+  | "changeSoundDevice"
   | "changeVolume"
   | "changePitch"
   | "changePauses"
@@ -56,6 +58,12 @@ export function createSoundActions(parts: SessionParts): SoundActions {
       const quiet = !settings.settings.value.quiet;
       settings.change({ quiet });
       announcer.announce(t(quiet ? "say.quietOn" : "say.quietOff"), "quiet");
+    },
+    changeSoundDevice: () => {
+      void findNextSoundDevice(settings.settings.value.soundDevice).then((name) => {
+        settings.change({ soundDevice: name });
+        announcer.announce(name === "" ? t("say.systemDevice") : t("say.soundDevice", { name }), "device");
+      });
     },
     changeVolume: (steps) => change("volume", steps),
     changePitch: (steps) => change("pitch", steps),

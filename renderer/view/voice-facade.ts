@@ -4,16 +4,21 @@ import { nameLanguage } from "./name-language.ts";
 import type { Session } from "./session.ts";
 import { getVoiceKey } from "./voice-choice.ts";
 import { makeVoiceSample } from "./voice-sample.ts";
+import { watchSoundDevices } from "./watch-sound-devices.ts";
 
-type VoiceFacade = Pick<Session, "allVoices" | "chooseVoice" | "chooseVoiceOf" | "hearVoice" | "toggleFavouriteVoice">;
+type VoiceFacade = Pick<
+  Session,
+  "allVoices" | "chooseVoice" | "chooseVoiceOf" | "hearVoice" | "toggleFavouriteVoice" | "watchSoundDevices"
+>;
 
-/** What is done with voices in their dialog. */
+/** What is done with voices, and with what they play on. */
 export function createVoiceFacade({ t, voicing, settings, announcer }: SessionParts, locale: string): VoiceFacade {
   const withVoice = (key: string, act: (voice: Voice) => void) => {
     const voice = voicing.allVoices.peek().find((candidate) => getVoiceKey(candidate) === key);
     if (voice) act(voice);
   };
   return {
+    watchSoundDevices,
     allVoices: voicing.allVoices,
     chooseVoice: voicing.chooseVoice,
     chooseVoiceOf: (key) =>

@@ -6,6 +6,7 @@ import type { MessageKey, Translate } from "../locales/translate.ts";
 import type { RecordOptions } from "../speech/audio-file/record-script.ts";
 import { createPlayer } from "../speech/create-player.ts";
 import type { Engine, Voice } from "../speech/engine.ts";
+import type { EmbeddedEngine } from "../speech/engines/embedded/embedded-engine.ts";
 import { startEmbeddedEngine } from "../speech/engines/embedded/start-embedded-engine.ts";
 import { createWebSpeechEngine } from "../speech/engines/web-speech/web-speech-engine.ts";
 import type { Player } from "../speech/player.ts";
@@ -14,7 +15,8 @@ import { getPitchShift } from "../speech/role-pitch.ts";
 import { buildScript } from "../speech/script.ts";
 import type { SkimLevel } from "../speech/skim.ts";
 import type { SpeechProblem } from "../speech/speaker.ts";
-import { createPronouncer } from "../speech/text/pronunciation/pronouncer.ts";
+import { createPronouncer, type Pronouncer } from "../speech/text/pronunciation/pronouncer.ts";
+import type { ListenerRules } from "../speech/text-sentences.ts";
 import { listUnsaid } from "../speech/unsaid.ts";
 import type { Utterance } from "../speech/utterance.ts";
 import { matchVoices } from "../speech/voice-match.ts";
@@ -55,6 +57,8 @@ export interface Voicing {
   chooseVoice(voiceKey: string): void;
   /** How much of each article is read. */
   readonly skim: Signal<SkimLevel>;
+  /** How words are said, for what is not of the article's script. */
+  getListenerRules(): ListenerRules;
   /** What is read aloud of the article on screen. */
   getScript(): readonly Utterance[];
   /** How it is read aloud, as far as that can be put into a file. */
@@ -71,14 +75,11 @@ export interface Voicing {
 export function createVoicing(options: VoicingOptions): Voicing {
   const { startUp, reading, settings } = options;
   const rates = new RateMemory(settings.settings.peek().voiceRates, (voiceRates) => settings.change({ voiceRates }));
-  const embedded = startEmbeddedEngine({
-    rates,
-    isAudible: startUp.soundOutput,
-    restoreSound: options.request.restoreSound,
-    onDeviceMissing: (isMissing) => options.showProblem(isMissing ? options.t("say.soundMissing") : ""),
-  });
+  const embedded = startOwnEngine(options, rates);
   // With no sound device the system's voices never end what they say, and some systems hang when asked for them.
-  const engines: readonly Engine[] = startUp.soundOutput ? [embedded, createWebSpeechEngine(rates)] : [embedded];
+  const engines: readonly Engine[] = startUp.soundOutput
+    ? [embedded, createWebSpeechEngine(rates, options.request.awaitSpeechLoss)]
+    : [embedded];
   const foundVoices = signal<readonly Voice[]>([]);
   const allVoices = computed(() => offerVoices(foundVoices.value, settings.settings.value));
   const language = computed(() => reading.article.value?.metadata.language ?? startUp.locale);
@@ -97,7 +98,8 @@ export function createVoicing(options: VoicingOptions): Voicing {
   };
   void listVoices();
   for (const engine of engines) engine.onVoicesChanged?.(() => void listVoices());
-  const script = keepScript(player, options);
+  const pronouncer = createPronouncing(options);
+  const script = keepScript(player, options, pronouncer);
   keepVoice(player, settings);
   const fade = keepVolume(player, settings);
 
@@ -120,6 +122,10 @@ export function createVoicing(options: VoicingOptions): Voicing {
       return isSpoken || allVoices.peek().length === 0 ? "" : nameLanguage(language.peek(), startUp.locale);
     },
     warmUp: () => void embedded.warmUp(),
+    getListenerRules: () => ({
+      pronouncer: pronouncer.peek(),
+      wholeAddresses: settings.settings.peek().wholeAddresses,
+    }),
     getScript: () => script.peek(),
     ...createRecording(engines, allVoices, language, options),
     chooseVoice: (voiceKey) => {
@@ -127,6 +133,20 @@ export function createVoicing(options: VoicingOptions): Voicing {
       if (voice) settings.change(withVoice(settings.settings.peek(), voice));
     },
   };
+}
+
+function startOwnEngine(
+  { startUp, settings, request, t, announce, showProblem }: VoicingOptions,
+  rates: RateMemory,
+): EmbeddedEngine {
+  return startEmbeddedEngine({
+    rates,
+    isAudible: startUp.soundOutput,
+    device: computed(() => settings.settings.value.soundDevice),
+    onDeviceReplaced: (name, isMissing) => announce(t(isMissing ? "say.deviceGone" : "say.deviceBack", { name })),
+    restoreSound: request.restoreSound,
+    onDeviceMissing: (isMissing) => showProblem(isMissing ? t("say.soundMissing") : ""),
+  });
 }
 
 function createRecording(
@@ -186,13 +206,21 @@ function createVoicedPlayer(
   });
 }
 
+/** The listener's dictionary as it is now, made ready once for each change of it. */
+function createPronouncing({ t, pronunciations, announce }: VoicingOptions): ReadonlySignal<Pronouncer> {
+  const onSlow = ({ written }: Pronunciation) => announce(t("say.pronunciationSlow", { written }));
+  return computed(() => createPronouncer(pronunciations.value, { onSlow }));
+}
+
 /** A change of verbosity or dictionary changes what is said from the next sentence on; a new article is a new script. */
-function keepScript(player: Player, options: VoicingOptions): ReadonlySignal<readonly Utterance[]> {
-  const { startUp, t, reading, settings, pronunciations, announce } = options;
+function keepScript(
+  player: Player,
+  { startUp, t, reading, settings }: VoicingOptions,
+  pronouncer: ReadonlySignal<Pronouncer>,
+): ReadonlySignal<readonly Utterance[]> {
   const current = signal<readonly Utterance[]>([]);
   const verbosity = computed(() => settings.settings.value.verbosity);
   const wholeAddresses = computed(() => settings.settings.value.wholeAddresses);
-  const onSlow = ({ written }: Pronunciation) => announce(t("say.pronunciationSlow", { written }));
   const skips = computed(() => settings.settings.value.skips);
   const cues = computed(() => settings.settings.value.cues);
   let lastArticle: Article | null = null;
@@ -205,7 +233,7 @@ function keepScript(player: Player, options: VoicingOptions): ReadonlySignal<rea
       cues: cues.value,
       t,
       interfaceLanguage: startUp.locale,
-      pronouncer: createPronouncer(pronunciations.value, { onSlow }),
+      pronouncer: pronouncer.value,
       wholeAddresses: wholeAddresses.value,
     });
     current.value = script;

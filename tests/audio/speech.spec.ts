@@ -17,8 +17,10 @@ import { expectedLength, longSentence, startRiver, type Voice } from "./river.ts
  */
 const tolerance: Readonly<Record<Voice, number>> = { embedded: 0.12, "web-speech": 0.25 };
 
-/** In ms. */
-const longestTail = 100;
+/** In ms, from the key that pauses to the last sound. What it has begun to play the system's service ends itself. */
+const longestTail: Readonly<Record<Voice, number>> = { embedded: 50, "web-speech": 100 };
+/** From the key that stops: what the sound card has been given is heard to its end, as no place in it is needed again. */
+const longestEnd = 100;
 /** How often it is paused and goes on. */
 const turns = 4;
 
@@ -50,7 +52,7 @@ for (const voice of ["embedded", "web-speech"] as const) {
     await recorder.close();
   });
 
-  test(`${voice}: falls silent within ${longestTail} ms of pause and of stop, and goes on where it was`, async ({
+  test(`${voice}: falls silent within ${longestTail[voice]} ms of pause and ${longestEnd} ms of stop, and goes on where it was`, async ({
     launch,
     server,
     desktop,
@@ -68,7 +70,7 @@ for (const voice of ["embedded", "web-speech"] as const) {
 
     for (let turn = 0; turn < turns; turn++) {
       await recorder.waitForSound(250);
-      await expectSilenceAfter("Control+2", page, recorder);
+      await expectSilenceAfter("Control+2", page, recorder, longestTail[voice]);
       await expectTitle(page, /paused/);
 
       const resumed = await press(page, "Control+2");
@@ -76,7 +78,7 @@ for (const voice of ["embedded", "web-speech"] as const) {
       report(`heard again after ${Math.round((findFirstSound(heard, resumed) ?? 0) - resumed)} ms`);
     }
     await recorder.waitForSound(250);
-    await expectSilenceAfter("Control+4", page, recorder);
+    await expectSilenceAfter("Control+4", page, recorder, longestEnd);
     await recorder.close();
 
     // A voice that cannot tell its place is held when it has hardly begun, each time: then it may begin its sentence
@@ -108,12 +110,12 @@ function expectNoGaps(sounds: readonly Sounding[], rate: number): void {
   expect(longest[0]).toBeLessThan((600 * 180) / rate + 150);
 }
 
-async function expectSilenceAfter(key: string, page: Page, recorder: Recorder): Promise<void> {
+async function expectSilenceAfter(key: string, page: Page, recorder: Recorder, longest: number): Promise<void> {
   const pressed = await press(page, key);
   const heard = await recorder.recordFor(1000);
   const tail = Math.max(0, (findLastSound(heard) ?? pressed) - pressed) + blockLength;
   report(`${key}: silent after ${Math.round(tail)} ms`);
-  expect.soft(tail).toBeLessThan(longestTail);
+  expect.soft(tail).toBeLessThan(longest);
 }
 
 /** Presses a key; returns when, as the browser noted it: the test's own way to the browser takes time, too. */
@@ -132,4 +134,5 @@ async function press(page: Page, key: string): Promise<number> {
 /** What was measured, beside the result of the test. */
 function report(description: string): void {
   test.info().annotations.push({ type: "measured", description });
+  if (process.env.HARK_MEASURED) console.log(description);
 }

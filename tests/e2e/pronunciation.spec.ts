@@ -182,3 +182,21 @@ test("the dictionary goes to a file and comes from one; what is wrong with a fil
     `${header}\n# kind\twritten\tsaid\tlanguage\tcase\nword\tGIF\tjif\t\tignore\npart\tßen\t\tde\tmatch\n`,
   );
 });
+
+test("the dictionary holds for what was left out, too", async ({ launch, server }) => {
+  server.answer("/story", html(story.replace("<main>", "<nav><p>All about Torvald and the sea</p></nav><main>")));
+  const hark = await launch({ args: ["--silent", "--speaker=hark", "--rate=600", `${server.origin}/story`] });
+  const { page, transcript } = hark;
+  await waitForArticle(hark, "At sea");
+  await openDictionary(page);
+  await page.keyboard.press("Enter");
+  await fillIn(page, "Torvald", "Tor wald");
+  await page.getByRole("textbox", { name: "Written" }).press("Enter");
+  await transcript.waitFor(/^Torvald: saved/);
+  await page.keyboard.press("Escape");
+
+  await page.keyboard.press("Control+Shift+X");
+  await page.keyboard.press("ArrowDown");
+
+  await transcript.waitFor(/^All about Tor wald and the sea$/);
+});

@@ -127,6 +127,26 @@ test("no window opens and no navigation leaves the app", async ({ launch }) => {
   problems.length = 0;
 });
 
+test("the microphone is out of reach, and of devices nothing is told but the names of what can be played on", async ({
+  launch,
+}) => {
+  const { page } = await launch();
+
+  const outcome = await page.evaluate(async () => ({
+    microphone: await navigator.mediaDevices.getUserMedia({ audio: true }).then(
+      () => "given",
+      (error: Error) => error.name,
+    ),
+    inputs: (await navigator.mediaDevices.enumerateDevices())
+      .filter(({ kind }) => kind !== "audiooutput")
+      .map(({ label }) => label)
+      .filter(Boolean),
+  }));
+
+  expect(outcome.microphone).toMatch(/^(NotAllowedError|NotFoundError)$/);
+  expect(outcome.inputs).toEqual([]);
+});
+
 test("every permission is denied", async ({ launch }) => {
   const { page } = await launch();
 

@@ -11,6 +11,7 @@ const changed: Settings = {
   pitch: 60,
   volume: 80,
   quiet: true,
+  soundDevice: "Headphones",
   pauses: 150,
   skips: ["table", "credit"],
   pitchByRole: true,

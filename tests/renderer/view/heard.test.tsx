@@ -97,6 +97,8 @@ test("the page is heard from its skip links to its player", async () => {
     "slider, Pitch, orientated horizontally, max value 100, min value 0, current value 50 of 100",
     "Pauses",
     "slider, Pauses, orientated horizontally, max value 300, min value 0, current value 100 per cent",
+    "Sound device",
+    "combobox, Sound device, has popup listbox, not expanded",
     "checkbox, Another pitch for headings, captions and quotes, not checked",
     "Another pitch for headings, captions and quotes",
     "button, All voices…, key shortcuts Shift+F5",

@@ -25,6 +25,7 @@ const settings: Settings = {
   pitch: 50,
   volume: 100,
   quiet: false,
+  soundDevice: "",
   pauses: 100,
   skips: [],
   pitchByRole: false,
@@ -168,6 +169,10 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
     allVoices: signal([]),
     chooseVoiceOf: ask("chooseVoiceOf"),
     hearVoice: ask("hearVoice"),
+    watchSoundDevices: (listener) => {
+      listener(["Headphones"]);
+      return () => undefined;
+    },
     toggleFavouriteVoice: ask("toggleFavouriteVoice"),
     saveReport: (note) => {
       ask("saveReport")(note);

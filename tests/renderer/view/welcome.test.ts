@@ -19,6 +19,7 @@ const settings: Settings = {
   pitch: 50,
   volume: 100,
   quiet: false,
+  soundDevice: "",
   pauses: 100,
   skips: [],
   pitchByRole: false,

@@ -9,6 +9,16 @@ export interface SoundDevices {
    * replaced; before, even asking it for devices takes a second.
    */
   restore(): Promise<void>;
+  /** The device with this name, as an AudioContext takes it; null when it is not there. Empty is the system's own choice. */
+  find(name: string): Promise<string | null>;
+  /** Calls back whenever one has come or gone. */
+  onChange(listener: () => void): void;
+}
+
+/** The names of what can be played on now, the system's own choice aside. */
+export async function listSoundDevices(): Promise<string[]> {
+  const outputs = await listOutputs();
+  return [...new Set(outputs.map(({ label }) => label))];
 }
 
 /** @param restoreSound replaces that process, where there is something to come back to. */
@@ -21,6 +31,11 @@ export function createSoundDevices(restoreSound: () => Promise<void>): SoundDevi
   };
   return {
     restore,
+    find: async (name) => {
+      if (name === "") return "";
+      return (await listOutputs()).find(({ label }) => label === name)?.deviceId ?? null;
+    },
+    onChange: (listener) => navigator.mediaDevices.addEventListener("devicechange", listener),
     isThere: async () => {
       if (await hasOutput()) return true;
       await restore();
@@ -32,4 +47,12 @@ export function createSoundDevices(restoreSound: () => Promise<void>): SoundDevi
 async function hasOutput(): Promise<boolean> {
   const devices = await navigator.mediaDevices.enumerateDevices();
   return devices.some(({ kind }) => kind === "audiooutput");
+}
+
+/** "default" and "communications" are other names for one of the rest. */
+async function listOutputs(): Promise<MediaDeviceInfo[]> {
+  const devices = await navigator.mediaDevices.enumerateDevices();
+  const isNamed = ({ kind, deviceId, label }: MediaDeviceInfo) =>
+    kind === "audiooutput" && label !== "" && deviceId !== "default" && deviceId !== "communications";
+  return devices.filter(isNamed);
 }

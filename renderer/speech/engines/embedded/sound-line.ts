@@ -4,7 +4,11 @@ import { fadeTime } from "./scheduled-sound.ts";
 
 /** Chromium has it; TypeScript's DOM library (7.0) does not yet. */
 interface SinkOptions extends AudioContextOptions {
-  readonly sinkId?: { readonly type: "none" };
+  readonly sinkId?: string | { readonly type: "none" };
+}
+
+interface ContextWithSink extends AudioContext {
+  setSinkId(sinkId: string): Promise<void>;
 }
 
 /** Two render quanta more than the fade, so that the context is held when it is silent. Milliseconds. */
@@ -27,24 +31,29 @@ export class SoundLine {
   /** When the last sound on it ended, in seconds of the context's clock. */
   lastEnd = 0;
   #isBroken = false;
+  #device: string | null;
   /** The context's time when it was last told to run. */
   #runsFrom = 0;
 
-  /** @param volume 0 to 1. @param isAudible false plays in real time to no device. */
-  constructor(volume: number, isAudible: boolean) {
+  /**
+   * @param volume 0 to 1.
+   * @param device to play on, as the browser names it; empty for the system's choice, null for none, in real time.
+   */
+  constructor(volume: number, device: string | null) {
     // Without a device a context that asks for one reports its loss at once, and whenever it is told otherwise later.
     const options: SinkOptions = {
       sampleRate,
       latencyHint: "interactive",
-      ...(!isAudible && { sinkId: { type: "none" } }),
+      ...(device !== "" && { sinkId: device ?? { type: "none" } }),
     };
+    this.#device = device;
     this.context = new AudioContext(options);
     this.input = this.context.createGain();
     this.#volume = this.context.createGain();
     this.#volume.gain.value = volume;
     this.input.connect(this.#volume).connect(this.context.destination);
     // What plays to no device cannot lose it.
-    if (!isAudible) return;
+    if (device === null) return;
     this.context.addEventListener("error", () => {
       this.#isBroken = true;
     });
@@ -58,6 +67,17 @@ export class SoundLine {
   noteStandstill(ms: number): void {
     const hasStarted = this.context.currentTime - this.#runsFrom > startLength;
     if (ms > (hasStarted ? clockPatience : startPatience)) this.#isBroken = true;
+  }
+
+  /** What plays goes on there. A device that is gone by then breaks the line. */
+  async moveTo(device: string): Promise<void> {
+    if (device === this.#device || this.#device === null) return;
+    this.#device = device;
+    try {
+      await (this.context as ContextWithSink).setSinkId(device);
+    } catch {
+      this.#isBroken = true;
+    }
   }
 
   close(): void {

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals";
 import type { RateMemory } from "../../rate-memory.ts";
 import { createEmbeddedEngine, type EmbeddedEngine } from "./embedded-engine.ts";
 import { createSoundDevices } from "./sound-devices.ts";
@@ -8,6 +9,10 @@ interface EmbeddedEngineOptions {
   readonly rates: RateMemory;
   /** False runs in real time without a sound card. */
   readonly isAudible: boolean;
+  /** The name of the device to play on; empty for the system's own choice. */
+  readonly device: ReadonlySignal<string>;
+  /** That device is not there, so another is played on, or (false) it is again. */
+  onDeviceReplaced(name: string, isMissing: boolean): void;
   /** Wakes up the system's sound after it was gone. */
   restoreSound(): Promise<void>;
   /** There has been no device for a while, or (false) there is one again. */
@@ -16,12 +21,12 @@ interface EmbeddedEngineOptions {
 
 /** The embedded engine with a real worker and a real sound card. Loads its voice data only when warmed up or used. */
 export function startEmbeddedEngine(options: EmbeddedEngineOptions): EmbeddedEngine {
-  const { isAudible, rates, restoreSound, onDeviceMissing } = options;
+  const { isAudible, rates, restoreSound, ...output } = options;
   const devices = createSoundDevices(restoreSound);
   return createEmbeddedEngine({
     connectWorker,
     rates,
-    createOutput: () => new WebAudioOutput({ isAudible, devices, onDeviceMissing }),
+    createOutput: () => new WebAudioOutput({ isAudible, devices, ...output }),
   });
 }
 

@@ -1,3 +1,4 @@
+import { effect, type ReadonlySignal } from "@preact/signals";
 import { SpeechFailure, type SpeechMark } from "../../engine.ts";
 import { untilAborted, waitFor } from "../../wait.ts";
 import type { RenderedChunk } from "./rendered-sound.ts";
@@ -6,6 +7,8 @@ import type { SoundDevices } from "./sound-devices.ts";
 import { SoundLine } from "./sound-line.ts";
 import type { SoundOutput } from "./sound-output.ts";
 
+/** How often a device that the reader has chosen is looked for, in ms. */
+const lookForDevice = 1_000;
 /** How often the clock and the devices are looked at, in ms: a device that comes or goes is noticed within it. */
 const lookAgain = 100;
 
@@ -13,6 +16,10 @@ export interface WebAudioOptions {
   /** False plays in real time to no device, for machines without a sound card. */
   readonly isAudible: boolean;
   readonly devices: SoundDevices;
+  /** The name of the device that the reader has chosen; empty for the system's own choice. */
+  readonly device?: ReadonlySignal<string>;
+  /** That device is not there, so the system's own is played on, or (false) it is again. */
+  onDeviceReplaced?(name: string, isMissing: boolean): void;
   /** The device has been gone for so long that the listener should know, or (false) it is back. */
   onDeviceMissing?(isMissing: boolean): void;
 }
@@ -30,9 +37,20 @@ export class WebAudioOutput implements SoundOutput {
   #volume = 1;
   #isHeld = false;
   #released = Promise.withResolvers<void>();
+  /** The chosen device that was not there when it was looked for last; empty when it was. */
+  #missing = "";
 
   constructor(options: WebAudioOptions) {
     this.#options = options;
+    effect(() => {
+      const isChosen = (options.device?.value ?? "") !== "";
+      void this.#followDevice();
+      if (!isChosen) return;
+      // Not every card that goes is told of: Linux's sound servers have some that are no devices to the system.
+      const timer = setInterval(() => void this.#followDevice(), lookForDevice);
+      return () => clearInterval(timer);
+    });
+    options.devices.onChange(() => void this.#followDevice());
   }
 
   async *play(
@@ -103,10 +121,31 @@ export class WebAudioOutput implements SoundOutput {
     if (lost && isAudible) await devices.restore();
     if (isAudible) await this.#waitForDevice(signal);
     if (signal.aborted) return null;
+    const device = isAudible ? await this.#findDevice() : null;
     // Another may have been opened meanwhile.
     if (this.#line) return this.#line;
-    this.#line = new SoundLine(this.#volume, isAudible);
+    this.#line = new SoundLine(this.#volume, device);
     return this.#line;
+  }
+
+  async #followDevice(): Promise<void> {
+    if (!this.#options.isAudible) return;
+    const device = await this.#findDevice();
+    await this.#line?.moveTo(device);
+  }
+
+  /** The chosen device while it is there, otherwise the system's own; the listener is told once of each change. */
+  async #findDevice(): Promise<string> {
+    const { devices, device, onDeviceReplaced } = this.#options;
+    const name = device?.peek() ?? "";
+    const found = await devices.find(name);
+    // Chosen anew meanwhile: that choice looks for itself.
+    if (name !== (device?.peek() ?? "")) return this.#findDevice();
+    const missing = found === null ? name : "";
+    const isNews = missing !== this.#missing && (missing || this.#missing) === name;
+    this.#missing = missing;
+    if (isNews) onDeviceReplaced?.(name, missing !== "");
+    return found ?? "";
   }
 
   /** A context that is made while there is no device plays into nothing for ever, and says so to nobody. */

@@ -6,7 +6,9 @@ import { startSpeechService } from "../tests/harness/speech-service.ts";
 import { startServer } from "../tests/server/server.ts";
 import { measureAudioExport } from "./bench/measure-audio-export.mjs";
 import { measureEngines } from "./bench/measure-engines.mjs";
+import { measureHeadlines } from "./bench/measure-headlines.mjs";
 import { measureOpening } from "./bench/measure-opening.mjs";
+import { measureRefresh } from "./bench/measure-refresh.mjs";
 import { measureStart } from "./bench/measure-start.mjs";
 import { measureSynthesis } from "./bench/measure-synthesis.mjs";
 import { formatTable } from "./bench/table.mjs";
@@ -28,7 +30,8 @@ await runScript(async () => {
   try {
     // First, or Chromium starts a speech service of its own, which outlives it.
     await startSpeechService(desktop);
-    const rows = [...(await compareStarts(desktop, runs)), ...(await measureRunning(desktop, runs))];
+    const news = [...(await measureHeadlines(desktop, runs)), await measureRefresh(desktop, runs)];
+    const rows = [...(await compareStarts(desktop, runs)), ...(await measureRunning(desktop, runs)), ...news];
     console.log(formatTable(rows));
   } finally {
     await desktop.close();

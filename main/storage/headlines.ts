@@ -86,11 +86,6 @@ const filters: Readonly<Record<HeadlineQuery["filter"], string>> = {
   saved: "(entries.saved = 1 OR articles.saved = 1)",
 };
 
-/** The first that came stands for all with its address. */
-const isFirst = `(entries.url = '' OR NOT EXISTS (
-  SELECT 1 FROM entries AS other JOIN feeds AS others ON others.id = other.feed_id
-  WHERE other.url = entries.url AND other.id < entries.id AND other.removed IS NULL AND others.removed IS NULL))`;
-
 function listHeadlines(database: DatabaseSync, { feedId, search, filter }: HeadlineQuery): HeadlineList {
   const query = toQuery(search);
   // Something was typed that no text can have.
@@ -101,20 +96,30 @@ function listHeadlines(database: DatabaseSync, { feedId, search, filter }: Headl
     conditions.push("entries.id IN (SELECT rowid FROM entry_texts WHERE entry_texts MATCH ?)");
     values.push(query);
   }
-  conditions.push(feedId === null ? isFirst : "entries.feed_id = ?");
-  if (feedId !== null) values.push(feedId);
+  if (feedId !== null) {
+    conditions.push("entries.feed_id = ?");
+    values.push(feedId);
+  }
   const rows = database
     .prepare(
       `SELECT entries.id, feed_id, feeds.title AS source, entries.headline, entries.url, entries.author, sorted,
          entries.language, entries.read, entries.saved, entries.word_count, articles.word_count AS article_words,
          articles.state, articles.progress, articles.saved AS article_saved
        FROM entries JOIN feeds ON feeds.id = feed_id
-       LEFT JOIN articles ON articles.key = entries.article_key AND articles.removed IS NULL
+       LEFT JOIN articles ON entries.article_key <> '' AND articles.key = entries.article_key AND articles.removed IS NULL
        WHERE ${conditions.join(" AND ")} ORDER BY sorted DESC, entries.id`,
     )
     .all(...values);
-  const headlines = rows.map(readHeadline);
+  const headlines = rows.map(readHeadline).filter(createFirstOnly(rows));
   return { headlines, unread: headlines.filter(({ isRead }) => !isRead).length };
+}
+
+/** Of several with one address the one that came first stands for all. */
+function createFirstOnly(rows: readonly Record<string, unknown>[]): (headline: Headline) => boolean {
+  const first = new Map<string, number>();
+  for (const { url, id } of rows)
+    if (Number(id) < (first.get(String(url)) ?? Number.POSITIVE_INFINITY)) first.set(String(url), Number(id));
+  return ({ url, id }) => url === "" || first.get(url) === id;
 }
 
 function readHeadline(row: Record<string, unknown>): Headline {

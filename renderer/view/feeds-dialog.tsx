@@ -64,7 +64,7 @@ function listFeeds({ feeds }: Session): readonly Feed[] {
 }
 
 function makeFeedActions(session: Session): LineActions<Feed> {
-  const { feeds } = session;
+  const { t, announce, feeds } = session;
   return {
     listId,
     current: feeds.current,
@@ -75,6 +75,7 @@ function makeFeedActions(session: Session): LineActions<Feed> {
     remove: feeds.remove,
     tellRemoved: feeds.tellRemoved,
     putBack: feeds.putBack,
+    tellEdge: (end, count, text) => announce(t("say.listEdge", { end, count, text }), "line"),
     others: { "+": ({ id }) => feeds.refresh(id) },
   };
 }

@@ -7,7 +7,7 @@ import type { Session } from "./session.ts";
 export const headlineListId = "headline-list";
 
 /** What keys do in the list of headlines. */
-export function makeHeadlineActions({ headlines, openHeadline }: Session): LineActions<Headline> {
+export function makeHeadlineActions({ t, announce, headlines, openHeadline }: Session): LineActions<Headline> {
   return {
     listId: headlineListId,
     current: headlines.current,
@@ -18,6 +18,7 @@ export function makeHeadlineActions({ headlines, openHeadline }: Session): LineA
     remove: headlines.remove,
     tellRemoved: headlines.tellRemoved,
     putBack: headlines.undo,
+    tellEdge: (end, count, text) => announce(t("say.listEdge", { end, count, text }), "line"),
     others: { "+": headlines.toggleSaved, "-": headlines.toggleRead },
   };
 }

@@ -20,6 +20,10 @@ export function HeadlinesDialog() {
   const { t, headlines } = session;
   const content = useRef<HTMLDivElement>(null);
   const found = headlines.list.value;
+  // Orca says only the line that focus comes to, nothing of the dialog around it.
+  useEffect(() => {
+    if (session.speaker.peek() !== "hark") headlines.tellCount();
+  }, [session, headlines]);
   useEffect(
     () => (content.current ? listenToLines(content.current, makeHeadlineActions(session)) : undefined),
     [session],

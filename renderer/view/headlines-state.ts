@@ -23,6 +23,8 @@ export interface HeadlinesState {
   readonly canUndo: ReadonlySignal<boolean>;
   /** Reads the list anew; where `isTold`, how many there are is said. */
   read(change?: Partial<HeadlineQuery>, isTold?: boolean): Promise<void>;
+  /** Says how many there are, and how many of them are new. */
+  tellCount(): void;
   toggleRead(headline: Headline): Promise<void>;
   /** All that is listed. */
   markAllRead(): Promise<void>;
@@ -54,14 +56,19 @@ export function createHeadlinesState(options: HeadlinesStateOptions): HeadlinesS
     const found = await request.listHeadlines(query.value);
     if (turn !== newest) return;
     list.value = found;
-    if (isTold) announce(t("say.headlineCount", { count: found.headlines.length, unread: found.unread }), topic);
+    if (isTold) tellCount();
   }
+  const tellCount = () => {
+    const { headlines = [], unread = 0 } = list.peek() ?? {};
+    announce(t("say.headlineCount", { count: headlines.length, unread }), topic);
+  };
 
   return {
     query,
     list,
     current: signal<number | null>(null),
     read,
+    tellCount,
     async toggleRead(headline) {
       await request.setHeadlinesRead([headline.id], !headline.isRead);
       announce(t(headline.isRead ? "say.headlineUnread" : "say.headlineRead"), topic);

@@ -6,7 +6,7 @@ import type { Session } from "./session.ts";
 export const libraryListId = "library-list";
 
 /** What keys do in the list of the library. */
-export function makeLibraryActions({ library, openKept }: Session): LineActions<KeptArticle> {
+export function makeLibraryActions({ t, announce, library, openKept }: Session): LineActions<KeptArticle> {
   return {
     listId: libraryListId,
     current: library.current,
@@ -17,6 +17,7 @@ export function makeLibraryActions({ library, openKept }: Session): LineActions<
     remove: library.remove,
     tellRemoved: library.tellRemoved,
     putBack: library.putBack,
+    tellEdge: (end, count, text) => announce(t("say.listEdge", { end, count, text }), "line"),
     others: { "+": library.toggleSaved },
   };
 }

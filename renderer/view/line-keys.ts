@@ -22,6 +22,8 @@ export interface LineActions<Line> {
   tellRemoved(): void;
   /** Control+Z. */
   putBack(): Promise<void>;
+  /** A key led nowhere: says which end this is. A screen reader says nothing of a list in which nothing changes. */
+  tellEdge(end: "first" | "last", count: number, name: string): void;
   /** Other keys, by what they print. */
   readonly others: Readonly<Record<string, (line: Line) => Promise<void>>>;
 }
@@ -63,6 +65,9 @@ function findAction<Line>(
   const other = actions.others[key];
   if (other) return () => void other(line);
   const next = findMove(key, index, lines.length);
+  if (next === index)
+    return () =>
+      actions.tellEdge(index === 0 && key !== "ArrowDown" ? "first" : "last", lines.length, actions.getName(line));
   if (next !== null) return () => focusLine(actions, next);
   return key.length === 1 && key !== " " ? () => focusByLetter(key, index, actions, letters) : null;
 }

@@ -104,7 +104,13 @@ test("headlines are marked, saved, taken out and put back without losing the pla
   await press("Control+z", /^Boats stay in: back in the list\.$/);
   await expect(focusedLine(page)).toContainText("Nets are mended");
   await expect(focusedLine(page)).toHaveAttribute("aria-posinset", "2");
+  // What comes while somebody is in the list changes the place of the line, and not the line.
+  server.answer("/feed", feed(item("Fresh fish", 30)));
+  await press("Control+u", /^One feed read, one new headline\.$/);
+  await expect(focusedLine(page)).toContainText("Nets are mended");
+  await expect(focusedLine(page)).toHaveAttribute("aria-posinset", "3");
   await press("End", /^Apples arrive\. /);
+  await press("ArrowDown", /^Last of 4\. Apples arrive$/);
 
   await page.getByRole("searchbox").focus();
   let mark = transcript.mark();

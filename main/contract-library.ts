@@ -1,5 +1,41 @@
 /** The part of contract.ts that is about the library. Types and lists of names, nothing else. */
 
+import type { Result, SourceDocument } from "./contract.ts";
+
+/** What the renderer may ask about the library; each request is one of contract.ts. */
+export interface LibraryRequests {
+  /** What the library knows of a document that was opened; null when it is new there. */
+  recallArticle(documentId: string): Promise<RecalledArticle | null>;
+  /** Puts what was understood of an opened document into the library. Fails with "disk-full" or "not-saved". */
+  keepArticle(article: ArticleToKeep): Promise<Result<null>>;
+  /** Where the listener is in a document that is in the library; asked about once a second while reading. */
+  savePlace(documentId: string, place: ArticlePlace): Promise<void>;
+  /** The article of the library that a document is; null when it is not there. */
+  findKept(documentId: string): Promise<KeptArticle | null>;
+  listLibrary(query: LibraryQuery): Promise<LibraryList>;
+  /** Opens an article of the library from what is kept there. A new call cancels the loading under way. */
+  openKept(articleId: number): Promise<Result<SourceDocument>>;
+  setSaved(articleId: number, isSaved: boolean): Promise<void>;
+  /** Marks an article as heard, or as new, to be begun at its start. */
+  setHeard(articleId: number, isHeard: boolean): Promise<void>;
+  /** Takes an article out of the library; it can be put back until Hark ends. */
+  removeArticle(articleId: number): Promise<void>;
+  putArticleBack(articleId: number): Promise<void>;
+}
+
+export const libraryRequestNames = [
+  "recallArticle",
+  "keepArticle",
+  "savePlace",
+  "findKept",
+  "listLibrary",
+  "openKept",
+  "setSaved",
+  "setHeard",
+  "removeArticle",
+  "putArticleBack",
+] as const satisfies readonly (keyof LibraryRequests)[];
+
 /** Where a listener is: a block and a UTF-16 offset into its text, in the form of the article that is kept. */
 export interface ArticlePlace {
   readonly block: number;
@@ -77,6 +113,6 @@ export interface KeptArticle {
   readonly heardAt: number;
   /** From 0 to 1. */
   readonly progress: number;
-  /** Where the words that were searched for stand; empty without a search. */
+  /** Where the words that were searched for stand; empty without a search, and in what is far down in a long list. */
   readonly snippet: string;
 }

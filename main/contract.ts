@@ -6,13 +6,13 @@
 import type { AudioFile, AudioProposal } from "./contract-audio.ts";
 import type { FailureReason } from "./contract-failures.ts";
 import { type FeedProgress, type FeedRequests, feedRequestNames } from "./contract-feeds.ts";
-import type { ArticlePlace, ArticleToKeep, LibraryList, LibraryQuery, RecalledArticle } from "./contract-library.ts";
+import { type LibraryRequests, libraryRequestNames } from "./contract-library.ts";
 import type { MenuGroup } from "./contract-menu.ts";
 import type { Pronunciation, PronunciationFile } from "./contract-pronunciation.ts";
 import type { SoundSettings } from "./contract-settings.ts";
 
 /** What the renderer may ask. Every argument is checked against a schema in ipc.ts before it is used. */
-export interface Requests extends FeedRequests {
+export interface Requests extends FeedRequests, LibraryRequests {
   /** Facts that do not change while the window lives. */
   readStartUp(): Promise<StartUp>;
   /** Loads a web address as typed; "dw.com/x" becomes https. A new call cancels the one under way. */
@@ -46,19 +46,6 @@ export interface Requests extends FeedRequests {
    * "disk-full", "not-writable" or "not-saved".
    */
   saveReport(reading: BadReading): Promise<Result<SavedFile>>;
-  /** What the library knows of a document that was opened; null when it is new there. */
-  recallArticle(documentId: string): Promise<RecalledArticle | null>;
-  /** Puts what was understood of an opened document into the library. Fails with "disk-full" or "not-saved". */
-  keepArticle(article: ArticleToKeep): Promise<Result<null>>;
-  /** Where the listener is in a document that is in the library; asked about once a second while reading. */
-  savePlace(documentId: string, place: ArticlePlace): Promise<void>;
-  listLibrary(query: LibraryQuery): Promise<LibraryList>;
-  /** Opens an article of the library from what is kept there. A new call cancels the loading under way. */
-  openKept(articleId: number): Promise<Result<SourceDocument>>;
-  setSaved(articleId: number, isSaved: boolean): Promise<void>;
-  /** Takes an article out of the library; it can be put back until Hark ends. */
-  removeArticle(articleId: number): Promise<void>;
-  putArticleBack(articleId: number): Promise<void>;
   /**
    * Asks where to save sound, and begins a file there, which nobody sees before it is complete. What was begun before is
    * dropped. Fails with "cancelled", "disk-full", "not-writable" or "not-saved".
@@ -115,15 +102,8 @@ export const requestNames = [
   "openInBrowser",
   "saveReport",
   "saveKeys",
-  "recallArticle",
-  "keepArticle",
-  "savePlace",
-  "listLibrary",
-  "openKept",
-  "setSaved",
-  "removeArticle",
-  "putArticleBack",
   ...feedRequestNames,
+  ...libraryRequestNames,
   "beginAudio",
   "writeAudio",
   "finishAudio",

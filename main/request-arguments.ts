@@ -66,7 +66,7 @@ const libraryQuery = v.strictObject({
   search: shortText,
   filter: v.picklist(libraryFilters),
   order: v.picklist(libraryOrders),
-  limit: v.pipe(wholeNumber, v.maxValue(100_000)),
+  limit: wholeNumber,
 });
 const headlineQuery = v.strictObject({
   feedId: v.nullable(wholeNumber),
@@ -97,9 +97,11 @@ const argumentSchemas = {
   recallArticle: v.strictTuple([shortText]),
   keepArticle: v.strictTuple([articleToKeep]),
   savePlace: v.strictTuple([shortText, place]),
+  findKept: v.strictTuple([shortText]),
   listLibrary: v.strictTuple([libraryQuery]),
   openKept: v.strictTuple([wholeNumber]),
   setSaved: v.strictTuple([wholeNumber, v.boolean()]),
+  setHeard: v.strictTuple([wholeNumber, v.boolean()]),
   removeArticle: v.strictTuple([wholeNumber]),
   putArticleBack: v.strictTuple([wholeNumber]),
   subscribe: v.strictTuple([address]),

@@ -2,7 +2,14 @@ import { createHash, randomUUID } from "node:crypto";
 import { promisify } from "node:util";
 import { deflateRaw, inflateRaw } from "node:zlib";
 import type { BinaryDocument, ImageBytes, Result, SourceDocument, TextDocument } from "./contract.ts";
-import type { ArticlePlace, ArticleToKeep, LibraryList, LibraryQuery, RecalledArticle } from "./contract-library.ts";
+import type {
+  ArticlePlace,
+  ArticleToKeep,
+  KeptArticle,
+  LibraryList,
+  LibraryQuery,
+  RecalledArticle,
+} from "./contract-library.ts";
 import { createShelfImages } from "./shelf-images.ts";
 import { fail, succeed } from "./sources/result.ts";
 import type { KeptSource, Library } from "./storage/library.ts";
@@ -19,6 +26,8 @@ export interface Shelf {
   savePlace(documentId: string, place: ArticlePlace): void;
   /** A picture of an article, from the library where it is there, otherwise as `fetch` gives it, and kept. Never throws. */
   findImage(documentId: string, url: string, fetch: () => Promise<Result<ImageBytes>>): Promise<Result<ImageBytes>>;
+  /** What the library has of a document; null where it is not there. */
+  describe(documentId: string): KeptArticle | null;
   list(query: LibraryQuery): LibraryList;
   open(articleId: number): Promise<Result<SourceDocument>>;
   /** By what makes it the same article; null where it is not there. */
@@ -26,6 +35,7 @@ export interface Shelf {
   /** The listener's last article; null where there is none. */
   findLast(): number | null;
   setSaved(articleId: number, isSaved: boolean): void;
+  setHeard(articleId: number, isHeard: boolean): void;
   remove(articleId: number): void;
   putBack(articleId: number): void;
 }
@@ -61,7 +71,7 @@ export function createShelf({ library, images, findDocument, getLimit }: ShelfPa
       const written = await write(library, key, document, article);
       if (!written.ok) return written;
       shelfImages.keepWaiting(article.documentId);
-      library.limit(getLimit(), Date.now());
+      makeRoom(library, getLimit());
       return written;
     },
     savePlace(documentId, place) {
@@ -69,6 +79,10 @@ export function createShelf({ library, images, findDocument, getLimit }: ShelfPa
       if (key !== null) library.savePlace(key, place, Date.now());
     },
     findImage: shelfImages.find,
+    describe(documentId) {
+      const key = findKey(documentId);
+      return key === null ? null : library.describe(key);
+    },
     list: (query) => library.list(query),
     async open(articleId) {
       const kept = library.open(articleId);
@@ -81,9 +95,19 @@ export function createShelf({ library, images, findDocument, getLimit }: ShelfPa
     },
     findLast: () => library.findLast(),
     setSaved: (articleId, isSaved) => library.setSaved(articleId, isSaved),
+    setHeard: (articleId, isHeard) => library.setHeard(articleId, isHeard),
     remove: (articleId) => library.remove(articleId, Date.now()),
     putBack: (articleId) => library.putBack(articleId),
   };
+}
+
+/** That too much is kept must not keep anybody from reading. */
+function makeRoom(library: Library, limit: number): void {
+  try {
+    library.limit(limit, Date.now());
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 /** By document id; a document that was forgotten and is none of the last has no key. */

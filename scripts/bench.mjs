@@ -7,6 +7,7 @@ import { startServer } from "../tests/server/server.ts";
 import { measureAudioExport } from "./bench/measure-audio-export.mjs";
 import { measureEngines } from "./bench/measure-engines.mjs";
 import { measureHeadlines } from "./bench/measure-headlines.mjs";
+import { measureLibrary } from "./bench/measure-library.mjs";
 import { measureOpening } from "./bench/measure-opening.mjs";
 import { measureRefresh } from "./bench/measure-refresh.mjs";
 import { measureStart } from "./bench/measure-start.mjs";
@@ -30,7 +31,11 @@ await runScript(async () => {
   try {
     // First, or Chromium starts a speech service of its own, which outlives it.
     await startSpeechService(desktop);
-    const news = [...(await measureHeadlines(desktop, runs)), await measureRefresh(desktop, runs)];
+    const news = [
+      ...(await measureHeadlines(desktop, runs)),
+      await measureRefresh(desktop, runs),
+      ...(await measureLibrary(desktop, runs)),
+    ];
     const rows = [...(await compareStarts(desktop, runs)), ...(await measureRunning(desktop, runs)), ...news];
     console.log(formatTable(rows));
   } finally {

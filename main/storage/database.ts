@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { feedsSchema } from "./feeds-schema.ts";
-import { librarySchema } from "./library-schema.ts";
+import { libraryContentsSchema, librarySchema } from "./library-schema.ts";
 import { pronunciationSchema } from "./pronunciations.ts";
 import { readErrorCode } from "./sqlite-error.ts";
 import { inTransaction } from "./transaction.ts";
@@ -13,6 +13,7 @@ const migrations: readonly string[] = [
   librarySchema,
   pronunciationSchema,
   feedsSchema,
+  libraryContentsSchema,
 ];
 
 /** Milliseconds to wait while another process of Hark is writing. */

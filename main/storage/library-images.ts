@@ -14,7 +14,7 @@ export function createLibraryImages(database: DatabaseSync): LibraryImages {
     find(key, url) {
       const row = database
         .prepare(
-          `SELECT images.media_type, bytes FROM articles JOIN article_images ON article_id = articles.id JOIN images USING (hash)
+          `SELECT images.media_type, images.bytes FROM articles JOIN article_images ON article_id = articles.id JOIN images USING (hash)
            WHERE key = ? AND article_images.url = ?`,
         )
         .get(key, url);

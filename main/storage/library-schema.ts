@@ -53,3 +53,30 @@ export const librarySchema = `
     headline, byline, site, body, tokenize = "unicode61 remove_diacritics 2"
   );
 `;
+
+/**
+ * What is large stands in a table of its own: to reach a column behind a large value SQLite reads all of it, so that a
+ * list of ten thousand articles would read every one of them.
+ */
+export const libraryContentsSchema = `
+  CREATE TABLE article_contents (
+    article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    source BLOB NOT NULL,
+    article BLOB NOT NULL
+  ) STRICT;
+  INSERT INTO article_contents SELECT id, source, article FROM articles;
+  -- What both take.
+  ALTER TABLE articles ADD COLUMN bytes INTEGER NOT NULL DEFAULT 0;
+  UPDATE articles SET bytes = length(source) + length(article);
+  ALTER TABLE articles DROP COLUMN source;
+  ALTER TABLE articles DROP COLUMN article;
+  CREATE INDEX images_by_size ON images (hash, length(bytes));
+  -- Begins of one and two letters have an index: without it a search for "s" goes through every word with it.
+  CREATE VIRTUAL TABLE indexed_texts USING fts5 (
+    headline, byline, site, body, prefix = '1 2', tokenize = "unicode61 remove_diacritics 2"
+  );
+  INSERT INTO indexed_texts (rowid, headline, byline, site, body)
+    SELECT rowid, headline, byline, site, body FROM article_texts;
+  DROP TABLE article_texts;
+  ALTER TABLE indexed_texts RENAME TO article_texts;
+`;

@@ -9,7 +9,7 @@ export function limitLibrary(database: DatabaseSync, limit: number, now: number)
   if (excess <= 0) return 0;
   const candidates = database
     .prepare(
-      `SELECT id, length(source) + length(article) AS bytes FROM articles
+      `SELECT id, bytes FROM articles
        WHERE removed IS NULL AND saved = 0 AND id <> (SELECT id FROM articles ORDER BY heard DESC LIMIT 1)
        ORDER BY state <> 'finished', heard`,
     )
@@ -27,9 +27,7 @@ export function limitLibrary(database: DatabaseSync, limit: number, now: number)
 
 /** Sources, articles and pictures, in bytes. */
 export function measureLibrary(database: DatabaseSync): number {
-  const articles = database
-    .prepare("SELECT total(length(source) + length(article)) AS bytes FROM articles WHERE removed IS NULL")
-    .get();
+  const articles = database.prepare("SELECT total(bytes) AS bytes FROM articles WHERE removed IS NULL").get();
   const images = database
     .prepare(
       `SELECT total(length(bytes)) AS bytes FROM images WHERE hash IN

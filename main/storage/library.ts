@@ -1,7 +1,8 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type { ArticlePlace, KeptArticle, LibraryList, LibraryQuery, LibraryState } from "../contract-library.ts";
-import { limitLibrary, measureLibrary } from "./library-size.ts";
-import { fromIndexed, toIndexed, toQuery } from "./search-text.ts";
+import { describeArticle, listArticles } from "./library-list.ts";
+import { limitLibrary } from "./library-size.ts";
+import { toIndexed } from "./search-text.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** An article as it is written into the library. */
@@ -52,7 +53,10 @@ export interface Library {
   findLast(): number | null;
   open(id: number): KeptSource | null;
   list(query: LibraryQuery): LibraryList;
+  describe(key: string): KeptArticle | null;
   setSaved(id: number, isSaved: boolean): void;
+  /** Marks an article as heard, or as new, to be begun at its start. */
+  setHeard(id: number, isHeard: boolean): void;
   /** Takes an article out; it can be put back until `purge`. */
   remove(id: number, now: number): void;
   putBack(id: number): void;
@@ -73,8 +77,13 @@ export function createLibrary(database: DatabaseSync): Library {
     },
     open: (id) => readSource(database, id),
     list: (query) => listArticles(database, query),
+    describe: (key) => describeArticle(database, key),
     setSaved(id, isSaved) {
       database.prepare("UPDATE articles SET saved = ? WHERE id = ?").run(isSaved ? 1 : 0, id);
+    },
+    setHeard(id, isHeard) {
+      const changes = isHeard ? "state = 'finished'" : "state = 'new', block = 0, position = 0, progress = 0";
+      database.prepare(`UPDATE articles SET ${changes} WHERE id = ?`).run(id);
     },
     remove(id, now) {
       database.prepare("UPDATE articles SET removed = ? WHERE id = ?").run(now, id);
@@ -95,7 +104,8 @@ export function createLibrary(database: DatabaseSync): Library {
 function findByKey(database: DatabaseSync, key: string): KnownArticle | null {
   const row = database
     .prepare(
-      "SELECT id, article, block, position, progress, state, heard FROM articles WHERE key = ? AND removed IS NULL",
+      `SELECT id, article, block, position, progress, state, heard
+       FROM articles JOIN article_contents ON article_id = id WHERE key = ? AND removed IS NULL`,
     )
     .get(key);
   if (!row) return null;
@@ -115,14 +125,13 @@ const columns = [
   "media_type",
   "charset",
   "source_language",
-  "source",
-  "article",
   "headline",
   "byline",
   "site",
   "published",
   "language",
   "word_count",
+  "bytes",
 ] as const;
 
 function writeRow(database: DatabaseSync, row: ArticleRow, now: number): void {
@@ -135,6 +144,9 @@ function writeRow(database: DatabaseSync, row: ArticleRow, now: number): void {
        RETURNING id`,
     )
     .get(...listValues(row), now, now) as { id: number };
+  database
+    .prepare("INSERT OR REPLACE INTO article_contents (article_id, source, article) VALUES (?, ?, ?)")
+    .run(id, row.source, row.article);
   database.prepare("DELETE FROM article_texts WHERE rowid = ?").run(id);
   database
     .prepare("INSERT INTO article_texts (rowid, headline, byline, site, body) VALUES (?, ?, ?, ?, ?)")
@@ -144,8 +156,8 @@ function writeRow(database: DatabaseSync, row: ArticleRow, now: number): void {
 function listValues(row: ArticleRow): SQLInputValue[] {
   const { key, url, label, mediaType, charset, sourceLanguage, source, article } = row;
   const { headline, byline, site, published, language, wordCount } = row;
-  const values = [key, url, label, mediaType, charset, sourceLanguage, source, article];
-  return [...values, headline, byline, site, published, language, wordCount];
+  const values = [key, url, label, mediaType, charset, sourceLanguage, headline, byline, site, published];
+  return [...values, language, wordCount, source.length + article.length];
 }
 
 /** From here on the rest is a signature or a list of links: the article counts as heard. */
@@ -156,14 +168,16 @@ function writePlace(database: DatabaseSync, key: string, { block, offset, progre
   database
     .prepare(
       `UPDATE articles SET block = ?, position = ?, progress = ?, heard = ?,
-         state = CASE WHEN ? = 'new' THEN state ELSE ? END
+         state = CASE WHEN ? = 'new' OR state = 'finished' THEN state ELSE ? END
        WHERE key = ? AND removed IS NULL`,
     )
     .run(block, offset, progress, now, state, state, key);
 }
 
 function readSource(database: DatabaseSync, id: number): KeptSource | null {
-  const row = database.prepare("SELECT * FROM articles WHERE id = ? AND removed IS NULL").get(id);
+  const row = database
+    .prepare("SELECT * FROM articles JOIN article_contents ON article_id = id WHERE id = ? AND removed IS NULL")
+    .get(id);
   if (!row) return null;
   return {
     url: String(row.url),
@@ -173,57 +187,5 @@ function readSource(database: DatabaseSync, id: number): KeptSource | null {
     sourceLanguage: String(row.source_language),
     source: row.source as Uint8Array,
     article: row.article as Uint8Array,
-  };
-}
-
-const orders: Readonly<Record<LibraryQuery["order"], string>> = {
-  heard: "heard DESC, id DESC",
-  added: "added DESC, id DESC",
-  headline: "headline COLLATE NOCASE, id",
-  shortest: "word_count, id",
-};
-
-const filters: Readonly<Record<LibraryQuery["filter"], string>> = {
-  all: "TRUE",
-  new: "state = 'new'",
-  started: "state = 'started'",
-  finished: "state = 'finished'",
-  saved: "saved = 1",
-};
-
-function listArticles(database: DatabaseSync, { search, filter, order, limit }: LibraryQuery): LibraryList {
-  const query = toQuery(search);
-  // Something was typed that no text can have.
-  if (search.trim() !== "" && query === null) return { articles: [], count: 0, bytes: measureLibrary(database) };
-  const from = query === null ? "articles" : "article_texts JOIN articles ON articles.id = article_texts.rowid";
-  const where = `removed IS NULL AND ${filters[filter]}${query === null ? "" : " AND article_texts MATCH ?"}`;
-  const snippet = query === null ? "''" : "snippet(article_texts, 3, '', '', '…', 16)";
-  const values = query === null ? [] : [query];
-  const rows = database
-    .prepare(
-      `SELECT articles.*, length(source) + length(article) AS bytes, ${snippet} AS snippet FROM ${from}
-       WHERE ${where} ORDER BY ${orders[order]} LIMIT ?`,
-    )
-    .all(...values, limit);
-  const { count } = database.prepare(`SELECT count(*) AS count FROM ${from} WHERE ${where}`).get(...values) ?? {};
-  return { articles: rows.map(readKept), count: Number(count), bytes: measureLibrary(database) };
-}
-
-function readKept(row: Record<string, unknown>): KeptArticle {
-  return {
-    id: Number(row.id),
-    headline: String(row.headline),
-    label: String(row.label),
-    site: String(row.site),
-    byline: String(row.byline),
-    published: String(row.published),
-    language: String(row.language),
-    wordCount: Number(row.word_count),
-    state: row.state as LibraryState,
-    isSaved: row.saved === 1,
-    addedAt: Number(row.added),
-    heardAt: Number(row.heard),
-    progress: Number(row.progress),
-    snippet: fromIndexed(String(row.snippet)),
   };
 }

@@ -8,6 +8,10 @@ export interface CommandContext {
   chooseFile(): void;
   openClipboard(): void;
   showLibrary(): void;
+  /** Saves the article on screen for later, or not any more. */
+  toggleSaved(): void;
+  /** Marks the article on screen as heard, or as new. */
+  toggleHeard(): void;
   showPasteDialog(): void;
   openInBrowser(): void;
   goBack(): void;

@@ -7,6 +7,20 @@ const everywhere = (...keys: string[]): KeyBinding[] => keys.map((key) => ({ key
 /** Listening to the news: how much of each article, and one after another. */
 export const newsCommands: readonly Command<CommandContext>[] = [
   {
+    id: "file.save",
+    group: "file",
+    label: "command.save",
+    keys: everywhere("Ctrl+S"),
+    run: (context) => context.toggleSaved(),
+  },
+  {
+    id: "file.heard",
+    group: "file",
+    label: "command.heard",
+    keys: everywhere("Ctrl+Shift+H"),
+    run: (context) => context.toggleHeard(),
+  },
+  {
     id: "listen.skim",
     group: "listen",
     label: "command.skim",

@@ -13,6 +13,8 @@ import type { AudioSaver } from "./audio-saver.ts";
 import { nextSpeaker, sayEmpty, sayPlace, speakerSentences, verbositySentences } from "./command-sentences.ts";
 import type { News } from "./create-news.ts";
 import type { Finder } from "./finder.ts";
+import type { Keeper } from "./keeper.ts";
+import { createKeptActions } from "./kept-actions.ts";
 import type { KeyEditor } from "./key-editor.ts";
 import type { LibraryState } from "./library-state.ts";
 import type { Mover } from "./mover.ts";
@@ -45,6 +47,7 @@ export interface SessionParts {
   /** Goes from cell to cell of a table. */
   moveToCell(step: CellStep): void;
   readonly opener: Opener;
+  readonly keeper: Keeper;
   readonly pageSwitch: PageSwitch;
   readonly reporter: SaveReport;
   readonly audioSaver: AudioSaver;
@@ -70,6 +73,7 @@ export function createCommandContext(parts: SessionParts): CommandContext {
     moveToCell,
     ...parts.news.actions,
     ...createFileActions(parts),
+    ...createKeptActions(parts),
     ...createListenActions(parts),
     ...createSoundActions(parts),
     ...createViewActions(parts),

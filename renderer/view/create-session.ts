@@ -116,7 +116,7 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
   const getRate = () => settings.settings.value.rate;
   const keeper = createKeeper({ t, isMac, request, reading, getRate, announce });
   // Before the window goes, or the page begins again.
-  window.addEventListener("pagehide", keeper.flush);
+  window.addEventListener("pagehide", () => void keeper.flush());
   const mayRunScripts = () => settings.settings.value.runScripts;
   const shared = { t, isMac, locale: startUp.locale, request, reading };
   const onFeed = (address: string) => news.proposeFeed(address);
@@ -129,7 +129,7 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
   const pageSwitch = createPageSwitch({ ...moving, isMac });
   const reporter = createReporter(shared);
   const audioSaver = new AudioSaver({ ...common, voicing, showProblem });
-  const made = { voicing, opener, pageSwitch, reporter, audioSaver, library, typing };
+  const made = { voicing, opener, keeper, pageSwitch, reporter, audioSaver, library, typing };
   const news = createNews({ ...common, ...moves, ...made });
   return { ...common, ...moves, ...made, news, moveFocus, isMovingFocus };
 }

@@ -26,8 +26,8 @@ export interface Keeper {
   recall(document: SourceDocument, article: Article): Promise<Resume | null>;
   /** Puts what is shown now into the library; that it cannot be kept is said once. */
   keep(document: SourceDocument, article: Article): void;
-  /** Writes the place at once: something else comes, or the window goes. */
-  flush(): void;
+  /** Writes the place at once, where it has not been written yet: something else comes, or the window goes. */
+  flush(): Promise<void>;
 }
 
 /** In ms: no more than this is lost when the power goes. */
@@ -38,16 +38,16 @@ export function createKeeper(options: KeeperOptions): Keeper {
   const keeping = createKeeping(options);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const save = () => {
+  const save = async () => {
     clearTimeout(timer);
     timer = undefined;
     const document = reading.document.peek();
     const place = findPlace(reading);
-    if (document && place) void request.savePlace(document.id, place).catch(console.error);
+    if (document && place) await request.savePlace(document.id, place).catch(console.error);
   };
   effect(() => {
     // The place moves with every word; it is written once a second.
-    if (reading.position.value && reading.document.value) timer ??= setTimeout(save, savingInterval);
+    if (reading.position.value && reading.document.value) timer ??= setTimeout(() => void save(), savingInterval);
   });
 
   return {
@@ -61,7 +61,9 @@ export function createKeeper(options: KeeperOptions): Keeper {
       }
     },
     keep: (document, article) => void keeping(document, article).then(save),
-    flush: () => timer && save(),
+    flush: async () => {
+      if (timer) await save();
+    },
   };
 }
 

@@ -18,6 +18,6 @@ export function makeLibraryActions({ t, announce, library, openKept }: Session):
     tellRemoved: library.tellRemoved,
     putBack: library.putBack,
     tellEdge: (end, count, text) => announce(t("say.listEdge", { end, count, text }), "line"),
-    others: { "+": library.toggleSaved },
+    others: { "+": library.toggleSaved, "-": library.toggleHeard },
   };
 }

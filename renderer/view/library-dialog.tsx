@@ -4,7 +4,6 @@ import { Choice } from "./choice.tsx";
 import { Dialog } from "./dialog.tsx";
 import { libraryListId, makeLibraryActions } from "./library-actions.ts";
 import { LibraryLine } from "./library-line.tsx";
-import { libraryPage } from "./library-state.ts";
 import { listenToLines } from "./line-keys.ts";
 import { LineList } from "./line-list.tsx";
 import { SearchField } from "./search-field.tsx";
@@ -40,7 +39,6 @@ export function LibraryDialog() {
           onOpen={session.openKept}
         />
         {found && found.count === 0 && <p class="quiet">{t("view.library.nothing")}</p>}
-        {found && found.count > found.articles.length && <MoreButton shown={found.articles.length} />}
         <p class="quiet">{t("view.library.keys")}</p>
         <LimitChoice />
         <button type="button" onClick={() => void library.putBack()} disabled={library.removed.value === null}>
@@ -60,7 +58,7 @@ function LibrarySearch() {
       <SearchField
         id={searchId}
         label={t("view.library.search")}
-        onSearch={(typed) => void library.read({ search: typed, limit: libraryPage }, true)}
+        onSearch={(typed) => void library.search({ search: typed })}
       />
       <Choice
         id="library-filter"
@@ -68,7 +66,7 @@ function LibrarySearch() {
         values={libraryFilters}
         chosen={filter}
         nameValue={(one) => t(`view.library.filter.${one}`)}
-        onChoose={(one) => void library.read({ filter: one }, true)}
+        onChoose={(one) => void library.search({ filter: one })}
       />
       <Choice
         id="library-order"
@@ -76,7 +74,7 @@ function LibrarySearch() {
         values={libraryOrders}
         chosen={order}
         nameValue={(one) => t(`view.library.order.${one}`)}
-        onChoose={(one) => void library.read({ order: one }, true)}
+        onChoose={(one) => void library.search({ order: one })}
       />
     </search>
   );
@@ -96,16 +94,6 @@ function LimitChoice() {
         onChoose={(one) => session.changeSettings({ libraryLimit: one })}
       />
     </p>
-  );
-}
-
-function MoreButton({ shown }: { readonly shown: number }) {
-  const { session } = useView();
-  const { t, library } = session;
-  return (
-    <button type="button" onClick={() => void library.read({ limit: shown + libraryPage })}>
-      {t("view.library.more", { count: libraryPage })}
-    </button>
   );
 }
 

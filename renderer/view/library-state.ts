@@ -1,11 +1,10 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Requests } from "../../main/contract.ts";
-import type { KeptArticle, LibraryList, LibraryQuery } from "../../main/contract-library.ts";
-import type { Translate } from "../locales/translate.ts";
+import type { KeptArticle, LibraryList, LibraryQuery, LibraryRequests } from "../../main/contract-library.ts";
+import type { MessageKey, Translate } from "../locales/translate.ts";
 
 interface LibraryStateOptions {
   readonly t: Translate;
-  readonly request: Pick<Requests, "listLibrary" | "removeArticle" | "putArticleBack" | "setSaved">;
+  readonly request: Pick<LibraryRequests, "listLibrary" | "removeArticle" | "putArticleBack" | "setSaved" | "setHeard">;
   announce(sentence: string, topic?: string): void;
 }
 
@@ -20,42 +19,63 @@ export interface LibraryState {
   readonly removed: ReadonlySignal<KeptArticle | null>;
   /** Reads it from its start, for a dialog that opens. */
   begin(): Promise<void>;
-  /** Reads the list anew; where `isTold`, how many there are is said. */
-  read(change?: Partial<LibraryQuery>, isTold?: boolean): Promise<void>;
+  /** Reads another list; how many there are is said. */
+  search(change: Partial<LibraryQuery>): Promise<void>;
   remove(article: KeptArticle): Promise<void>;
   /** Says what was taken out last, and how to put it back. */
   tellRemoved(): void;
   putBack(): Promise<void>;
   toggleSaved(article: KeptArticle): Promise<void>;
+  toggleHeard(article: KeptArticle): Promise<void>;
 }
 
-/** So many are shown at once; a button shows as many more. */
-export const libraryPage = 100;
+/** So many are there at once; the others follow. */
+const libraryPage = 100;
 const everything: LibraryQuery = { search: "", filter: "all", order: "heard", limit: libraryPage };
 
 export function createLibraryState({ t, request, announce }: LibraryStateOptions): LibraryState {
   const query = signal(everything);
   const list = signal<LibraryList | null>(null);
-  const removed = signal<KeptArticle | null>(null);
   let newest = 0;
 
-  async function read(change: Partial<LibraryQuery> = {}, isTold = false): Promise<void> {
+  /** As many as were there before, so that the line in use stays; all the others follow without being waited for. */
+  async function read(change: Partial<LibraryQuery> = {}): Promise<void> {
     query.value = { ...query.value, ...change };
     const turn = ++newest;
-    const found = await request.listLibrary(query.value);
-    if (turn !== newest) return;
-    list.value = found;
-    if (isTold) announce(t("say.libraryCount", { count: found.count }), "library");
+    const take = async (limit: number) => {
+      const found = await request.listLibrary({ ...query.value, limit });
+      if (turn === newest) list.value = found;
+      return turn === newest && found.count > found.articles.length;
+    };
+    if (await take(query.value.limit)) void take(Number.MAX_SAFE_INTEGER).catch(console.error);
   }
+
+  /** What has changed is read with as many lines as there are: none in use must go. */
+  const readAgain = () => read({ limit: Math.max(libraryPage, list.value?.articles.length ?? 0) });
 
   return {
     query,
     list,
     current: signal(null),
-    removed,
-    read,
     begin: () => read({ search: "", limit: libraryPage }),
-    async remove(article) {
+    async search(change) {
+      await read({ ...change, limit: libraryPage });
+      announce(t("say.libraryCount", { count: list.value?.count ?? 0 }), "library");
+    },
+    ...createChanges({ t, request, announce }, readAgain),
+  };
+}
+
+function createChanges({ t, request, announce }: LibraryStateOptions, read: () => Promise<void>) {
+  const removed = signal<KeptArticle | null>(null);
+  const change = async (doIt: Promise<void>, told: MessageKey) => {
+    await doIt;
+    announce(t(told), "library");
+    await read();
+  };
+  return {
+    removed,
+    async remove(article: KeptArticle) {
       await request.removeArticle(article.id);
       removed.value = article;
       await read();
@@ -74,10 +94,14 @@ export function createLibraryState({ t, request, announce }: LibraryStateOptions
       announce(t("say.articlePutBack", { name: nameArticle(article) }), "library");
       await read();
     },
-    async toggleSaved(article) {
-      await request.setSaved(article.id, !article.isSaved);
-      announce(t(article.isSaved ? "say.articleUnsaved" : "say.articleSaved"), "library");
-      await read();
+    toggleSaved: (article: KeptArticle) =>
+      change(
+        request.setSaved(article.id, !article.isSaved),
+        article.isSaved ? "say.articleUnsaved" : "say.articleSaved",
+      ),
+    toggleHeard: (article: KeptArticle) => {
+      const isHeard = article.state !== "finished";
+      return change(request.setHeard(article.id, isHeard), isHeard ? "say.articleHeard" : "say.articleNew");
     },
   };
 }

@@ -90,7 +90,7 @@ function createOpenerLoader({ t, isMac, request, reading, problem, announcer, ke
     onFailed,
     onLoaded: (document, article, resume) => {
       problem.value = "";
-      keeper.flush();
+      void keeper.flush();
       reading.show(document, article, resume);
       keeper.keep(document, article);
     },

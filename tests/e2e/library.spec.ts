@@ -1,4 +1,8 @@
+import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { openDatabase } from "../../main/storage/database.ts";
+import { createLibrary } from "../../main/storage/library.ts";
+import { fillLibrary } from "../../scripts/bench/fill-library.mjs";
 import { expectAccessible } from "../harness/axe.ts";
 import { waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
@@ -97,6 +101,63 @@ test("the library lists what was opened, finds it by its words, takes out and pu
   await page.keyboard.press("Enter");
   await waitForArticle(hark, "A long story");
   await expect(page.getByRole("dialog")).toBeHidden();
+});
+
+test("an article is saved and marked as heard by keys, in the article and in the library", async ({
+  launch,
+  server,
+}) => {
+  server.answer("/story", html(storyPage));
+  const hark = await launch({ args: ["--silent", "--rate=700", `${server.origin}/story`] });
+  const { page, transcript } = hark;
+  await waitForArticle(hark, "A long story");
+  let mark = transcript.mark();
+  await page.keyboard.press("Control+s");
+  await transcript.waitFor(/^Saved\.$/, { mark });
+  await page.keyboard.press("Control+Shift+h");
+  await transcript.waitFor(/^Marked as heard\.$/, { mark });
+
+  await openLibrary(page);
+  mark = transcript.mark();
+  await page.keyboard.press("ArrowDown");
+  await transcript.waitFor(/^A long story\. .*, heard, saved$/, { mark });
+  await page.keyboard.press("-");
+  await transcript.waitFor(/^Marked as not heard yet\.$/, { mark });
+  await page.keyboard.press("+");
+  await transcript.waitFor(/^Not saved any more\.$/, { mark });
+  await expect(page.locator("[data-line]:focus")).toContainText("not heard yet");
+  await expect(page.locator("[data-line]:focus")).not.toContainText("saved");
+});
+
+test("all of a large library is reached by keys, and each line says its place in the whole", async ({
+  launch,
+  desktop,
+}) => {
+  const profile = await desktop.makeFolder("large");
+  const database = openDatabase(join(profile, "hark.db"));
+  fillLibrary(database, createLibrary(database), 260);
+  database.close();
+  const hark = await launch({ profile, args: ["--silent"] });
+  const { page } = hark;
+  await expect(page.locator("#article:focus-within")).toBeVisible();
+  await openLibrary(page);
+  const isAt = async (place: number) => {
+    const line = page.locator("[data-line]:focus");
+    await expect(line).toHaveAttribute("aria-posinset", String(place));
+    await expect(line).toHaveAttribute("aria-setsize", "260");
+  };
+  await page.keyboard.press("ArrowDown");
+  await isAt(1);
+  for (let press = 0; press < 120; press++) await page.keyboard.press("ArrowDown");
+  await isAt(121);
+  await page.keyboard.press("End");
+  await isAt(260);
+  await page.keyboard.press("PageUp");
+  await isAt(250);
+  await page.keyboard.press("Home");
+  await isAt(1);
+  expect(await page.locator("[data-line]").count()).toBeLessThanOrEqual(100);
+  await expectAccessible(page, "large library");
 });
 
 test("Escape leaves the library for the article", async ({ launch }) => {

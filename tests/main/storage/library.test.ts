@@ -7,6 +7,8 @@ import type { LibraryQuery } from "../../../main/contract-library.ts";
 import { openDatabase } from "../../../main/storage/database.ts";
 import { type ArticleRow, createLibrary, type Library } from "../../../main/storage/library.ts";
 import { createLibraryImages } from "../../../main/storage/library-images.ts";
+import { librarySchema } from "../../../main/storage/library-schema.ts";
+import { pronunciationSchema } from "../../../main/storage/pronunciations.ts";
 
 let path: string;
 let library: Library;
@@ -106,6 +108,18 @@ test("an article that is taken out is gone from list, search and memory, and can
   raw.close();
 });
 
+test("what is marked as heard is heard wherever one is in it, and what is marked as new begins at its start", () => {
+  library.keep(makeRow("a"), 1000);
+  const id = library.find("a")?.id ?? 0;
+  library.setHeard(id, true);
+  library.savePlace("a", { block: 3, offset: 17, progress: 0.4 }, 2000);
+  expect(library.describe("a")).toMatchObject({ state: "finished", progress: 0.4 });
+
+  library.setHeard(id, false);
+  expect(library.find("a")).toMatchObject({ state: "new", place: { block: 0, offset: 0, progress: 0 } });
+  expect(library.describe("b")).toBeNull();
+});
+
 test("lists by filter and order, no more than asked for, and says how many there are", () => {
   library.keep(makeRow("a", { headline: "Cranes", wordCount: 300 }), 1000);
   library.keep(makeRow("b", { headline: "anchors", wordCount: 100 }), 2000);
@@ -116,6 +130,7 @@ test("lists by filter and order, no more than asked for, and says how many there
   expect(listKeys()).toEqual(["a", "c", "b"]);
   expect(listKeys({ order: "added" })).toEqual(["c", "b", "a"]);
   expect(listKeys({ order: "headline" })).toEqual(["b", "c", "a"]);
+  expect(listKeys({ order: "headline", search: "rains" })).toEqual(["b", "c", "a"]);
   expect(listKeys({ order: "shortest" })).toEqual(["b", "c", "a"]);
   expect(listKeys({ filter: "started" })).toEqual(["a"]);
   expect(listKeys({ filter: "new" })).toEqual(["c", "b"]);
@@ -189,6 +204,25 @@ test("beyond its limit the library lets go what was heard, then the oldest, neve
   expect(listKeys().toSorted()).toEqual(["newer", "open", "saved"]);
   expect(library.limit(10, 4000)).toBe(1);
   expect(listKeys().toSorted()).toEqual(["open", "saved"]);
+});
+
+test("a library of the first kind keeps its articles, their text and their size", () => {
+  const folder = mkdtempSync(join(tmpdir(), "hark-old-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const old = new DatabaseSync(join(folder, "hark.db"));
+  old.exec(`CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    ${librarySchema}; ${pronunciationSchema}; PRAGMA user_version = 3;
+    INSERT INTO articles VALUES (7, 'a', 'a', 'a', 'text/html', 'UTF-8', 'en', x'010203', x'0405', 'Rain', '', '', '', 'en',
+      100, 'started', 1, 1000, 2000, 3, 17, 0.4, NULL);
+    INSERT INTO article_texts (rowid, headline, byline, site, body) VALUES (7, 'Rain', '', '', 'It rains.')`);
+  old.close();
+
+  const database = openDatabase(join(folder, "hark.db"));
+  onTestFinished(() => database.close());
+  const brought = createLibrary(database);
+  expect(brought.open(7)).toMatchObject({ source: new Uint8Array([1, 2, 3]), article: new Uint8Array([4, 5]) });
+  expect(brought.find("a")).toMatchObject({ state: "started", place: { block: 3, offset: 17, progress: 0.4 } });
+  expect(brought.list({ ...everything, search: "rains" })).toMatchObject({ count: 1, bytes: 5 });
 });
 
 test("a database of the version before is kept as a copy before it is brought up to date", () => {

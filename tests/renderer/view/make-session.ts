@@ -49,6 +49,7 @@ const emptyLibrary = {
   removeArticle: () => Promise.resolve(),
   putArticleBack: () => Promise.resolve(),
   setSaved: () => Promise.resolve(),
+  setHeard: () => Promise.resolve(),
 };
 
 const noFeeds = {

@@ -1,0 +1,35 @@
+import type { KeptArticle } from "../../main/contract-library.ts";
+import type { CommandContext } from "../navigation/command-context.ts";
+import { sayEmpty } from "./command-sentences.ts";
+import type { SessionParts } from "./create-command-context.ts";
+
+type KeptActions = Pick<CommandContext, "toggleSaved" | "toggleHeard">;
+
+/** What commands do with the article on screen in the library. */
+export function createKeptActions(parts: SessionParts): KeptActions {
+  const { t, isMac, request, reading, announcer, keeper } = parts;
+  const withKept = async (act: (kept: KeptArticle) => Promise<string>) => {
+    const document = reading.document.value;
+    if (!document) {
+      announcer.announce(sayEmpty(t, isMac));
+      return;
+    }
+    // The place that is still to be written would make it another state again.
+    await keeper.flush();
+    const kept = await request.findKept(document.id);
+    announcer.announce(kept ? await act(kept) : t("say.notKept"), "library");
+  };
+  return {
+    toggleSaved: () =>
+      void withKept(async ({ id, isSaved }) => {
+        await request.setSaved(id, !isSaved);
+        return t(isSaved ? "say.articleUnsaved" : "say.articleSaved");
+      }),
+    toggleHeard: () =>
+      void withKept(async ({ id, state }) => {
+        const isHeard = state !== "finished";
+        await request.setHeard(id, isHeard);
+        return t(isHeard ? "say.articleHeard" : "say.articleNew");
+      }),
+  };
+}

@@ -115,7 +115,7 @@ function createFeedWork(parts: FeedServiceParts) {
     /** Those that have never been read. */
     refreshNew: () => refreshNow(({ readAt, failures }) => readAt === 0 && failures === 0),
     async refreshDue(): Promise<void> {
-      if (refreshing) return;
+      if (refreshing || !parts.network.isOnline()) return;
       const due = feeds.listToRead().filter((feed) => isDue(feed, parts.getInterval(), Date.now()));
       if (due.length > 0) await refresh(due);
     },

@@ -18,6 +18,9 @@ export interface FoundFeed {
 /** Where sites have feeds that their pages do not name, the most common first. */
 const commonPaths = ["/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feed.json"];
 
+/** Some sites write the addresses of their feeds so; the rest is a web address. */
+const feedScheme = /^feed:(?:\/\/)?/i;
+
 /** Of the feeds that a page names so many are tried; the rest would be broken, too. */
 const mostNamed = 4;
 
@@ -26,7 +29,7 @@ const mostNamed = 4;
  * place, or a front page, which is then a feed by its own headlines. Fails as pages do, with "no-feed" or "damaged-feed".
  */
 export async function findFeed(fetchFeed: FetchFeed, typed: string, signal: AbortSignal): Promise<Result<FoundFeed>> {
-  const parsed = parseAddress(typed);
+  const parsed = parseAddress(typed.trim().replace(feedScheme, ""));
   if (!parsed.ok) return parsed;
   const ask = (address: URL, askedBy: URL | null) =>
     fetchFeed({ address, etag: "", lastModified: "", askedBy, signal });

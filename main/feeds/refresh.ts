@@ -130,8 +130,10 @@ function takeFailure(
   { failure, waitsFor, isGone }: Pick<Extract<FeedAnswer, { kind: "failed" }>, "failure" | "waitsFor" | "isGone">,
   now: number,
 ): null {
-  const triesAt = planRetry(failures + 1, waitsFor, now);
-  feeds.noteFailure(id, { failure, triesAt, waitsUntil: waitsFor > 0 ? now + waitsFor : 0, isGone }, now);
+  const isItsFault = failure.reason !== "offline";
+  const triesAt = isItsFault ? planRetry(failures + 1, waitsFor, now) : now;
+  const waitsUntil = waitsFor > 0 ? now + waitsFor : 0;
+  feeds.noteFailure(id, { failure, triesAt, waitsUntil, isGone, isItsFault }, now);
   return null;
 }
 

@@ -43,6 +43,8 @@ export interface UnreadableFeed {
   readonly triesAt: number;
   readonly waitsUntil: number;
   readonly isGone: boolean;
+  /** False where the feed has nothing to do with it: there is no network. */
+  readonly isItsFault: boolean;
 }
 
 /** The feeds in the database. A failure throws SQLite's error; times in ms since 1970. */
@@ -68,13 +70,13 @@ export function createFeedStore(database: DatabaseSync): FeedStore {
     listToRead: () =>
       database.prepare("SELECT * FROM feeds WHERE removed IS NULL ORDER BY tried").all().map(readToRead),
     noteRead: (id, read, now) => inTransaction(database, () => noteRead(database, id, read, now)),
-    noteFailure(id, { failure, triesAt, waitsUntil, isGone }, now) {
+    noteFailure(id, { failure, triesAt, waitsUntil, isGone, isItsFault }, now) {
       database
         .prepare(
-          `UPDATE feeds SET problem = ?, tries_at = ?, waits_until = ?, is_gone = ?, tried = ?, failures = failures + 1
+          `UPDATE feeds SET problem = ?, tries_at = ?, waits_until = ?, is_gone = ?, tried = ?, failures = failures + ?
            WHERE id = ?`,
         )
-        .run(JSON.stringify(failure), triesAt, waitsUntil, isGone ? 1 : 0, now, id);
+        .run(JSON.stringify(failure), triesAt, waitsUntil, isGone ? 1 : 0, now, isItsFault ? 1 : 0, id);
     },
     remove(id, now) {
       database.prepare("UPDATE feeds SET removed = ? WHERE id = ?").run(now, id);

@@ -16,7 +16,7 @@ export interface CommandContext {
   openInBrowser(): void;
   goBack(): void;
   showAudioDialog(): void;
-  /** Ends what is being loaded; if nothing is, what is being saved. */
+  /** Ends what is being loaded; if nothing is, the reading of feeds; if that is not, what is being saved. */
   cancel(): void;
 
   /** Shows the headlines of all feeds; the feeds where there are none. */

@@ -116,8 +116,10 @@ function createFileActions(parts: SessionParts) {
       else announcer.announce(sayEmpty(t, parts.isMac));
     },
     cancel: () => {
-      if (opener.loading.value === null) audioSaver.cancel();
-      else void request.cancelOpening();
+      const { feeds } = parts.news.facade;
+      if (opener.loading.value !== null) void request.cancelOpening();
+      else if (feeds.isAwaited.value) feeds.cancel();
+      else audioSaver.cancel();
     },
   } satisfies Partial<CommandContext>;
 }

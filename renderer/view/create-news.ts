@@ -35,8 +35,12 @@ export function createNews(parts: NewsParts): News {
   const opening = createHeadlineOpening(parts, headlines);
 
   const showHeadlines = async (feedId?: number) => {
-    await Promise.all([feeds.read(), headlines.read({ search: "", ...(feedId === undefined ? {} : { feedId }) })]);
-    dialog.value = feeds.list.value?.feeds.length === 0 ? "feeds" : "headlines";
+    await feeds.read();
+    const known = feeds.list.value?.feeds ?? [];
+    const wanted = feedId ?? headlines.query.value.feedId;
+    // The feed that was shown last may have been taken out since.
+    await headlines.read({ search: "", feedId: known.some(({ id }) => id === wanted) ? wanted : null });
+    dialog.value = known.length === 0 ? "feeds" : "headlines";
   };
   const showFeeds = async (proposed: string) => {
     await feeds.read();
@@ -54,10 +58,7 @@ export function createNews(parts: NewsParts): News {
       headlines,
       feeds,
       openHeadline: opening.openHeadline,
-      showHeadlinesOf: (feedId) => {
-        dialog.value = null;
-        void showHeadlines(feedId);
-      },
+      showHeadlinesOf: (feedId) => void showHeadlines(feedId),
     },
     proposeFeed: (address) => void showFeeds(address),
     goBack: () => {

@@ -43,8 +43,9 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
     ...createChordSentences(parts),
     areLetterKeysOn: () => parts.settings.settings.value.letterKeys,
     isEscapeForHark: () => {
-      const isBusy = parts.opener.loading.value !== null || parts.audioSaver.progress.value !== null;
-      return isBusy && parts.dialog.value === null;
+      const { opener, audioSaver, news, dialog } = parts;
+      const isBusy = opener.loading.value !== null || audioSaver.progress.value !== null;
+      return (isBusy || news.facade.feeds.isAwaited.value) && dialog.value === null;
     },
   });
   voiceControls(document, {

@@ -23,6 +23,7 @@ export function describeFeed({ unread, count, readAt, kind, title, problem }: Fe
 /** Why it could not be read, what to do, and when Hark tries again. */
 function sayProblem({ failure, failures, triesAt }: FeedProblem, title: string, facts: FeedFacts): string {
   const { t, isMac, locale, now } = facts;
-  const again = triesAt === null ? "" : t("view.feeds.triesAt", { failures, age: sayAge(triesAt, now, locale) });
+  const again =
+    triesAt === null || failures === 0 ? "" : t("view.feeds.triesAt", { failures, age: sayAge(triesAt, now, locale) });
   return [sayFailure(failure, title, t, isMac), again].filter(Boolean).join(" ");
 }

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Requests } from "../../main/contract.ts";
 import type { Feed, FeedList, FeedProgress, FeedRequests } from "../../main/contract-feeds.ts";
 import type { Translate } from "../locales/translate.ts";
@@ -34,6 +34,8 @@ export interface FeedsState {
   readonly proposed: Signal<string>;
   /** The address that is being subscribed to; null when none is. */
   readonly subscribing: ReadonlySignal<string | null>;
+  /** Whether the listener waits for feeds: subscribes, or has asked for them to be read. */
+  readonly isAwaited: ReadonlySignal<boolean>;
   /** Null when no feeds are being read. */
   readonly progress: ReadonlySignal<FeedProgress | null>;
   readonly removed: ReadonlySignal<Feed | null>;
@@ -110,6 +112,7 @@ export function createFeedsState(options: FeedsStateOptions): FeedsState {
 function createFeedWork({ t, isMac, request, announce, onChanged }: FeedsStateOptions, read: () => Promise<void>) {
   const subscribing = signal<string | null>(null);
   const progress = signal<FeedProgress | null>(null);
+  const refreshes = signal(0);
   const reload = async () => {
     await read();
     onChanged();
@@ -117,6 +120,7 @@ function createFeedWork({ t, isMac, request, announce, onChanged }: FeedsStateOp
   return {
     subscribing,
     progress,
+    isAwaited: computed(() => subscribing.value !== null || refreshes.value > 0),
     async subscribe(address: string): Promise<boolean> {
       subscribing.value = address;
       const reminder = setInterval(announce, reminderInterval, t("say.stillSubscribing", { address }), topic);
@@ -137,15 +141,17 @@ function createFeedWork({ t, isMac, request, announce, onChanged }: FeedsStateOp
       return true;
     },
     async refresh(feedId: number | null): Promise<void> {
+      refreshes.value += 1;
       announce(t("say.refreshing"), topic);
       const tell = () => {
         const { done = 0, total = 0 } = progress.peek() ?? {};
         announce(t("say.refreshProgress", { done, total }), topic);
       };
       const reminder = setInterval(tell, reminderInterval);
-      const ended = await (feedId === null ? request.refreshFeeds() : request.refreshFeed(feedId)).finally(() =>
-        clearInterval(reminder),
-      );
+      const ended = await (feedId === null ? request.refreshFeeds() : request.refreshFeed(feedId)).finally(() => {
+        clearInterval(reminder);
+        refreshes.value -= 1;
+      });
       await reload();
       announce(ended ? sayRefreshed(ended, t) : t("say.refreshCancelled"), topic);
     },

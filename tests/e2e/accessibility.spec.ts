@@ -5,7 +5,8 @@ import { expectAccessible } from "../harness/axe.ts";
 import type { RunningApp } from "../harness/launch-app.ts";
 import { expectTitle, openAddress } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
-import { silence } from "../server/answers.ts";
+import { item, rss } from "../main/feeds/feed-pages.ts";
+import { page as html, silence } from "../server/answers.ts";
 import { startSample, startTour } from "./tour.ts";
 
 /** Makes the window as wide as a phone, or a desktop window at 400 % zoom: WCAG 2.2, 1.4.10. In CSS pixels. */
@@ -137,6 +138,18 @@ const states: Readonly<Record<string, (hark: RunningApp, origin: string) => Prom
     await page.keyboard.press("Control+b");
     await expect(page.getByRole("dialog", { name: "Library" })).toBeVisible();
   },
+  feeds: async ({ page }) => {
+    await page.keyboard.press("Control+Shift+N");
+    await expect(page.getByRole("dialog", { name: "Feeds" })).toBeVisible();
+  },
+  headlines: async ({ page, transcript }, origin) => {
+    await page.keyboard.press("Control+Shift+N");
+    await page.keyboard.type(`${origin}/feed`);
+    await page.keyboard.press("Enter");
+    await transcript.waitFor(/^Subscribed to/);
+    await page.keyboard.press("Control+N");
+    await expect(page.locator("[data-line]:focus")).toBeVisible();
+  },
   "a skip link shown": async ({ page }) => {
     await page.evaluate(() => document.querySelector<HTMLElement>("header")?.focus());
     await page.keyboard.press("Tab");
@@ -147,6 +160,7 @@ const states: Readonly<Record<string, (hark: RunningApp, origin: string) => Prom
 for (const [state, reach] of Object.entries(states)) {
   test(`no accessibility fault: ${state}, light, in forced colours, dark and narrow`, async ({ launch, server }) => {
     server.answer("/silence", silence());
+    server.answer("/feed", html(rss(item("Boats stay in") + item("Nets are mended"))));
     const hark = await startTour(launch, server);
     const { page } = hark;
     await reach(hark, server.origin);

@@ -4,7 +4,7 @@ import type { RunningApp } from "../harness/launch-app.ts";
 import { openAddress, waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { fullItem, item, longText, rss } from "../main/feeds/feed-pages.ts";
-import { type Answer, page as html } from "../server/answers.ts";
+import { type Answer, page as html, silence } from "../server/answers.ts";
 import type { TestServer } from "../server/server.ts";
 
 const feed = (items: string): Answer => html(rss(items), { type: "application/rss+xml" });
@@ -134,6 +134,13 @@ test("feeds are read again on a key, and say what is new and what failed", async
   let mark = transcript.mark();
   await page.keyboard.press("Control+u");
   await transcript.waitFor(/^One feed read, one new headline\.$/, { mark });
+
+  server.answer("/feed", silence());
+  mark = transcript.mark();
+  await page.keyboard.press("Control+u");
+  await transcript.waitFor(/^Reading the feeds\.$/, { mark });
+  await page.keyboard.press("Escape");
+  await transcript.waitFor(/^Reading the feeds was cancelled\.$/, { mark });
 
   server.answer("/feed", html("", { status: 500 }));
   mark = transcript.mark();

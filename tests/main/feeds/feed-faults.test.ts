@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Result } from "../../../main/contract.ts";
-import { type Answer, cutOff, gzipBomb, page, redirect, tooShort } from "../../server/answers.ts";
+import { createFetchFeed } from "../../../main/feeds/fetch-feed.ts";
+import { createFeedParser } from "../../../main/feeds/parser.ts";
+import { type Answer, cutOff, drip, gzipBomb, page, redirect, tooShort } from "../../server/answers.ts";
 import { createNodeNetwork } from "../../server/node-network.ts";
 import { type FeedBench, startFeedBench } from "./feed-bench.ts";
 import { item, rss } from "./feed-pages.ts";
@@ -106,4 +108,34 @@ test("a public feed does not lead into the listener's own network", async () => 
   await service.subscribe("http://news.example/entry");
   const [trap] = await list();
   expect(reasonOf(await service.loadHeadline(trap?.id ?? 0, new AbortController().signal))).toBe("private-address");
+});
+
+test("a feed that is too slow is given up", async () => {
+  const { server } = bench;
+  server.answer("/feed", drip());
+  const parser = createFeedParser();
+  const fetchFeed = createFetchFeed(createNodeNetwork(), parser, 200);
+  const question = { etag: "", lastModified: "", askedBy: null, signal: new AbortController().signal };
+  const answer = await fetchFeed({ ...question, address: new URL(`${server.origin}/feed`) });
+  expect(answer).toMatchObject({ kind: "failed", failure: { reason: "timed-out" } });
+});
+
+test("without a network no feed is at fault: it is tried as soon as there is one", async () => {
+  let isOnline = true;
+  const { server, service, subscribe, findFeed } = await startFeedBench(() => ({
+    ...createNodeNetwork(),
+    isOnline: () => isOnline,
+    fetchHop: (...request) =>
+      isOnline ? createNodeNetwork().fetchHop(...request) : Promise.reject(new Error("net::ERR_INTERNET_DISCONNECTED")),
+  }));
+  server.answer("/feed", feed(item("One")));
+  await subscribe("/feed");
+  isOnline = false;
+  await service.refreshDue();
+  expect((await findFeed())?.problem).toBeNull();
+  await service.refreshFeeds();
+  expect((await findFeed())?.problem).toMatchObject({ failure: { reason: "offline" }, failures: 0 });
+  isOnline = true;
+  await service.refreshFeeds();
+  expect((await findFeed())?.problem).toBeNull();
 });

@@ -33,7 +33,7 @@ test("a feed's address: its headlines are there, newest first", async () => {
 });
 
 test("a site's address: the feed that its page names, or that it has in a common place", async () => {
-  const { server } = bench;
+  const { server, service } = bench;
   server.answer(
     "/",
     page(
@@ -45,6 +45,7 @@ test("a site's address: the feed that its page names, or that it has in a common
   server.answer("/rss.xml", page(rss(item("Common")), { type: "text/plain" }));
   expect(await findAddress("/")).toBe(`${server.origin}/named`);
   expect(await findAddress("/deep/page")).toBe(`${server.origin}/rss.xml`);
+  expect(await service.subscribe(`feed:${server.origin}/named`)).toMatchObject({ ok: true, value: { isKnown: true } });
 });
 
 async function findAddress(path: string): Promise<string> {

@@ -1,15 +1,22 @@
 import { cpSync } from "node:fs";
 import { defineConfig } from "electron-vite";
 import { serveInlineWorkers } from "./scripts/build/inline-workers.mjs";
+import { copyNativeRuntime, findNativeRuntime } from "./scripts/build/onnx-runtime.mjs";
 
 export default defineConfig({
   main: {
-    // Feeds are parsed in a thread, which is a file of its own beside main.js.
+    // Beside main.js: feeds are parsed in a thread, natural voices speak in a process.
     build: {
-      lib: { entry: { main: "main/main.ts", "parse-worker": "main/feeds/parse-worker.ts" } },
+      lib: {
+        entry: {
+          main: "main/main.ts",
+          "parse-worker": "main/feeds/parse-worker.ts",
+          "natural-process": "main/natural/natural-process.ts",
+        },
+      },
       externalizeDeps: false,
     },
-    plugins: [{ name: "copy-assets", closeBundle: copyAssets }],
+    plugins: [findNativeRuntime(), { name: "copy-assets", closeBundle: copyAssets }],
   },
   // A sandboxed preload can only be one CommonJS file.
   preload: { build: { lib: { entry: "main/preload.ts", formats: ["cjs"] }, externalizeDeps: false } },
@@ -25,4 +32,5 @@ export default defineConfig({
 function copyAssets(): void {
   cpSync("assets/sample", "out/main/sample", { recursive: true });
   cpSync("assets/icon.png", "out/main/icon.png");
+  copyNativeRuntime("out/main/runtime");
 }

@@ -18,6 +18,8 @@ export interface Wishes {
   readonly speaker: Speaker | null;
   /** No sound, as on a machine without a sound device. */
   readonly silent: boolean;
+  /** For tests: a file that says what the pack of natural voices is (PackManifest, as JSON); null when not said. */
+  readonly voicePack: string | null;
 }
 
 /** Something to open: a web address as typed, or an absolute path. */
@@ -55,6 +57,7 @@ export function readArguments(args: readonly string[], cwd: string, isFile: (pat
     rate,
     speaker: speakers.find((speaker) => speaker === switches.get("speaker")) ?? null,
     silent: switches.has("silent"),
+    voicePack: switches.get("voice-pack") || null,
   };
 }
 

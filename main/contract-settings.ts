@@ -50,6 +50,8 @@ export type CueChoices = Readonly<Partial<Record<CueRole, CueChoice>>>;
 export interface SoundSettings {
   /** How many words a minute a voice (named as in `voices`) says beside what it is asked for, as it was measured. */
   readonly voiceRates: Readonly<Record<string, number>>;
+  /** How many seconds of speech this machine makes in a second with the natural voices; null before it was tried. */
+  readonly naturalSpeed: number | null;
   /** Of the voice, 0 to 100; 50 is its own. */
   readonly pitch: number;
   /** Of Hark's own voice, 10 to 100 per cent. */

@@ -8,11 +8,12 @@ import type { FailureReason } from "./contract-failures.ts";
 import { type FeedProgress, type FeedRequests, feedRequestNames } from "./contract-feeds.ts";
 import { type LibraryRequests, libraryRequestNames } from "./contract-library.ts";
 import type { MenuGroup } from "./contract-menu.ts";
+import { type NaturalRequests, naturalRequestNames, type PackProgress, type VoicePack } from "./contract-natural.ts";
 import type { Pronunciation, PronunciationFile } from "./contract-pronunciation.ts";
 import type { SoundSettings } from "./contract-settings.ts";
 
 /** What the renderer may ask. Every argument is checked against a schema in ipc.ts before it is used. */
-export interface Requests extends FeedRequests, LibraryRequests {
+export interface Requests extends FeedRequests, LibraryRequests, NaturalRequests {
   /** Facts that do not change while the window lives. */
   readStartUp(): Promise<StartUp>;
   /** Loads a web address as typed; "dw.com/x" becomes https. A new call cancels the one under way. */
@@ -86,6 +87,8 @@ export interface Events {
   commandChosen: string;
   /** Feeds are being read again, because the listener wanted it or by themselves. */
   feedProgress: FeedProgress;
+  /** How far the installation of the natural voices has come. */
+  voicePackProgress: PackProgress;
 }
 
 export const requestNames = [
@@ -111,6 +114,7 @@ export const requestNames = [
   "savePronunciations",
   "exportPronunciations",
   "importPronunciations",
+  ...naturalRequestNames,
   "saveSettings",
   "setMenu",
   "restoreSound",
@@ -123,6 +127,7 @@ export const eventNames = [
   "openRequested",
   "commandChosen",
   "feedProgress",
+  "voicePackProgress",
 ] as const satisfies readonly (keyof Events)[];
 
 /** What preload puts on `window.hark`. */
@@ -138,6 +143,7 @@ export interface StartUp {
   readonly platform: "windows" | "mac" | "linux";
   readonly settings: Settings;
   readonly pronunciations: readonly Pronunciation[];
+  readonly voicePack: VoicePack;
   /** What to open first: the command line's, or the bundled sample. */
   readonly target: OpenTarget;
   /** Begin to read without being told (--read). */

@@ -61,6 +61,12 @@ export async function chooseOpenPath(window: BrowserWindow, question: OpenQuesti
   return filePaths[0] ?? null;
 }
 
+/** Shows the system's dialog for a folder; the path chosen, or null. */
+export async function chooseFolder(window: BrowserWindow, title: string): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, { title, properties: ["openDirectory"] });
+  return filePaths[0] ?? null;
+}
+
 // A dialog taller than the screen would hide its buttons.
 const longestShown = 400;
 

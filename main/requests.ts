@@ -1,5 +1,6 @@
 import type { AudioFiles } from "./audio-file.ts";
 import type { Requests, Settings, StartUp } from "./contract.ts";
+import type { NaturalRequests } from "./contract-natural.ts";
 import type { Documents } from "./documents.ts";
 import type { FeedService } from "./feeds/feed-service.ts";
 import type { PronunciationRequests } from "./pronunciation-files.ts";
@@ -12,6 +13,7 @@ export interface RequestsContext {
   readonly shelf: Shelf;
   readonly feeds: FeedService;
   readonly pronunciations: PronunciationRequests;
+  readonly natural: NaturalRequests;
   startUp(): Promise<StartUp>;
   saveSettings(settings: Settings): void;
   /** The reader's setting, as saved: what the page on screen says is not relied upon. */
@@ -66,6 +68,7 @@ export function createRequests(context: RequestsContext): Requests {
     savePronunciations: async (entries) => context.pronunciations.save(entries),
     exportPronunciations: (text) => context.pronunciations.exportText(text),
     importPronunciations: () => context.pronunciations.importText(),
+    ...context.natural,
     saveSettings: async (settings) => context.saveSettings(settings),
     setMenu: async (menu) => context.showMenu(menu),
     restoreSound: () => context.restoreSound(),

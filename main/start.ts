@@ -6,13 +6,15 @@ import type { TargetPlace, Wishes } from "./arguments.ts";
 import { type AudioFiles, createAudioFiles, nameAudio, withEnding } from "./audio-file.ts";
 import type { BadReading, OpenTarget, Result, SavedFile, StartUp } from "./contract.ts";
 import type { AudioFile, AudioProposal } from "./contract-audio.ts";
-import { askToOpenInBrowser, chooseOpenPath, choosePath, chooseSavePath } from "./dialogs.ts";
+import type { NaturalRequests } from "./contract-natural.ts";
+import { askToOpenInBrowser, chooseFolder, chooseOpenPath, choosePath, chooseSavePath } from "./dialogs.ts";
 import { createDocuments, type Documents } from "./documents.ts";
 import { endWith } from "./ending.ts";
 import type { FeedService } from "./feeds/feed-service.ts";
 import { sendEvent, serveRequests } from "./ipc.ts";
 import { showMenu } from "./menu.ts";
 import { createSay, pickLocale, type Say } from "./messages.ts";
+import { createNaturalRequests } from "./natural/natural-requests.ts";
 import { openFeeds } from "./open-feeds.ts";
 import { createPageNetwork } from "./page-network.ts";
 import { createPronunciationRequests } from "./pronunciation-files.ts";
@@ -50,7 +52,6 @@ interface Parts {
   readonly languages: readonly string[];
   readonly say: Say;
   readonly targets: Targets;
-  readonly network: Network;
   readonly recent: RecentDocuments;
   readonly documents: Documents;
   /** There once the database is open. */
@@ -58,6 +59,7 @@ interface Parts {
   feeds?: FeedService;
   readonly window: BrowserWindow;
   readonly audioFiles: AudioFiles;
+  readonly network: Network;
   /** What the page opens first; a crash changes it. */
   startTarget: OpenTarget;
   /** Whether the page has asked what to open; until then it does not listen to events either. */
@@ -135,6 +137,7 @@ function answerRequests(parts: Parts): void {
   const shelf = openShelf(parts, database);
   const feeds = openFeeds({ database, network: parts.network, shelf, window, say, refreshes: !wishes.exitAtEnd });
   parts.feeds = feeds;
+  const natural = openNatural(parts);
   const menuContext = {
     say,
     isMac: process.platform === "darwin",
@@ -157,7 +160,8 @@ function answerRequests(parts: Parts): void {
         return chooseOpenPath(window, question, say);
       },
     }),
-    startUp: () => describeStart(parts, database),
+    natural,
+    startUp: () => describeStart(parts, database, natural),
     saveSettings: (settings) => writeSettings(database, settings),
     mayRunScripts: () => readSettings(database).runScripts,
     async chooseFile() {
@@ -176,6 +180,15 @@ function answerRequests(parts: Parts): void {
     ended: wishes.exitAtEnd ? endWith : () => undefined,
   });
   serveRequests(requests, (event) => isFromApp(window, event));
+}
+
+function openNatural({ wishes, window, network, say }: Parts): NaturalRequests {
+  return createNaturalRequests({
+    window,
+    network,
+    testManifest: wishes.voicePack,
+    chooseFolder: () => chooseFolder(window, say("chooseVoicePack")),
+  });
 }
 
 /** The library; Hark begins where the listener was last, unless it was told what to open. */
@@ -223,7 +236,7 @@ async function beginAudio(
   return path === null ? fail("cancelled") : audioFiles.begin(withEnding(path, format));
 }
 
-async function describeStart(parts: Parts, database: DatabaseSync): Promise<StartUp> {
+async function describeStart(parts: Parts, database: DatabaseSync, natural: NaturalRequests): Promise<StartUp> {
   const settings = readSettings(database);
   const { wishes, languages } = parts;
   const soundOutput = !wishes.silent && (await hasSoundOutput(process.platform, process.env));
@@ -233,6 +246,7 @@ async function describeStart(parts: Parts, database: DatabaseSync): Promise<Star
     platform: platformName(process.platform),
     settings: { ...settings, rate: wishes.rate ?? settings.rate, speaker: wishes.speaker ?? settings.speaker },
     pronunciations: readPronunciations(database),
+    voicePack: await natural.readVoicePack(),
     target: parts.startTarget,
     readAtOnce: wishes.read,
     asksSpeaker: !wishes.exitAtEnd && wishes.speaker === null,

@@ -8,6 +8,7 @@ import { measureAudioExport } from "./bench/measure-audio-export.mjs";
 import { measureEngines } from "./bench/measure-engines.mjs";
 import { measureHeadlines } from "./bench/measure-headlines.mjs";
 import { measureLibrary } from "./bench/measure-library.mjs";
+import { measureNatural } from "./bench/measure-natural.mjs";
 import { measureOpening } from "./bench/measure-opening.mjs";
 import { measureRefresh } from "./bench/measure-refresh.mjs";
 import { measureStart } from "./bench/measure-start.mjs";
@@ -79,7 +80,8 @@ async function measureRunning(desktop, runs) {
   try {
     const opening = { what: "Address entered to article shown", unit: "ms", values: await openPages(page, runs) };
     const audio = await measureAudioExport(hark, desktop, runs);
-    return [opening, audio, ...(await measureEngines(page, desktop)), ...(await measureSynthesis(desktop, runs))];
+    const engines = [...(await measureEngines(page, desktop)), ...(await measureSynthesis(desktop, runs))];
+    return [opening, audio, ...engines, ...(await measureNatural(runs))];
   } finally {
     await app.close();
   }

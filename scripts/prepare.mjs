@@ -4,13 +4,14 @@ import { prepareElectron } from "./prepare/electron.mjs";
 import { prepareNode } from "./prepare/node.mjs";
 import { preparePackages } from "./prepare/packages.mjs";
 import { prepareSystem } from "./prepare/system.mjs";
+import { prepareVoicePack } from "./prepare/voice-pack.mjs";
 import { runScript, Stop } from "./say.mjs";
 
 /** What each purpose needs, in order: packages first, for they bring Node and Electron's installer. */
 const steps = {
   tools: [preparePackages, prepareNode],
   start: [preparePackages, prepareNode, () => prepareSystem("start"), () => prepareElectron()],
-  test: [preparePackages, prepareNode, () => prepareSystem("test"), () => prepareElectron()],
+  test: [preparePackages, prepareNode, () => prepareSystem("test"), () => prepareElectron(), prepareVoicePack],
   electron: [preparePackages, prepareNode, () => prepareElectron({ again: true })],
 };
 

@@ -40,6 +40,8 @@ export interface CommandContext {
   showVoices(): void;
   /** How each thing of an article is told. */
   showStructure(): void;
+  /** Shows the natural voices, to be installed or removed. */
+  showNatural(): void;
   repeatSentence(): void;
   /** The sentence once more, slower. */
   readSlower(): void;

@@ -173,6 +173,13 @@ const listenCommands: Table = [
     keys: everywhere("Ctrl+Shift+G"),
     run: (context) => context.showPronunciation(),
   },
+  {
+    id: "listen.natural",
+    group: "listen",
+    label: "command.natural",
+    keys: everywhere("Ctrl+Shift+Y"),
+    run: (context) => context.showNatural(),
+  },
 ];
 
 const viewCommands: Table = [

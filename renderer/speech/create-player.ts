@@ -4,7 +4,7 @@ import type { Engine } from "./engine.ts";
 import { scalePause } from "./pauses.ts";
 import type { Heard, Player, PlayerState, Sentence } from "./player.ts";
 import { atOnce, type Beginning, type PlayerOptions } from "./player-options.ts";
-import { describeUtterance, getWord, makeAnnouncement } from "./player-utterances.ts";
+import { cutText, describeUtterance, getWord, makeAnnouncement } from "./player-utterances.ts";
 import { cutScript, findPlace, getPosition, listSentence, type ScriptPlace } from "./script-place.ts";
 import { Speaker, type SpeechProblem, type SpokenText } from "./speaker.ts";
 import { Track } from "./track.ts";
@@ -159,7 +159,8 @@ class ScriptPlayer implements Player {
     this.#begin(async (signal) => {
       let pauseBefore = 0;
       for (const utterance of utterances) {
-        const problem = await this.#say(utterance, { from: 0, pauseBefore, rateShare }, signal, () => undefined);
+        const beginning = { ...atOnce, pauseBefore, rateShare };
+        const problem = await this.#say(utterance, beginning, signal, () => undefined);
         if (signal.aborted) return;
         if (problem) return this.#options.onProblem(problem, utterance.language);
         pauseBefore = this.#getPause(utterance);
@@ -220,12 +221,12 @@ class ScriptPlayer implements Player {
   /** Says an utterance from an index of its text; `onHeard` is told the index of each word, and of the beginning. */
   async #say(
     utterance: Utterance,
-    { from, pauseBefore, rateShare }: Beginning,
+    { from, ...how }: Beginning,
     signal: AbortSignal,
     onHeard: (textIndex: number) => void,
   ): Promise<SpeechProblem | null> {
     const spoken = this.#describe(utterance);
-    const marks = this.#speaker.say({ ...spoken, text: spoken.text.slice(from), pauseBefore, rateShare }, signal);
+    const marks = this.#speaker.say({ ...spoken, ...cutText(spoken.text, from), ...how }, signal);
     let heardBefore = false;
     for (;;) {
       const { value, done } = await marks.next();

@@ -8,6 +8,11 @@ export interface Engine {
   listVoices(): Promise<readonly Voice[]>;
   /** Calls back whenever voices have come or gone; only engines whose voices can. */
   onVoicesChanged?(listener: () => void): void;
+  /**
+   * The fastest at which it can make sound as fast as it is heard, in true words per minute; only engines that a machine may
+   * be too slow for. Above it another should speak.
+   */
+  getSustainedRate?(): number;
   /** A hint that this will be asked for soon; an engine that makes PCM renders it ahead. Never throws. */
   prepare(request: SpeechRequest): void;
   /**
@@ -44,6 +49,8 @@ export interface EngineCapabilities {
   readonly pause: boolean;
   /** Plays a request's earcon in place of its text. */
   readonly earcons?: boolean;
+  /** Begins within a few hundredths of a second; what does not is not for answers to a key. */
+  readonly prompt: boolean;
   /** The fastest it can speak intelligibly, in true words per minute. */
   readonly maxRate: number;
 }
@@ -65,6 +72,8 @@ export interface Voice {
 export interface SpeechRequest {
   /** Plain text, never markup. */
   readonly text: string;
+  /** What of the same sentence comes before it and has been heard: what is made of whole sentences needs it. */
+  readonly before?: string;
   /** BCP 47 tag. */
   readonly language: string;
   /** A voice of this engine, or undefined for its best one in the language. */
@@ -75,6 +84,8 @@ export interface SpeechRequest {
   readonly pitch?: number;
   /** Silence in ms between the end of what this engine said last and the beginning of this; none when left out. */
   readonly pauseBefore?: number;
+  /** This voice and no other is wanted, however long it takes to begin. */
+  readonly mayWait?: boolean;
   /** To be heard in place of the text, by an engine that can; another says the text. */
   readonly earcon?: EarconName;
 }
@@ -98,6 +109,7 @@ export class SpeechFailure extends Error {
 
 /**
  * no-voice: nothing speaks this language; engine-died: it stopped answering; refused: it would not say this text;
- * interrupted: the sound was cut off by no fault of the engine, which can be asked for the rest at once.
+ * interrupted: the sound was cut off by no fault of the engine, which can be asked for the rest at once; late: the sound
+ * is not made yet, and nobody should wait for it longer.
  */
-export type SpeechFailureReason = "no-voice" | "engine-died" | "refused" | "interrupted";
+export type SpeechFailureReason = "no-voice" | "engine-died" | "refused" | "interrupted" | "late";

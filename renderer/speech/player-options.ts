@@ -24,7 +24,9 @@ export interface Beginning {
   readonly pauseBefore: number;
   /** Of the reader's rate. */
   readonly rateShare: number;
+  /** An answer to a key. */
+  readonly isPrompt?: boolean;
 }
 
 /** With its first letter and without waiting. */
-export const atOnce: Beginning = { from: 0, pauseBefore: 0, rateShare: 1 };
+export const atOnce: Beginning = { from: 0, pauseBefore: 0, rateShare: 1, isPrompt: true };

@@ -20,3 +20,8 @@ export function describeUtterance({ text, language, earcon, voice }: Utterance, 
 export function getWord(utterance: Utterance, start: number, end: number): TextRange | null {
   return utterance.role === "announcement" ? null : getSourceRange(utterance, start, end);
 }
+
+/** The rest of a text, with what comes before it. */
+export function cutText(text: string, from: number): { readonly text: string; readonly before: string } {
+  return { text: text.slice(from), before: text.slice(0, from) };
+}

@@ -6,9 +6,10 @@ import { waitFor } from "./wait.ts";
 /**
  * What went wrong while speaking, for the session to put into words.
  * engine-replaced: another engine took over; no-voice: nothing speaks the language, so a sentence is left out;
- * left-out: no engine would say this sentence; no-engine: nothing answers, reading has stopped.
+ * left-out: no engine would say this sentence; no-engine: nothing answers, reading has stopped; too-fast: the voice cannot
+ * keep up with the rate, so another speaks; late: it was not ready in time, so another says this sentence.
  */
-export type SpeechProblem = "engine-replaced" | "no-voice" | "left-out" | "no-engine";
+export type SpeechProblem = "engine-replaced" | "no-voice" | "left-out" | "no-engine" | "too-fast" | "late";
 
 export interface SpeakerOptions {
   /** In order of preference. */
@@ -25,6 +26,8 @@ export interface SpeakerOptions {
 /** One text to say. */
 export interface SpokenText {
   readonly text: string;
+  /** What of the same sentence comes before it and has been heard. */
+  readonly before?: string;
   /** BCP 47 tag. */
   readonly language: string;
   /** Silence in ms since the text before. */
@@ -37,6 +40,8 @@ export interface SpokenText {
   readonly earcon?: EarconName;
   /** In place of the reader's own choice. */
   readonly voice?: VoiceChoice;
+  /** An answer to a key: it must not wait for a voice that needs seconds to begin. */
+  readonly isPrompt?: boolean;
 }
 
 /** How far a text has been heard. */
@@ -51,6 +56,8 @@ export class Speaker {
   readonly #options: SpeakerOptions;
   /** Engines that died since the reader last asked for sound: tried last, so that nobody waits for them again. */
   readonly #dead = new Set<Engine>();
+  /** Engines that are too slow for a rate, and those that were late, as far as the reader has been told. */
+  readonly #told = new Map<Engine, "late" | number>();
   /** The engine whose sound is on its way or heard. */
   #active: { readonly engine: Engine; readonly signal: AbortSignal } | null = null;
   /** The engine that was heard last: only that one knows when its sound ended. */
@@ -111,12 +118,32 @@ export class Speaker {
   ): AsyncGenerator<SpeechMark, void> {
     for await (const mark of this.#speakWith(engine, spoken, heard, signal)) {
       if (mark.kind !== "start") heard.from = mark.start;
-      else if (failures.includes("engine-died")) this.#options.onProblem("engine-replaced", spoken.language);
+      else this.#tellReplaced(engine, spoken, failures);
       // Of a text that goes on after a failure the beginning was heard before.
       if (mark.kind === "start" && heard.hasBegun) continue;
       heard.hasBegun = true;
       heard.pauseBefore = 0;
       yield mark;
+    }
+  }
+
+  /** Says why it is not the reader's voice that is heard: each reason once. */
+  #tellReplaced(engine: Engine, spoken: SpokenText, failures: readonly SpeechFailureReason[]): void {
+    const { onProblem } = this.#options;
+    if (failures.includes("engine-died")) {
+      onProblem("engine-replaced", spoken.language);
+      return;
+    }
+    const chosen = this.#findChosen(spoken);
+    if (!chosen || chosen === engine || spoken.isPrompt || spoken.earcon) return;
+    const told = this.#told.get(chosen);
+    const limit = chosen.getSustainedRate?.();
+    if (this.#isTooFast(chosen, spoken) && limit !== undefined) {
+      if (told !== limit) onProblem("too-fast", spoken.language);
+      this.#told.set(chosen, limit);
+    } else if (failures.includes("late") && told === undefined) {
+      this.#told.set(chosen, "late");
+      onProblem("late", spoken.language);
     }
   }
 
@@ -129,7 +156,8 @@ export class Speaker {
     const isOther = this.#last !== null && this.#last !== engine;
     if (isOther) await waitFor(pauseBefore, signal);
     if (signal.aborted) return;
-    const request = this.#request(engine, { ...spoken, text: spoken.text.slice(from) });
+    const before = (spoken.before ?? "") + spoken.text.slice(0, from);
+    const request = this.#request(engine, { ...spoken, text: spoken.text.slice(from), before });
     this.#active = { engine, signal };
     this.#last = engine;
     try {
@@ -148,15 +176,32 @@ export class Speaker {
     return reason;
   }
 
-  #orderEngines({ language, earcon, voice }: SpokenText): Engine[] {
-    const chosen = (voice ?? this.#options.getVoice(language))?.engineId;
-    const isFirst = ({ id, capabilities }: Engine) => (earcon ? capabilities.earcons : id === chosen);
-    const rank = (engine: Engine): number => (this.#dead.has(engine) ? 2 : isFirst(engine) ? 0 : 1);
+  #orderEngines(spoken: SpokenText): Engine[] {
+    const { earcon, isPrompt, voice } = spoken;
+    const chosen = this.#findChosen(spoken);
+    const rank = (engine: Engine): number => {
+      if (this.#dead.has(engine)) return 3;
+      if (earcon) return engine.capabilities.earcons ? 0 : 1;
+      // A voice that is asked for by its name is waited for.
+      const isSlow = this.#isTooFast(engine, spoken) || (isPrompt && !engine.capabilities.prompt);
+      if (isSlow && !voice) return 2;
+      return engine === chosen ? 0 : 1;
+    };
     return this.#options.engines.toSorted((one, other) => rank(one) - rank(other));
   }
 
+  #findChosen({ language, voice }: SpokenText): Engine | undefined {
+    const id = (voice ?? this.#options.getVoice(language))?.engineId;
+    return this.#options.engines.find((engine) => engine.id === id);
+  }
+
+  #isTooFast(engine: Engine, { rateShare = 1, voice }: SpokenText): boolean {
+    if (voice) return false;
+    return this.#options.getRate() * rateShare > (engine.getSustainedRate?.() ?? Number.POSITIVE_INFINITY);
+  }
+
   #request(engine: Engine, spoken: SpokenText): SpeechRequest {
-    const { text, language, rateShare = 1, pitchShift = 0, earcon } = spoken;
+    const { text, before, language, rateShare = 1, pitchShift = 0, earcon } = spoken;
     const choice = spoken.voice ?? this.#options.getVoice(language);
     const rate = Math.min(this.#options.getRate() * rateShare, engine.capabilities.maxRate);
     const pitch = Math.min(100, Math.max(0, this.#options.getPitch() + pitchShift));
@@ -166,8 +211,10 @@ export class Speaker {
       language,
       rate,
       pitch,
-      ...(voiceId === undefined ? {} : { voiceId }),
-      ...(earcon ? { earcon } : {}),
+      ...(before && { before }),
+      ...(voiceId !== undefined && { voiceId }),
+      ...(spoken.voice && { mayWait: true }),
+      ...(earcon && { earcon }),
     };
   }
 }

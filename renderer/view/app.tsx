@@ -12,6 +12,7 @@ import { KeyHelp } from "./key-help.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { LibraryDialog } from "./library-dialog.tsx";
 import { LogDialog } from "./log-dialog.tsx";
+import { NaturalDialog } from "./natural-dialog.tsx";
 import { OutlineNav } from "./outline-nav.tsx";
 import { Palette } from "./palette.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
@@ -89,6 +90,8 @@ function OpenDialog() {
       return <FeedsDialog />;
     case "pronunciation":
       return <PronunciationDialog />;
+    case "natural":
+      return <NaturalDialog />;
     case "report":
       return <ReportDialog />;
     case "audio":

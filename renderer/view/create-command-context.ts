@@ -18,6 +18,7 @@ import { createKeptActions } from "./kept-actions.ts";
 import type { KeyEditor } from "./key-editor.ts";
 import type { LibraryState } from "./library-state.ts";
 import type { Mover } from "./mover.ts";
+import type { NaturalState } from "./natural-state.ts";
 import type { Opener } from "./opener.ts";
 import type { PageSwitch } from "./page-switch.ts";
 import type { PronunciationState } from "./pronunciation-state.ts";
@@ -51,6 +52,7 @@ export interface SessionParts {
   readonly pageSwitch: PageSwitch;
   readonly reporter: SaveReport;
   readonly audioSaver: AudioSaver;
+  readonly natural: NaturalState;
   readonly settings: SettingsState;
   readonly library: LibraryState;
   readonly news: News;
@@ -119,7 +121,8 @@ function createFileActions(parts: SessionParts) {
       const { feeds } = parts.news.facade;
       if (opener.loading.value !== null) void request.cancelOpening();
       else if (feeds.isAwaited.value) feeds.cancel();
-      else audioSaver.cancel();
+      else if (audioSaver.progress.value) audioSaver.cancel();
+      else parts.natural.cancel();
     },
   } satisfies Partial<CommandContext>;
 }
@@ -161,6 +164,12 @@ function createListenActions(parts: SessionParts) {
     },
     showStructure: () => {
       parts.dialog.value = "structure";
+    },
+    showNatural: () => {
+      // Read first: what the dialog says as it opens is what is there.
+      void parts.natural.read().then(() => {
+        parts.dialog.value = "natural";
+      });
     },
   } satisfies Partial<CommandContext>;
 }

@@ -35,10 +35,8 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     unspoken: voicing.unspoken,
     skim: voicing.skim,
     commands: parts.commands,
-    keyEditor: parts.keyEditor,
-    finder: parts.finder,
+    ...pickStates(parts),
     dialog,
-    library: parts.library,
     ...parts.news.facade,
     ...createPronunciationFacade(parts, startUp.locale),
     ...createEarconFacade(parts, startUp.locale),
@@ -69,6 +67,11 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     messages: parts.announcer.messages,
     ...createArrivals(parts, startUp),
   };
+}
+
+/** What dialogs show and do by themselves. */
+function pickStates({ keyEditor, finder, library, natural }: SessionParts) {
+  return { keyEditor, finder, library, natural };
 }
 
 /** Where a screen reader speaks it says what focus comes to, reason and all; Hark's voice says the text when asked. */

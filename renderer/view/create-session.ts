@@ -20,6 +20,7 @@ import { listenForKeys } from "./keys.ts";
 import { createLibraryState } from "./library-state.ts";
 import { createMenuModel } from "./menu-model.ts";
 import { createMover } from "./mover.ts";
+import { createNaturalState } from "./natural-state.ts";
 import { createOpener } from "./opener.ts";
 import { createPageSwitch } from "./page-switch.ts";
 import { createPronunciationState } from "./pronunciation-state.ts";
@@ -43,8 +44,8 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
     ...createChordSentences(parts),
     areLetterKeysOn: () => parts.settings.settings.value.letterKeys,
     isEscapeForHark: () => {
-      const { opener, audioSaver, news, dialog } = parts;
-      const isBusy = opener.loading.value !== null || audioSaver.progress.value !== null;
+      const { opener, audioSaver, natural, news, dialog } = parts;
+      const isBusy = [opener.loading, audioSaver.progress, natural.progress].some(({ value }) => value !== null);
       return (isBusy || news.facade.feeds.isAwaited.value) && dialog.value === null;
     },
   });
@@ -61,6 +62,7 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
     focusPosition: ({ block, offset }) =>
       parts.moveFocus(() => focusRange(document, { block, start: offset, end: offset })),
   });
+  bridge.on("voicePackProgress", parts.natural.tell);
   bridge.on("commandChosen", run);
   bridge.on("openRequested", parts.opener.openTarget);
   bridge.on("feedProgress", parts.news.facade.feeds.follow);
@@ -114,8 +116,7 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
     if (!reading.article.value) void request.reportEnd({ ok: false, message });
   };
   const typing = watchTyping(document);
-  const getRate = () => settings.settings.value.rate;
-  const keeper = createKeeper({ t, isMac, request, reading, getRate, announce });
+  const keeper = createKeeper({ t, isMac, request, reading, getRate: () => settings.settings.value.rate, announce });
   // Before the window goes, or the page begins again.
   window.addEventListener("pagehide", () => void keeper.flush());
   const mayRunScripts = () => settings.settings.value.runScripts;
@@ -130,7 +131,8 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
   const pageSwitch = createPageSwitch({ ...moving, isMac });
   const reporter = createReporter(shared);
   const audioSaver = new AudioSaver({ ...common, voicing, showProblem });
-  const made = { voicing, opener, keeper, pageSwitch, reporter, audioSaver, library, typing };
+  const natural = createNaturalState({ t, request, voicing: voicing.natural, announce, initial: startUp.voicePack });
+  const made = { voicing, opener, keeper, pageSwitch, reporter, audioSaver, natural, library, typing };
   const news = createNews({ ...common, ...moves, ...made });
   return { ...common, ...moves, ...made, news, moveFocus, isMovingFocus };
 }

@@ -18,6 +18,7 @@ import type { Finder } from "./finder.ts";
 import type { HeadlinesState } from "./headlines-state.ts";
 import type { KeyEditor } from "./key-editor.ts";
 import type { LibraryState } from "./library-state.ts";
+import type { NaturalState } from "./natural-state.ts";
 import type { PronunciationState } from "./pronunciation-state.ts";
 
 /** What the components show and ask for. They hold no state of the reading themselves. */
@@ -66,6 +67,7 @@ export interface Session {
   readonly keyEditor: KeyEditor;
   readonly finder: Finder;
   readonly pronunciation: PronunciationState;
+  readonly natural: NaturalState;
   /** Which dialog is open. */
   readonly dialog: ReadonlySignal<DialogName | null>;
 
@@ -157,4 +159,5 @@ export type DialogName =
   | "audio"
   | "pronunciation"
   | "structure"
-  | "voices";
+  | "voices"
+  | "natural";

@@ -11,6 +11,7 @@ interface EngineFacts {
 /** What a listener is told about where a voice comes from; only for that is it asked which engine one is of. */
 const engines: Readonly<Record<string, EngineFacts>> = {
   embedded: { name: "view.engine.embedded", licence: "view.engine.embeddedLicence" },
+  natural: { name: "view.engine.natural", licence: "view.engine.naturalLicence" },
   "web-speech": { name: "view.engine.system", licence: "view.engine.systemLicence" },
 };
 

@@ -6,8 +6,10 @@ import type { MessageKey, Translate } from "../locales/translate.ts";
 import type { RecordOptions } from "../speech/audio-file/record-script.ts";
 import { createPlayer } from "../speech/create-player.ts";
 import type { Engine, Voice } from "../speech/engine.ts";
-import type { EmbeddedEngine } from "../speech/engines/embedded/embedded-engine.ts";
+import { createSoundDevices } from "../speech/engines/embedded/sound-devices.ts";
 import { startEmbeddedEngine } from "../speech/engines/embedded/start-embedded-engine.ts";
+import { WebAudioOutput } from "../speech/engines/embedded/web-audio-output.ts";
+import type { NaturalEngine } from "../speech/engines/natural/natural-engine.ts";
 import { createWebSpeechEngine } from "../speech/engines/web-speech/web-speech-engine.ts";
 import type { Player } from "../speech/player.ts";
 import { RateMemory } from "../speech/rate-memory.ts";
@@ -21,6 +23,7 @@ import { listUnsaid } from "../speech/unsaid.ts";
 import type { Utterance } from "../speech/utterance.ts";
 import { matchVoices } from "../speech/voice-match.ts";
 import { nameLanguage } from "./name-language.ts";
+import { createNaturalVoicing, type NaturalVoicing, startNaturalVoice } from "./natural-voicing.ts";
 import type { Reading } from "./reading.ts";
 import { chooseRecordingVoice, planRecording } from "./recording-voice.ts";
 import type { SettingsState } from "./settings-state.ts";
@@ -55,6 +58,7 @@ export interface Voicing {
   /** What of the article on screen is not heard: as the reader has chosen, or because no voice could say it. */
   readonly unspoken: ReadonlySignal<readonly SkippedPart[]>;
   chooseVoice(voiceKey: string): void;
+  readonly natural: NaturalVoicing;
   /** How much of each article is read. */
   readonly skim: Signal<SkimLevel>;
   /** How words are said, for what is not of the article's script. */
@@ -75,16 +79,13 @@ export interface Voicing {
 export function createVoicing(options: VoicingOptions): Voicing {
   const { startUp, reading, settings } = options;
   const rates = new RateMemory(settings.settings.peek().voiceRates, (voiceRates) => settings.change({ voiceRates }));
-  const embedded = startOwnEngine(options, rates);
-  // With no sound device the system's voices never end what they say, and some systems hang when asked for them.
-  const engines: readonly Engine[] = startUp.soundOutput
-    ? [embedded, createWebSpeechEngine(rates, options.request.awaitSpeechLoss)]
-    : [embedded];
+  const { embedded, natural, engines } = startEngines(options, rates);
+  const naturalVoicing = createNaturalVoicing(natural, options);
   const foundVoices = signal<readonly Voice[]>([]);
   const allVoices = computed(() => offerVoices(foundVoices.value, settings.settings.value));
   const language = computed(() => reading.article.value?.metadata.language ?? startUp.locale);
   const unspoken = signal<readonly SkippedPart[]>([]);
-  const player = createVoicedPlayer(options, engines, allVoices, (text) => {
+  const player = createVoicedPlayer(options, engines, natural, allVoices, (text) => {
     unspoken.value = [...unspoken.peek(), { kind: "other", reason: "unspoken", text }];
   });
   effect(() => {
@@ -117,10 +118,7 @@ export function createVoicing(options: VoicingOptions): Voicing {
       const voice = chooseVoice(language.value, allVoices.value, settings.settings.value);
       return voice ? getVoiceKey(voice) : "";
     }),
-    getUnspokenLanguage: () => {
-      const isSpoken = chooseVoice(language.peek(), allVoices.peek(), settings.settings.peek()) !== null;
-      return isSpoken || allVoices.peek().length === 0 ? "" : nameLanguage(language.peek(), startUp.locale);
-    },
+    getUnspokenLanguage: () => findUnspoken(language.peek(), allVoices.peek(), options),
     warmUp: () => void embedded.warmUp(),
     getListenerRules: () => ({
       pronouncer: pronouncer.peek(),
@@ -130,23 +128,45 @@ export function createVoicing(options: VoicingOptions): Voicing {
     ...createRecording(engines, allVoices, language, options),
     chooseVoice: (voiceKey) => {
       const voice = allVoices.peek().find((candidate) => getVoiceKey(candidate) === voiceKey);
-      if (voice) settings.change(withVoice(settings.settings.peek(), voice));
+      if (!voice) return;
+      settings.change(withVoice(settings.settings.peek(), voice));
+      if (voice.engineId === natural.id && !natural.isTried) void naturalVoicing.measure();
     },
+    natural: naturalVoicing,
   };
 }
 
-function startOwnEngine(
-  { startUp, settings, request, t, announce, showProblem }: VoicingOptions,
-  rates: RateMemory,
-): EmbeddedEngine {
-  return startEmbeddedEngine({
-    rates,
-    isAudible: startUp.soundOutput,
-    device: computed(() => settings.settings.value.soundDevice),
-    onDeviceReplaced: (name, isMissing) => announce(t(isMissing ? "say.deviceGone" : "say.deviceBack", { name })),
-    restoreSound: request.restoreSound,
-    onDeviceMissing: (isMissing) => showProblem(isMissing ? t("say.soundMissing") : ""),
-  });
+function startEngines(options: VoicingOptions, rates: RateMemory) {
+  const openOutput = shareOutput(options);
+  const embedded = startEmbeddedEngine({ rates, openOutput });
+  const natural = startNaturalVoice(options, { rates, openOutput });
+  const { startUp, request } = options;
+  // With no sound device the system's voices never end what they say, and some systems hang when asked for them.
+  const system = startUp.soundOutput ? [createWebSpeechEngine(rates, request.awaitSpeechLoss)] : [];
+  // The natural voices last: nobody gets one who has not chosen it.
+  const engines: readonly Engine[] = [embedded, ...system, natural];
+  return { embedded, natural, engines };
+}
+
+function findUnspoken(language: string, voices: readonly Voice[], { startUp, settings }: VoicingOptions): string {
+  const isSpoken = chooseVoice(language, voices, settings.settings.peek()) !== null;
+  return isSpoken || voices.length === 0 ? "" : nameLanguage(language, startUp.locale);
+}
+
+/** All engines that make samples are heard through one output: what one says follows what another said. */
+function shareOutput(options: VoicingOptions): () => WebAudioOutput {
+  const { t, startUp, settings, request, announce, showProblem } = options;
+  let output: WebAudioOutput | null = null;
+  return () => {
+    output ??= new WebAudioOutput({
+      isAudible: startUp.soundOutput,
+      devices: createSoundDevices(request.restoreSound),
+      device: computed(() => settings.settings.value.soundDevice),
+      onDeviceReplaced: (name, isMissing) => announce(t(isMissing ? "say.deviceGone" : "say.deviceBack", { name })),
+      onDeviceMissing: (isMissing) => showProblem(isMissing ? t("say.soundMissing") : ""),
+    });
+    return output;
+  };
 }
 
 function createRecording(
@@ -167,11 +187,14 @@ const problemSentences: { readonly [Problem in SpeechProblem]: MessageKey } = {
   "no-voice": "say.noVoiceForLanguage",
   "left-out": "say.unspeakable",
   "no-engine": "say.noVoice",
+  "too-fast": "say.naturalTooFast",
+  late: "say.naturalLate",
 };
 
 function createVoicedPlayer(
   { request, startUp, t, reading, settings, announce, showProblem }: VoicingOptions,
   engines: readonly Engine[],
+  natural: NaturalEngine,
   allVoices: ReadonlySignal<readonly Voice[]>,
   noteUnspoken: (text: string) => void,
 ): Player {
@@ -195,7 +218,8 @@ function createVoicedPlayer(
     },
     onEnd: () => void request.reportEnd({ ok: true, message: "" }),
     onProblem: (problem, language) => {
-      const sentence = t(problemSentences[problem], { language: nameLanguage(language, startUp.locale) });
+      const facts = { language: nameLanguage(language, startUp.locale), rate: natural.getSustainedRate() };
+      const sentence = t(problemSentences[problem], facts);
       if (problem === "no-engine") {
         showProblem(sentence);
         void request.reportEnd({ ok: false, message: sentence });

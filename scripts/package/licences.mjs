@@ -20,7 +20,7 @@ export function writeLicences() {
   mkdirSync(folder, { recursive: true });
   const own = join(root, "LICENSE");
   copyFileSync(own, join(folder, "LICENSE.txt"));
-  const libraries = findShipped(packages).map((path) => readLibrary(path));
+  const libraries = [...findShipped(packages).map((path) => readLibrary(path)), ...readRuntime()];
   writeFileSync(join(folder, "third-party.txt"), formatLicences(libraries));
 }
 
@@ -32,6 +32,21 @@ export function findShipped(packages) {
   return Object.entries(packages)
     .filter(([path, { dev, devOptional, optional }]) => path !== "" && !dev && !devOptional && !optional)
     .map(([path]) => path);
+}
+
+/**
+ * The natural voices' runtime. The build takes what it needs out of it (onnx-runtime.mjs), so that it is a tool by
+ * package.json: what its installer brings is not shipped. Its packages come without the licence's text.
+ * @returns {Library[]}
+ */
+export function readRuntime() {
+  const text = readFileSync(join(root, "scripts/package/onnxruntime-licence.txt"), "utf8").trim();
+  return ["onnxruntime-node", "onnxruntime-common"].map((path) => {
+    const { name, version, license } = JSON.parse(
+      readFileSync(join(root, "node_modules", path, "package.json"), "utf8"),
+    );
+    return { name, version, licence: license, text };
+  });
 }
 
 /**

@@ -75,3 +75,13 @@ export function findFirstSound(recording: Recording, after = recording.start): n
 function indexAt({ samples, rate, start }: Recording, moment: number): number {
   return Math.min(samples.length, Math.max(0, Math.round(((moment - start) / 1000) * rate)));
 }
+
+/** The pitch of a steady tone between two moments, in Hz. */
+export function measurePitch(recording: Recording, from: number, to: number): number {
+  const samples = recording.samples.subarray(indexAt(recording, from), indexAt(recording, to));
+  let rises = 0;
+  for (let index = 1; index < samples.length; index++) {
+    if ((samples[index - 1] ?? 0) < 0 && (samples[index] ?? 0) >= 0) rises++;
+  }
+  return samples.length === 0 ? 0 : (rises / samples.length) * recording.rate;
+}

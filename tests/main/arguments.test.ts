@@ -13,6 +13,7 @@ test("nothing said means the sample, aloud, at the saved rate", () => {
     rate: null,
     speaker: null,
     silent: false,
+    voicePack: null,
   });
 });
 
@@ -25,6 +26,7 @@ test("all that can be said, in any order", () => {
     rate: 300,
     speaker: null,
     silent: true,
+    voicePack: null,
   });
 });
 

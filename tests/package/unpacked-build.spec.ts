@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { listPackage } from "@electron/asar";
 import { FuseState, FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
@@ -86,10 +86,16 @@ test("only built files are inside", () => {
   expect(existsSync(join(resources, "default_app.asar"))).toBe(false);
 });
 
+test("of the natural voices' runtime there is what this system needs, outside of the archive", async () => {
+  const runtime = join(resources, "app.asar.unpacked", "out", "main", "runtime");
+  expect((await readdir(runtime)).sort()).toEqual(["libonnxruntime.so.1", "onnxruntime_binding.node"]);
+});
+
 test("licences are beside it, Electron's too, and what it is not for", () => {
   const libraries = readFileSync(join(resources, "licences", "third-party.txt"), "utf8");
   expect(libraries).toContain("preact");
   expect(libraries).toContain("espeak-ng");
+  expect(libraries).toContain("onnxruntime-node");
   expect(readFileSync(join(resources, "licences", "LICENSE.txt"), "utf8")).toContain("GNU GENERAL PUBLIC LICENSE");
   expect(existsSync(join(unpackedFolder, "LICENSES.chromium.html"))).toBe(true);
   expect(readFileSync(join(unpackedFolder, notForReleaseName), "utf8")).toContain("not for release");

@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { findShipped, formatLicences, readLibrary, readLicenceSection } from "../../scripts/package/licences.mjs";
+import {
+  findShipped,
+  formatLicences,
+  readLibrary,
+  readLicenceSection,
+  readRuntime,
+} from "../../scripts/package/licences.mjs";
 
 test("libraries are shipped; tools and what they bring are not", () => {
   const packages = {
@@ -27,6 +33,12 @@ test("every library that is shipped has the text of its licence", () => {
   const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8"));
   const libraries = findShipped(packages).map((path) => readLibrary(path));
   expect(libraries.filter(({ text }) => text.length < 400 || !/copyright|licen[cs]e/i.test(text))).toEqual([]);
+});
+
+test("the runtime of the natural voices, which the build takes in, is named with its licence", () => {
+  const [runtime] = readRuntime();
+  expect(runtime).toMatchObject({ name: "onnxruntime-node", licence: "MIT" });
+  expect(runtime?.text).toContain("Copyright (c) Microsoft Corporation");
 });
 
 test("a licence that stands in the readme is taken from there, as far as it goes", () => {

@@ -8,6 +8,7 @@ const changed: Settings = {
   rate: 250,
   voices: { en: "embedded/en-gb", de: "web/Anna" },
   voiceRates: { "embedded/en-gb": 0.9 },
+  naturalSpeed: 1.5,
   pitch: 60,
   volume: 80,
   quiet: true,

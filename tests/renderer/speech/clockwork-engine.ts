@@ -34,7 +34,7 @@ export class ClockworkEngine implements Engine {
 
   constructor({ id = "clockwork", capabilities, languages }: ClockworkOptions = {}) {
     this.id = id;
-    this.capabilities = { wordTimings: true, pcm: false, pause: true, maxRate: 900, ...capabilities };
+    this.capabilities = { wordTimings: true, pcm: false, pause: true, prompt: true, maxRate: 900, ...capabilities };
     this.#languages = languages;
   }
 

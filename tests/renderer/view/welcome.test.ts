@@ -16,6 +16,7 @@ const settings: Settings = {
   voices: {},
   verbosity: "brief",
   voiceRates: {},
+  naturalSpeed: null,
   pitch: 50,
   volume: 100,
   quiet: false,

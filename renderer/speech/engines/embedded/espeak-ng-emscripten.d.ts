@@ -8,6 +8,8 @@ declare module "@echogarden/espeak-ng-emscripten" {
     readonly word_length: number;
     /** Milliseconds from the beginning of the sound. */
     readonly audio_position: number;
+    /** Of a phoneme: its name in the International Phonetic Alphabet, after its stress; empty for a silence. */
+    readonly id?: string | number;
   }
 
   export interface EspeakVoiceInfo {

@@ -1,6 +1,6 @@
 import type { PcmChunk } from "../../engine.ts";
 import { untilAborted } from "../../wait.ts";
-import { RenderQueue } from "./render-queue.ts";
+import { type QueueLimits, RenderQueue } from "./render-queue.ts";
 import { type RenderJob, sampleRate } from "./rendered-sound.ts";
 import type { ConnectWorker } from "./worker-messages.ts";
 
@@ -15,8 +15,8 @@ export class FileRenderer {
   #inUse = 0;
   #ending: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(connect: ConnectWorker) {
-    this.#queue = new RenderQueue(connect, () => undefined);
+  constructor(connect: ConnectWorker, limits?: QueueLimits) {
+    this.#queue = new RenderQueue(connect, () => undefined, limits);
   }
 
   async *render(job: RenderJob, signal: AbortSignal): AsyncGenerator<PcmChunk, void, void> {

@@ -14,10 +14,24 @@ const birthTime = 1_500;
 const startTime = 6_000;
 /** Each piece of 0.1 s of sound takes less than a millisecond. */
 const answerTime = 1_500;
-const patiences = { starting: birthTime, alive: startTime, ready: answerTime };
 const patienceGrowth = 3;
 /** After so many workers in a row that died of a job or before it, the job is given up. */
 const mostDeaths = 3;
+
+export interface QueueLimits {
+  /** In ms, by how far the worker has come. */
+  readonly patiences: { readonly starting: number; readonly alive: number; readonly ready: number };
+  /** False when starting another worker takes longer than a listener should wait: its engine is given up at once. */
+  readonly triesAgain: boolean;
+}
+
+const usualLimits: QueueLimits = {
+  patiences: { starting: birthTime, alive: startTime, ready: answerTime },
+  triesAgain: true,
+};
+
+/** @param speed seconds of sound that were made in a second, where the worker tells. */
+export type OnRendered = (job: RenderJob, ms: number, speed?: number) => void;
 /** Enough for the beginning of a new article, of which the player asks for ten, and an announcement. */
 const keptRenderings = 12;
 
@@ -31,7 +45,8 @@ interface Work {
 /** Gives jobs to the worker one at a time, what is wanted now first, and keeps what was rendered ahead. */
 export class RenderQueue {
   readonly #connect: ConnectWorker;
-  readonly #onRendered: (job: RenderJob, ms: number) => void;
+  readonly #onRendered: OnRendered;
+  readonly #limits: QueueLimits;
   readonly #kept = new Map<string, Rendering>();
   readonly #waiting: Work[] = [];
   #current: Work | null = null;
@@ -48,9 +63,15 @@ export class RenderQueue {
    * @param connect starts a worker; called again after one has died.
    * @param onRendered told of each whole sound and how long it is, in ms.
    */
-  constructor(connect: ConnectWorker, onRendered: (job: RenderJob, ms: number) => void) {
+  constructor(connect: ConnectWorker, onRendered: OnRendered, limits = usualLimits) {
     this.#connect = connect;
     this.#onRendered = onRendered;
+    this.#limits = limits;
+  }
+
+  /** How many jobs are under way or wait. */
+  get load(): number {
+    return this.#waiting.length + (this.#current ? 1 : 0);
   }
 
   /** Starts the worker before there is work, so that the first word need not wait for it. */
@@ -84,7 +105,7 @@ export class RenderQueue {
 
   /** The sound of a job: kept from before, under way, or begun now. Urgent jobs go before those that are not. */
   render(job: RenderJob, isUrgent: boolean): Rendering {
-    const key = JSON.stringify([job.voice, job.rate, job.pitch, job.language, job.text]);
+    const key = nameJob(job);
     const known = this.#kept.get(key);
     if (known && !known.isFailed) {
       // Used again: the youngest of the kept.
@@ -100,6 +121,11 @@ export class RenderQueue {
     this.start();
     this.#next();
     return work.rendering;
+  }
+
+  /** A job that nobody waits for any longer: it is not begun. */
+  giveUp(job: RenderJob): void {
+    this.#drop(nameJob(job));
   }
 
   #moveToFront(key: string): void {
@@ -147,7 +173,7 @@ export class RenderQueue {
         break;
       case "done":
         this.#deaths = 0;
-        this.#complete(reply.id);
+        this.#complete(reply.id, reply.speed);
         break;
       case "refused":
         this.#deaths = 0;
@@ -159,12 +185,12 @@ export class RenderQueue {
     this.#next();
   }
 
-  #complete(id: number): void {
+  #complete(id: number, speed?: number): void {
     const work = this.#current;
     if (work?.id !== id) return;
     work.rendering.complete();
     this.#current = null;
-    this.#onRendered(work.job, work.rendering.length);
+    this.#onRendered(work.job, work.rendering.length, speed);
   }
 
   #getCurrent(id: number): Rendering | undefined {
@@ -174,7 +200,7 @@ export class RenderQueue {
   #watch(): void {
     clearTimeout(this.#watchdog);
     if (!this.#current) return;
-    const patience = patiences[this.#stage] * patienceGrowth ** this.#deaths;
+    const patience = this.#limits.patiences[this.#stage] * patienceGrowth ** this.#deaths;
     // Once more round the loop: after a stall of the page itself the answer may be waiting behind this timer.
     this.#watchdog = setTimeout(() => {
       this.#watchdog = setTimeout(() => this.#die("no answer"), 0);
@@ -192,10 +218,11 @@ export class RenderQueue {
     const work = this.#current;
     this.#current = null;
     if (work || !wasReady) this.#deaths++;
-    if (this.#deaths >= mostDeaths) {
+    const { triesAgain } = this.#limits;
+    if (this.#deaths >= mostDeaths || (work && !triesAgain)) {
       this.#deaths = 0;
       // A worker that starts and then dies of this text may be able to say the next.
-      if (wasReady) work?.rendering.fail(new SpeechFailure("refused", { cause }));
+      if (wasReady && triesAgain) work?.rendering.fail(new SpeechFailure("refused", { cause }));
       else this.#failAll(work, new SpeechFailure("engine-died", { cause }));
     } else if (work) {
       work.rendering.beginAgain();
@@ -210,4 +237,9 @@ export class RenderQueue {
   #failAll(work: Work | null, failure: SpeechFailure): void {
     for (const { rendering } of [...(work ? [work] : []), ...this.#waiting.splice(0)]) rendering.fail(failure);
   }
+}
+
+/** The same name means the same sound. */
+function nameJob({ voice, rate, pitch, language, text, before }: RenderJob): string {
+  return JSON.stringify([voice, rate, pitch, language, text, before]);
 }

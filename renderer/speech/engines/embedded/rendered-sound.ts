@@ -9,6 +9,8 @@ export const sampleRate = 22_050;
 export interface RenderJob {
   /** Plain text. */
   readonly text: string;
+  /** What of the same sentence comes before it, for what is made of whole sentences. */
+  readonly before?: string;
   /** BCP 47 tag of the text, for its words. */
   readonly language: string;
   /** eSpeak's name of the voice, with its variant: "en-us+f3". */

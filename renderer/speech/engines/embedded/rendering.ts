@@ -1,4 +1,5 @@
 import type { SpeechFailure } from "../../engine.ts";
+import { waitFor } from "../../wait.ts";
 import { type RenderedChunk, sampleRate } from "./rendered-sound.ts";
 
 /** The sound of one job while and after it is made: can be read from the beginning at any time. */
@@ -58,6 +59,21 @@ export class Rendering {
         await this.#wake.promise;
       }
     }
+  }
+
+  /** Waits at most so many ms until there is something to read: sound, the end, or a failure. */
+  async hasBegun(patience: number, signal: AbortSignal): Promise<boolean> {
+    const isReadable = () => this.#chunks.length > 0 || this.#isComplete || this.#failure !== null;
+    const waiting = new AbortController();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    void waitFor(patience, AbortSignal.any([signal, waiting.signal])).then(resolve);
+    let isOver = false;
+    void promise.then(() => {
+      isOver = true;
+    });
+    while (!isReadable() && !isOver) await Promise.race([this.#wake.promise, promise]);
+    waiting.abort();
+    return isReadable();
   }
 
   #notify(): void {

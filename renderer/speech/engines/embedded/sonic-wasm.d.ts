@@ -9,6 +9,7 @@ declare module "@echogarden/sonic-wasm" {
     _sonicCreateStream(sampleRate: number, channels: number): Pointer;
     _sonicDestroyStream(stream: Pointer): void;
     _sonicSetSpeed(stream: Pointer, speed: number): void;
+    _sonicSetPitch(stream: Pointer, pitch: number): void;
     _sonicWriteShortToStream(stream: Pointer, samples: Pointer, count: number): number;
     /** How many samples were written to the buffer; 0 when there are none yet. */
     _sonicReadShortFromStream(stream: Pointer, samples: Pointer, maxCount: number): number;

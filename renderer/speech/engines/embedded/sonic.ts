@@ -9,12 +9,16 @@ export class SonicStream {
   readonly #stream: number;
   readonly #buffer: number;
 
-  /** @param buffer from `allocateBuffer`, shared by all streams, which run one after another. */
-  constructor(module: SonicModule, buffer: number, sampleRate: number, speed: number) {
+  /**
+   * @param buffer from `allocateBuffer`, shared by all streams, which run one after another.
+   * @param pitch 1 leaves it alone, 2 is an octave higher.
+   */
+  constructor(module: SonicModule, buffer: number, sampleRate: number, speed: number, pitch = 1) {
     this.#module = module;
     this.#buffer = buffer;
     this.#stream = module._sonicCreateStream(sampleRate, 1);
     module._sonicSetSpeed(this.#stream, speed);
+    if (pitch !== 1) module._sonicSetPitch(this.#stream, pitch);
   }
 
   /** Takes samples and returns what is ready, which may be nothing. */

@@ -12,7 +12,8 @@ export type WorkerReply =
   | { readonly kind: "alive" }
   | { readonly kind: "ready" }
   | { readonly kind: "chunk"; readonly id: number; readonly chunk: RenderedChunk }
-  | { readonly kind: "done"; readonly id: number }
+  /** `speed`: seconds of sound that were made in a second, from a worker that may be slower than what is heard. */
+  | { readonly kind: "done"; readonly id: number; readonly speed?: number }
   | { readonly kind: "refused"; readonly id: number }
   /** It could not start (the voice data is missing, WebAssembly is not allowed), or died of a job. */
   | { readonly kind: "broken"; readonly message: string };

@@ -39,7 +39,7 @@ export function createWebSpeechEngine(
 class WebSpeechEngine implements Engine {
   readonly id = webSpeechEngineId;
   /** Word boundaries come with some voices only, and a pause does not hold with all. */
-  readonly capabilities = { wordTimings: false, pcm: false, pause: false, maxRate: 500 };
+  readonly capabilities = { wordTimings: false, pcm: false, pause: false, prompt: true, maxRate: 500 };
   readonly #synthesis: SpeechSynthesis | undefined;
   readonly #rates: RateMemory;
   #volume = 1;

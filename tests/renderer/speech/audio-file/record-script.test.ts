@@ -20,7 +20,7 @@ const say = (text: string, pauseAfter = 0): Utterance => ({
 function makeEngine(id: string, fail: (text: string) => void = () => undefined): Engine {
   return {
     id,
-    capabilities: { wordTimings: true, pcm: true, pause: true, maxRate: 500 },
+    capabilities: { wordTimings: true, pcm: true, pause: true, prompt: true, maxRate: 500 },
     listVoices: () => Promise.resolve([]),
     prepare: () => undefined,
     speak: () => (async function* () {})(),

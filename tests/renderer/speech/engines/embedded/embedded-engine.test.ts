@@ -59,7 +59,7 @@ function startEngine() {
     };
   };
   return {
-    engine: createEmbeddedEngine({ connectWorker, rates: new RateMemory(), createOutput: () => output }),
+    engine: createEmbeddedEngine({ connectWorker, rates: new RateMemory(), openOutput: () => output }),
     log,
     worker,
   };

@@ -1,0 +1,84 @@
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import { missingVoicePack, voicePackFolder } from "../../scripts/voice-pack/folder.mjs";
+import type { LaunchOptions, RunningApp } from "../harness/launch-app.ts";
+import { readHighlights, waitForArticle } from "../harness/reader.ts";
+import { startRecorder } from "../harness/recorder.ts";
+import { findSoundings, measureLoudness, measurePitch, type Recording } from "../harness/recording.ts";
+import { test } from "../harness/test.ts";
+import { makeTestPack } from "../harness/voice-pack.ts";
+import { page as html } from "../server/answers.ts";
+
+const sentence = "The boats stayed in the harbour that morning, because the wind had turned to the north again.";
+const story = html(`<html lang="en"><main><h1>At sea</h1><p>${sentence}</p>
+  <p>Nobody on the quay could say when the ferry would come.</p></main></html>`);
+
+/** Hark with the natural voices in its folder. */
+async function start(
+  launch: (options?: LaunchOptions) => Promise<RunningApp>,
+  folders: { readonly profile: string; readonly pack: string },
+  args: readonly string[],
+): Promise<RunningApp> {
+  await cp(folders.pack, join(folders.profile, "natural-voices"), { recursive: true });
+  const hark = await launch({ profile: folders.profile, args });
+  await waitForArticle(hark, "At sea");
+  const mark = hark.transcript.mark();
+  const label = "Kokoro Heart, female (American English)";
+  await hark.page.getByLabel("Voice", { exact: true }).selectOption({ label });
+  await hark.transcript.waitFor(/^This machine can keep up to about/, { mark, deadline: 60_000 });
+  await hark.page.locator("#article").focus();
+  return hark;
+}
+
+test("what the natural process makes is what is heard", async ({ launch, server, desktop }) => {
+  server.answer("/story", story);
+  const pack = await makeTestPack(await desktop.makeFolder("pack"));
+  const folders = { profile: await desktop.makeFolder("profile"), pack: pack.installed };
+  const args = [`--voice-pack=${pack.manifestPath}`, "--rate=165", `${server.origin}/story`];
+  const { page, transcript } = await start(launch, folders, args);
+  const recorder = await startRecorder(desktop);
+  await recorder.waitForSilence(400);
+
+  const mark = transcript.mark();
+  await page.keyboard.press("Control+2");
+  await transcript.waitFor(/^Nobody on the quay/, { mark });
+  const recording = await recorder.recordFor(500);
+  await recorder.close();
+
+  // The model of the tests says a tone of 220 Hz, which no other voice does.
+  const [longest] = findSoundings(recording, 200).toSorted((one, other) => other.to - other.from - (one.to - one.from));
+  expect(measurePitch(recording, longest?.from ?? 0, longest?.to ?? 0)).toBeCloseTo(220, -1);
+});
+
+test("the real voice is heard, and the word that is heard is marked", async ({ launch, server, desktop }) => {
+  test.skip(missingVoicePack !== "", missingVoicePack);
+  test.setTimeout(180_000);
+  server.answer("/story", story);
+  const folders = { profile: await desktop.makeFolder("profile"), pack: voicePackFolder };
+  const { page, transcript } = await start(launch, folders, ["--rate=80", `${server.origin}/story`]);
+  const recorder = await startRecorder(desktop);
+  await recorder.waitForSilence(400);
+
+  const mark = transcript.mark();
+  await page.keyboard.press("Control+2");
+  await expect.poll(() => readHighlights(page), { timeout: 60_000 }).toContain("harbour");
+  await expect.poll(() => readHighlights(page), { timeout: 30_000 }).toContain("wind");
+  await transcript.waitFor(/^Nobody on the quay/, { mark, deadline: 60_000 });
+  const recording = await recorder.recordFor(500);
+  await recorder.close();
+
+  expect(transcript.since(mark).map(({ text }) => text)).toEqual([
+    "At sea",
+    sentence,
+    expect.stringMatching(/^Nobody/),
+  ]);
+  expectSpeech(recording);
+});
+
+/** As loud as speech, with the pause at the comma. */
+function expectSpeech(recording: Recording): void {
+  const sounds = findSoundings(recording, 150);
+  expect(measureLoudness(recording, sounds[0]?.from, sounds.at(-1)?.to)).toBeGreaterThan(0.01);
+  expect(sounds.length).toBeGreaterThan(1);
+}

@@ -47,5 +47,5 @@ test("what no voice has is told, and voices of the network say what they do befo
   await transcript.waitFor(
     /^Also offer voices of the network, check box, not checked\. What such a voice reads leaves this/,
   );
-  await expect(page.getByText("the text is sent to whoever runs the voice")).toBeVisible();
+  await expect(page.getByRole("dialog").getByText("the text is sent to whoever runs the voice")).toBeVisible();
 });

@@ -46,9 +46,11 @@ test("what the natural process makes is what is heard", async ({ launch, server,
   const recording = await recorder.recordFor(500);
   await recorder.close();
 
-  // The model of the tests says a tone of 220 Hz, which no other voice does.
+  // The model of the tests says a tone of 220 Hz, in a step for each sound, which no other voice does.
   const [longest] = findSoundings(recording, 200).toSorted((one, other) => other.to - other.from - (one.to - one.from));
-  expect(measurePitch(recording, longest?.from ?? 0, longest?.to ?? 0)).toBeCloseTo(220, -1);
+  const pitch = measurePitch(recording, longest?.from ?? 0, longest?.to ?? 0);
+  expect(pitch).toBeGreaterThan(205);
+  expect(pitch).toBeLessThan(235);
 });
 
 test("the real voice is heard, and the word that is heard is marked", async ({ launch, server, desktop }) => {
@@ -68,11 +70,10 @@ test("the real voice is heard, and the word that is heard is marked", async ({ l
   const recording = await recorder.recordFor(500);
   await recorder.close();
 
-  expect(transcript.since(mark).map(({ text }) => text)).toEqual([
-    "At sea",
-    sentence,
-    expect.stringMatching(/^Nobody/),
-  ]);
+  // By that voice alone: nothing was late, and the machine kept up.
+  const said = transcript.since(mark).map(({ text }) => text);
+  expect(said.slice(0, 3)).toEqual(["Heading level 1.", "At sea", sentence]);
+  expect(said).toHaveLength(4);
   expectSpeech(recording);
 });
 

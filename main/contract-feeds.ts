@@ -62,10 +62,19 @@ export const feedRequestNames = [
 /** feed: RSS, Atom or JSON Feed. page: a front page, by its links. */
 export type FeedKind = "feed" | "page";
 
+/** A feed that a page names. */
+export interface NamedFeed {
+  readonly address: string;
+  /** As the page calls it; empty where it does not. */
+  readonly title: string;
+}
+
 export interface Subscribed {
   readonly feed: Feed;
   /** Whether it was there before. */
   readonly isKnown: boolean;
+  /** What else the page names that was asked for. */
+  readonly others: readonly NamedFeed[];
 }
 
 export interface ImportedFeeds {

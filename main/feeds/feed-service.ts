@@ -105,7 +105,7 @@ function createFeedWork(parts: FeedServiceParts) {
         await headlines.write(id, entries, Date.now());
         feeds.noteRead(id, { ...found.value, title: "", siteAddress: "", address: "" }, Date.now());
         const feed = feeds.find(id);
-        return feed ? succeed({ feed, isKnown }) : fail("unexpected");
+        return feed ? succeed({ feed, isKnown, others: found.value.others }) : fail("unexpected");
       } catch (error) {
         return fail(nameWriteFailure(error), { name: found.value.feed.title });
       }

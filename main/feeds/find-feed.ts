@@ -1,5 +1,5 @@
 import type { Result } from "../contract.ts";
-import type { FeedKind } from "../contract-feeds.ts";
+import type { FeedKind, NamedFeed } from "../contract-feeds.ts";
 import { parseAddress } from "../sources/address.ts";
 import { fail, succeed } from "../sources/result.ts";
 import type { FeedAnswer, FetchFeed } from "./fetch-feed.ts";
@@ -13,6 +13,8 @@ export interface FoundFeed {
   readonly feed: ParsedFeed;
   readonly etag: string;
   readonly lastModified: string;
+  /** What else the page names that was asked for. */
+  readonly others: readonly NamedFeed[];
 }
 
 /** Where sites have feeds that their pages do not name, the most common first. */
@@ -41,21 +43,23 @@ export async function findFeed(fetchFeed: FetchFeed, typed: string, signal: Abor
     return fail("no-feed", { name: parsed.value.host });
   const { url, understanding } = answer;
   const common = commonPaths.map((path) => new URL(path, url));
-  const named = understanding.feedAddresses.slice(0, mostNamed).map((address) => new URL(address));
+  const named = understanding.feeds.slice(0, mostNamed).map(({ address }) => new URL(address));
   for (const address of [...named, ...common]) {
     const found = takeFeed(await ask(address, url), address);
     if (signal.aborted) return fail("cancelled", { name: url.host });
-    if (found) return succeed(found);
+    // What only a link leads to, without a name, cannot be chosen from.
+    const others = understanding.feeds.filter((other) => other.title !== "" && other.address !== address.href);
+    if (found) return succeed({ ...found, others });
   }
   const { headlines } = understanding;
   if (headlines.entries.length === 0) return fail("no-feed", { name: url.host });
   const { etag, lastModified } = answer;
-  return succeed({ address: url.href, kind: "page", feed: headlines, etag, lastModified });
+  return succeed({ address: url.href, kind: "page", feed: headlines, etag, lastModified, others: [] });
 }
 
 /** Null for what is no feed. A detour that is not for good is taken again the next time. */
 function takeFeed(answer: FeedAnswer, asked: URL): FoundFeed | null {
   if (answer.kind !== "content" || answer.understanding.kind !== "feed") return null;
   const { movedTo, understanding, etag, lastModified } = answer;
-  return { address: (movedTo ?? asked).href, kind: "feed", feed: understanding.feed, etag, lastModified };
+  return { address: (movedTo ?? asked).href, kind: "feed", feed: understanding.feed, etag, lastModified, others: [] };
 }

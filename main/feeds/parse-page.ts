@@ -1,12 +1,16 @@
+import type { NamedFeed } from "../contract-feeds.ts";
 import { hash, nameSite, resolve } from "./parse-feed.ts";
 import { mostEntries, type ParsedEntry, type ParsedFeed } from "./parsed-feed.ts";
 import { type PageLink, type PageParts, readPage } from "./read-page.ts";
 
 interface FoundPage {
   /** Best first. */
-  readonly feedAddresses: readonly string[];
+  readonly feeds: readonly NamedFeed[];
   readonly headlines: ParsedFeed;
 }
+
+/** Of those that a page names; a page of feeds by subject may have a hundred. */
+const mostFeeds = 100;
 
 /** With fewer a page is an article with some links, not a list of news. */
 const leastHeadlines = 5;
@@ -20,10 +24,15 @@ const secondary = /comment|kommentar|podcast/i;
 export function parsePage(html: string, address: string): FoundPage {
   const page = readPage(html);
   const base = resolve(page.base, address) || address;
-  const named = page.feeds.toSorted((one, other) => rank(one) - rank(other)).map(({ href }) => href);
-  const resolved = [...named, ...page.feedLinks].map((href) => resolve(href, base));
+  const named = page.feeds.toSorted((one, other) => rank(one) - rank(other));
+  const links = page.feedLinks.map((href) => ({ href, title: "" }));
+  const feeds = new Map<string, NamedFeed>();
+  for (const { href, title } of [...named, ...links]) {
+    const feed = resolve(href, base);
+    if (feed !== "" && feed !== address && !feeds.has(feed)) feeds.set(feed, { address: feed, title: title.trim() });
+  }
   return {
-    feedAddresses: [...new Set(resolved)].filter((feed) => feed !== "" && feed !== address),
+    feeds: [...feeds.values()].slice(0, mostFeeds),
     headlines: {
       title: page.title.replace(/\s+/gu, " ").trim() || nameSite(address),
       siteAddress: address,

@@ -1,3 +1,5 @@
+import type { NamedFeed } from "../contract-feeds.ts";
+
 /** An entry as it was understood. Nothing in it is markup but `content`. */
 export interface ParsedEntry {
   /** What makes it the same entry when the feed is read again. */
@@ -43,7 +45,7 @@ export interface ListedFeed {
 export type Understanding =
   | { readonly kind: "feed"; readonly feed: ParsedFeed }
   /** A web page: the feeds that it names, best first, and its own headlines as if it were a feed. */
-  | { readonly kind: "page"; readonly feedAddresses: readonly string[]; readonly headlines: ParsedFeed }
+  | { readonly kind: "page"; readonly feeds: readonly NamedFeed[]; readonly headlines: ParsedFeed }
   /** OPML. */
   | { readonly kind: "list"; readonly feeds: readonly ListedFeed[] }
   | { readonly kind: "neither" };

@@ -25,6 +25,8 @@ export interface Announcer {
   repeat(): void;
   /** Says in Hark's own voice what a screen reader says by itself: what focus or an arrow came to. */
   sayFocus(text: string): void;
+  /** The same, each sentence in its language. */
+  sayFocusAll(sentences: readonly Sentence[]): void;
   /** The last messages, oldest first; what focus came to is none. */
   readonly messages: ReadonlySignal<readonly string[]>;
 }
@@ -66,12 +68,15 @@ export function createAnnouncer(
     remember(told);
     say(told, topic);
   };
+  const sayFocusAll = (sentences: readonly Sentence[]) => {
+    const told = sentences.filter(({ text }) => text !== "");
+    if (told.length > 0 && getSpeaker() === "hark") sayAloud(told);
+  };
   return {
     announce: (text, topic) => announceAll([{ text, language: locale }], topic),
     announceAll,
-    sayFocus: (text) => {
-      if (text !== "" && getSpeaker() === "hark") sayAloud([{ text, language: locale }]);
-    },
+    sayFocus: (text) => sayFocusAll([{ text, language: locale }]),
+    sayFocusAll,
     messages,
     withdraw: withdrawPolitely,
     repeat: () => say(last.length > 0 ? last : [{ text: t("say.nothingToRepeat"), language: locale }]),

@@ -30,7 +30,7 @@ export interface News {
 export function createNews(parts: NewsParts): News {
   const { t, isMac, request, reading, dialog } = parts;
   const { announce } = parts.announcer;
-  const headlines = createHeadlinesState({ t, request, announce });
+  const headlines = createHeadlinesState({ t, request, announce, onMarked: () => void feeds.read() });
   const feeds = createFeedsState({ t, isMac, request, announce, onChanged: () => void headlines.read() });
   const opening = createHeadlineOpening(parts, headlines);
 

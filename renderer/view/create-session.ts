@@ -52,7 +52,8 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
   voiceControls(document, {
     t: parts.t,
     isOn: () => parts.getSpeaker() === "hark" && !parts.isMovingFocus(),
-    announce: parts.announcer.sayFocus,
+    locale: parts.locale,
+    announce: parts.announcer.sayFocusAll,
   });
   joinFocus({
     playback: parts.voicing.player.state,

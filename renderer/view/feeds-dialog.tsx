@@ -26,6 +26,7 @@ export function FeedsDialog() {
       <div ref={content} class="library">
         <p id={introId}>{t("view.feeds.intro", { count: lines.length, failed })}</p>
         <SubscribeForm />
+        <OtherFeeds />
         <FeedLines />
         {lines.length > 0 && <p class="quiet">{t("view.feeds.keys")}</p>}
         <Work />
@@ -140,6 +141,33 @@ function SubscribeForm() {
         {t("view.feeds.hint")}
       </p>
     </form>
+  );
+}
+
+/** What else the site has that was just subscribed to. */
+function OtherFeeds() {
+  const { session } = useView();
+  const { t, feeds } = session;
+  const others = feeds.others.value;
+  if (others.length === 0) return null;
+  const subscribe = (address: string) => {
+    // The button goes away when it is done, and would take focus with it.
+    document.getElementById(addressId)?.focus();
+    void feeds.subscribe(address);
+  };
+  return (
+    <>
+      <h3>{t("view.feeds.others")}</h3>
+      <ul class="others">
+        {others.map(({ address, title }) => (
+          <li key={address}>
+            <button type="button" onClick={() => subscribe(address)}>
+              {t("view.feeds.subscribeTo", { title })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

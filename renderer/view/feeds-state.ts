@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Requests } from "../../main/contract.ts";
-import type { Feed, FeedList, FeedProgress, FeedRequests } from "../../main/contract-feeds.ts";
+import type { Feed, FeedList, FeedProgress, FeedRequests, NamedFeed } from "../../main/contract-feeds.ts";
 import type { Translate } from "../locales/translate.ts";
 import { labelFirstKey, sayFailure } from "./failure-sentence.ts";
 
@@ -36,6 +36,8 @@ export interface FeedsState {
   readonly subscribing: ReadonlySignal<string | null>;
   /** Whether the listener waits for feeds: subscribes, or has asked for them to be read. */
   readonly isAwaited: ReadonlySignal<boolean>;
+  /** What else the site has that was subscribed to last. */
+  readonly others: ReadonlySignal<readonly NamedFeed[]>;
   /** Null when no feeds are being read. */
   readonly progress: ReadonlySignal<FeedProgress | null>;
   readonly removed: ReadonlySignal<Feed | null>;
@@ -113,6 +115,7 @@ function createFeedWork({ t, isMac, request, announce, onChanged }: FeedsStateOp
   const subscribing = signal<string | null>(null);
   const progress = signal<FeedProgress | null>(null);
   const refreshes = signal(0);
+  const others = signal<readonly NamedFeed[]>([]);
   const reload = async () => {
     await read();
     onChanged();
@@ -120,6 +123,7 @@ function createFeedWork({ t, isMac, request, announce, onChanged }: FeedsStateOp
   return {
     subscribing,
     progress,
+    others,
     isAwaited: computed(() => subscribing.value !== null || refreshes.value > 0),
     async subscribe(address: string): Promise<boolean> {
       subscribing.value = address;
@@ -134,10 +138,13 @@ function createFeedWork({ t, isMac, request, announce, onChanged }: FeedsStateOp
         return false;
       }
       const { feed, isKnown } = result.value;
+      const isOneOfThem = others.peek().some((other) => other.address === address);
+      others.value = isOneOfThem ? others.peek().filter((other) => other.address !== address) : result.value.others;
       await reload();
       const kind = isKnown ? "say.feedKnown" : feed.kind === "page" ? "say.pageSubscribed" : "say.subscribed";
       const key = labelFirstKey("news.headlines", t, isMac);
-      announce(t(kind, { name: feed.title, count: feed.count, key }), topic);
+      const more = isOneOfThem ? "" : t("say.otherFeeds", { count: others.peek().length });
+      announce([t(kind, { name: feed.title, count: feed.count, key }), more].filter(Boolean).join(" "), topic);
       return true;
     },
     async refresh(feedId: number | null): Promise<void> {

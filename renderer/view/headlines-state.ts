@@ -8,6 +8,8 @@ interface HeadlinesStateOptions {
   readonly t: Translate;
   readonly request: Pick<Requests & FeedRequests, HeadlineRequest>;
   announce(sentence: string, topic?: string): void;
+  /** Other headlines are new now than before. */
+  onMarked(): void;
 }
 
 type HeadlineRequest = "listHeadlines" | "setHeadlinesRead" | "setHeadlineSaved" | "removeHeadline" | "putHeadlineBack";
@@ -45,7 +47,7 @@ type Done =
   | { readonly kind: "read"; readonly ids: readonly number[] };
 
 export function createHeadlinesState(options: HeadlinesStateOptions): HeadlinesState {
-  const { t, request, announce } = options;
+  const { t, request, announce, onMarked } = options;
   const query = signal(everything);
   const list = signal<HeadlineList | null>(null);
   let newest = 0;
@@ -63,6 +65,11 @@ export function createHeadlinesState(options: HeadlinesStateOptions): HeadlinesS
     announce(t("say.headlineCount", { count: headlines.length, unread }), topic);
   };
 
+  const readMarked = async () => {
+    await read();
+    onMarked();
+  };
+
   return {
     query,
     list,
@@ -72,14 +79,14 @@ export function createHeadlinesState(options: HeadlinesStateOptions): HeadlinesS
     async toggleRead(headline) {
       await request.setHeadlinesRead([headline.id], !headline.isRead);
       announce(t(headline.isRead ? "say.headlineUnread" : "say.headlineRead"), topic);
-      await read();
+      await readMarked();
     },
     async toggleSaved(headline) {
       await request.setHeadlineSaved(headline.id, !headline.isSaved);
       announce(t(headline.isSaved ? "say.articleUnsaved" : "say.articleSaved"), topic);
       await read();
     },
-    ...createUndoable(options, list, read),
+    ...createUndoable(options, list, readMarked),
   };
 }
 

@@ -1,43 +1,66 @@
 import { computeAccessibleDescription, computeAccessibleName } from "dom-accessibility-api";
 import type { MessageKey, Translate } from "../locales/translate.ts";
+import type { Sentence } from "../speech/player.ts";
 
 /** What is said otherwise: blocks of the article by the command that moves to them, what was left out by its dialog. */
 const saysItself = "[data-block], [data-skipped]";
 
 interface SelfVoicingOptions {
   readonly t: Translate;
+  /** The interface's language. */
+  readonly locale: string;
   /** Whether Hark's own voice says the interface now. */
   isOn(): boolean;
-  announce(sentence: string): void;
+  announce(sentences: readonly Sentence[]): void;
 }
 
 /**
  * Says the control that focus comes to, and what it is changed to, for listeners without a screen reader. The
  * article's blocks and whatever a command brings focus to are said by the command. Returns a function that stops it.
  */
-export function voiceControls(root: Document, { t, isOn, announce }: SelfVoicingOptions): () => void {
+export function voiceControls(root: Document, { t, locale, isOn, announce }: SelfVoicingOptions): () => void {
   const controller = new AbortController();
   const { signal } = controller;
   const onFocus = ({ target, relatedTarget }: FocusEvent) => {
     if (!isOn() || !(target instanceof HTMLElement) || target.matches(saysItself)) return;
-    const sentence = describeFocus(target, relatedTarget, t);
-    if (sentence) announce(sentence);
+    announce(describeFocus(target, relatedTarget, t, locale));
   };
   const onChange = ({ target }: Event) => {
-    if (isOn() && target instanceof HTMLElement) announce(describeValue(target, t));
+    if (isOn() && target instanceof HTMLElement) announce([{ text: describeValue(target, t), language: locale }]);
   };
   root.addEventListener("focusin", onFocus, { signal });
   root.addEventListener("change", onChange, { signal });
   return () => controller.abort();
 }
 
-function describeFocus(element: HTMLElement, from: EventTarget | null, t: Translate): string {
+function describeFocus(element: HTMLElement, from: EventTarget | null, t: Translate, locale: string): Sentence[] {
   const dialog = element.closest("dialog");
   const entered = dialog && dialog !== element && !(from instanceof Node && dialog.contains(from));
   const note = element.matches("[data-landmark], [type=checkbox]") ? computeAccessibleDescription(element) : "";
   const opened = entered ? [computeAccessibleName(dialog), computeAccessibleDescription(dialog)] : [];
-  const parts = [...opened, describeControl(element, t), note].filter(Boolean);
-  return parts.map((part, index) => (index < parts.length - 1 ? endSentence(part) : part)).join(" ");
+  const foreign = listForeign(element, locale);
+  const control = foreign.length === 0 ? describeControl(element, t) : "";
+  const parts = [...opened, control, note].filter(Boolean);
+  const text = parts.map((part, index) => (index < parts.length - 1 ? endSentence(part) : part)).join(" ");
+  return [{ text, language: locale }, ...foreign];
+}
+
+/**
+ * A line of a list that begins in another language than the interface's, in two parts, as one voice cannot say both; empty
+ * for everything else.
+ */
+function listForeign(element: HTMLElement, locale: string): Sentence[] {
+  const name = element.matches("[data-line]") ? element.querySelector<HTMLElement>("strong[lang]") : null;
+  if (!name || readPrimary(name.lang) === readPrimary(locale)) return [];
+  const rest = [...element.children].filter((child) => child !== name).map(({ textContent }) => textContent);
+  return [
+    { text: name.textContent, language: name.lang },
+    { text: rest.join(" "), language: locale },
+  ];
+}
+
+function readPrimary(language: string): string {
+  return language.split("-")[0]?.toLowerCase() ?? "";
 }
 
 function endSentence(text: string): string {

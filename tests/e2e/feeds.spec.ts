@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "../harness/axe.ts";
 import type { RunningApp } from "../harness/launch-app.ts";
@@ -6,6 +7,7 @@ import { test } from "../harness/test.ts";
 import { fullItem, item, longText, rss } from "../main/feeds/feed-pages.ts";
 import { type Answer, page as html, silence } from "../server/answers.ts";
 import type { TestServer } from "../server/server.ts";
+import { answerSaveDialog } from "./save-dialog.ts";
 
 const feed = (items: string): Answer => html(rss(items), { type: "application/rss+xml" });
 
@@ -97,6 +99,7 @@ test("headlines are marked, saved, taken out and put back without losing the pla
   };
   await press("-", /^Read\.$/);
   await expect(focusedLine(page)).toContainText(", read");
+  await expect(page.getByRole("combobox", { name: "Feed" })).toContainText("All feeds, 2 new");
   await press("+", /^Saved\.$/);
   await expect(focusedLine(page)).toContainText("saved");
   await press("Delete", /^Boats stay in: taken out\. Control\+Z puts it back\.$/);
@@ -172,6 +175,66 @@ test("a feed's address in the address field is offered to be subscribed to", asy
   await expect(page.getByRole("textbox", { name: "Address of a site or feed" })).toHaveValue(`${server.origin}/feed`);
   await page.keyboard.press("Enter");
   await transcript.waitFor(/^Subscribed to Harbour News, 3 headlines/, { mark });
+});
+
+test("a headline in another language than Hark's is said in its own", async ({ launch, server }) => {
+  const german = rss(item("Die Boote bleiben im Hafen") + item("Die Netze sind geflickt"), "Hafenblatt");
+  server.answer("/feed", html(german.replace("<language>en", "<language>de")));
+  const { page, transcript } = await launch({ args: ["--silent"] });
+  await expect(page.locator("#article:focus-within")).toBeVisible();
+  await page.keyboard.press("Control+Shift+n");
+  await page.keyboard.type(`${server.origin}/feed`);
+  await page.keyboard.press("Enter");
+  await transcript.waitFor(/^Subscribed to Hafenblatt, 2 headlines/);
+  const mark = transcript.mark();
+  await page.keyboard.press("Control+n");
+  await transcript.waitFor(/^Hafenblatt, .* ago, new$/, { mark });
+  expect(transcript.since(mark).map(({ text }) => text)).toEqual([
+    "Headlines. 2 headlines, 2 of them new.",
+    "Die Boote bleiben im Hafen.",
+    expect.stringMatching(/^Hafenblatt, /),
+  ]);
+});
+
+test("a site's other feeds are offered, and feeds go to a file and come from it", async ({
+  launch,
+  server,
+  desktop,
+}) => {
+  const link = (title: string) => `<link rel="alternate" type="application/rss+xml" title="${title}" href="/${title}">`;
+  server.answer("/", html(`<html>${link("News")}${link("Sport")}<p>A page.`));
+  server.answer("/News", html(rss(item("A vote"), "All news")));
+  server.answer("/Sport", html(rss(item("A race"), "All sport")));
+  const hark = await launch({ args: ["--silent"] });
+  const { page, transcript } = hark;
+  await expect(page.locator("#article:focus-within")).toBeVisible();
+  await page.keyboard.press("Control+Shift+n");
+  await transcript.waitFor(/^Feeds\. No feed yet\./);
+  await page.keyboard.type(server.origin);
+  await page.keyboard.press("Enter");
+  await transcript.waitFor(/^Subscribed to All news, 1 headline\. .* The site has another feed: Tab leads to it\.$/);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await transcript.waitFor(/^Subscribe to Sport, button$/);
+  await page.keyboard.press("Enter");
+  await transcript.waitFor(/^Subscribed to All sport, 1 headline\./);
+  await expect(page.getByRole("textbox", { name: "Address of a site or feed" })).toBeFocused();
+
+  const path = join(await desktop.makeFolder("opml"), "feeds.opml");
+  await answerSaveDialog(hark, path);
+  await page.getByRole("button", { name: "Export to an OPML file…" }).press("Enter");
+  await transcript.waitFor(/^Saved as feeds\.opml in the folder /);
+  for (const name of ["All news", "All sport"]) {
+    await page.getByRole("option", { name }).focus();
+    await page.keyboard.press("Delete");
+    await transcript.waitFor(new RegExp(`^${name}: taken out with its headlines`));
+  }
+  await hark.app.evaluate(({ dialog }, file) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] });
+  }, path);
+  await page.getByRole("button", { name: "Import from an OPML file…" }).press("Enter");
+  await transcript.waitFor(/^feeds\.opml: 2 new feeds\. They are read now\.$/);
+  await expect(page.locator("[data-line]")).toHaveCount(2);
 });
 
 test("ten thousand headlines: only some are on the page, and each is reached", async ({ launch, server }) => {

@@ -16,7 +16,7 @@ test("a command is found by its name: typed, counted aloud, walked by arrow, run
   let mark = transcript.mark();
   await page.keyboard.type("next head");
   const { text } = await transcript.waitFor(/commands\./, { mark });
-  expect(text).toBe("7 commands. Next heading.");
+  expect(text).toBe("8 commands. Next heading.");
   expect(transcript.since(mark), "once, when typing has paused").toHaveLength(1);
 
   await page.keyboard.press("ArrowDown");

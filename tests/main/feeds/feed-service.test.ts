@@ -261,3 +261,21 @@ test("pages of new headlines are fetched ahead where the listener wants it, once
   const opened = await service.loadHeadline(there?.id ?? 0, new AbortController().signal);
   expect(opened.ok && "text" in opened.value && opened.value.text).toContain("The page.");
 });
+
+test("of several feeds that a page names the first is taken, comments last, and the others are told", async () => {
+  const { server, service } = bench;
+  const link = (title: string, path: string) =>
+    `<link rel="alternate" type="application/rss+xml" title="${title}" href="${path}">`;
+  server.answer("/", page(`<html>${link("Comments", "/comments")}${link("News", "/news")}${link("Sport", "/sport")}`));
+  server.answer("/news", feed(item("One")));
+  expect(await service.subscribe(server.origin)).toMatchObject({
+    ok: true,
+    value: {
+      feed: { address: `${server.origin}/news` },
+      others: [
+        { address: `${server.origin}/sport`, title: "Sport" },
+        { address: `${server.origin}/comments`, title: "Comments" },
+      ],
+    },
+  });
+});

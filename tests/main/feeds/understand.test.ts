@@ -150,7 +150,10 @@ test("a page: its feeds, those of comments last, and its headlines", () => {
 
   expect(found).toMatchObject({
     kind: "page",
-    feedAddresses: ["https://news.example/feeds/atom", "https://news.example/comments.xml"],
+    feeds: [
+      { address: "https://news.example/feeds/atom", title: "" },
+      { address: "https://news.example/comments.xml", title: "Comments" },
+    ],
     headlines: { title: "Harbour News" },
   });
   const entries = found.kind === "page" ? found.headlines.entries : [];

@@ -139,7 +139,12 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
       announce: ask("announce"),
       onChanged: ask("feedsChanged"),
     }),
-    headlines: createHeadlinesState({ t: createTranslate(locale), request: noFeeds, announce: ask("announce") }),
+    headlines: createHeadlinesState({
+      t: createTranslate(locale),
+      request: noFeeds,
+      announce: ask("announce"),
+      onMarked: ask("marked"),
+    }),
     openHeadline: ask("openHeadline"),
     showHeadlinesOf: ask("showHeadlinesOf"),
     pronunciation: createPronunciationState({

@@ -16,17 +16,22 @@ const count = 36;
 const said = sentences.slice(0, count);
 
 for (const rate of [450, 900]) {
-  test(`at ${rate} words a minute no silence of an article is longer than asked for, and the rate is true`, async ({
+  test(`at ${rate} words a minute no silence of an article is longer than asked for, and the rate and the time told are true`, async ({
     launch,
     server,
     desktop,
   }) => {
     const { page, transcript } = await startLongArticle(launch, server, rate, count);
     const recorder = await startRecorder(desktop);
+    await page.keyboard.press("Control+7");
+    const told = readTime((await transcript.waitFor(/left at \d+ words a minute/)).text);
+    await recorder.waitForSound(100);
+    await recorder.waitForSilence(500);
+    const begun = Date.now();
     await page.keyboard.press("Control+2");
     await expectTitle(page, /playing/);
     await expect(page).not.toHaveTitle(/playing/, { timeout: 90_000 });
-    const sounds = findSoundings(await recorder.recordFor(200), 0);
+    const sounds = findSoundings(await recorder.recordFor(200), 0).filter(({ from }) => from > begun);
     await recorder.close();
 
     expect(transcript.since().at(-1)?.text).toBe(said.at(-1));
@@ -50,9 +55,18 @@ for (const rate of [450, 900]) {
     const words = said.join(" ").split(" ").length + 8;
     const length = (sounds.at(-1)?.to ?? 0) - (sounds[0]?.from ?? 0) - pause(pauses);
     const heard = words / (length / 60_000);
+    const whole = (sounds.at(-1)?.to ?? 0) - (sounds[0]?.from ?? 0) + pause(partPauses.paragraph);
+    report(`told ${told} s, took ${Math.round(whole / 1000)} s`);
+    expect(Math.abs((told * 1000) / whole - 1)).toBeLessThan(0.05);
     report(`${Math.round(heard)} true words a minute`);
     expect(Math.abs(heard / rate - 1)).toBeLessThan(0.05);
   });
+}
+
+/** In seconds. */
+function readTime(sentence: string): number {
+  const read = (unit: RegExp) => Number(unit.exec(sentence)?.[1] ?? 0);
+  return read(/(\d+) minutes?/) * 60 + read(/(\d+) seconds?/);
 }
 
 /** What was measured, beside the result of the test. */

@@ -20,6 +20,9 @@ export interface WrittenSound {
   readonly leftOut: number;
 }
 
+/** How many utterances the encoder may have before it. */
+const mostEncoding = 3;
+
 /** Makes the sound of a script and gives it to the encoder. Null when aborted; rejects when voice or encoder fail. */
 export async function writeSound(job: SoundJob, signal: AbortSignal): Promise<WrittenSound | null> {
   const { script, encoder, onProgress } = job;
@@ -27,23 +30,23 @@ export async function writeSound(job: SoundJob, signal: AbortSignal): Promise<Wr
   const chapters: Chapter[] = [];
   const length = script.reduce((sum, { text }) => sum + text.length, 0);
   let [seconds, done, index, leftOut] = [0, 0, 0, 0];
-  // One utterance is rendered while the one before it is encoded.
-  let encoding: Promise<void> = Promise.resolve();
+  // Utterances are rendered while those before them are encoded.
+  const encoding: Promise<void>[] = [];
   for await (const { utterance, samples, sampleRate, wasSaid } of recordScript(script, job.voice, signal)) {
     const title = starts.get(index);
     if (title !== undefined) chapters.push({ title, start: seconds });
     if (!wasSaid) leftOut++;
     seconds += wasSaid ? samples.length / sampleRate : 0;
-    await encoding;
+    if (encoding.length >= mostEncoding) await encoding.shift();
     if (signal.aborted) return null;
-    if (samples.length > 0) encoding = encoder.add(samples, sampleRate);
-    // Awaited one utterance later, or never when it is given up.
-    encoding.catch(() => undefined);
+    if (samples.length > 0) encoding.push(encoder.add(samples, sampleRate));
+    // Awaited some utterances later, or never when it is given up.
+    encoding.at(-1)?.catch(() => undefined);
     index++;
     done += utterance.text.length;
     onProgress(done / length);
   }
-  await encoding;
+  await Promise.all(encoding);
   if (signal.aborted) return null;
   return { duration: await encoder.finish(chapters), leftOut };
 }

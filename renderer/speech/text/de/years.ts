@@ -11,6 +11,12 @@ const notAYear = String.raw`(?![\d%/²³×]|[.,:]\d|\s?%|\s(?:${counted})(?!\p{L
 
 export const yearRules: readonly TextRule[] = [
   {
+    // Duden, "genealogische Zeichen": * geboren, † gestorben.
+    name: "geboren und gestorben vor einem Jahr oder einem Tag",
+    pattern: /(?<=^|[\s(,;])([*\u2020])\s?(?=(?:\p{Ll}{3,30}\s\p{Lu}\p{Ll}{2,8}\s|um\s|vor\s)?\d{4}(?!\d))/gu,
+    replace: ([, sign]) => (sign === "*" ? "geboren " : "gestorben "),
+  },
+  {
     // Duden: "die Neunzigerjahre", "die 1990er".
     name: "Jahrzehnte mit ihrem Jahrhundert",
     pattern: /(?<![\d.,$€£¥:/])(1[1-9]\d0)er(n?)(?!\p{L})/gu,

@@ -7,6 +7,7 @@ const units: Readonly<Record<string, readonly [one: string, many?: string]>> = {
   m: ["metre"],
   cm: ["centimetre"],
   mm: ["millimetre"],
+  bps: ["basis point"],
   mmHg: ["millimetre of mercury", "millimetres of mercury"],
   µm: ["micrometre"],
   μm: ["micrometre"],

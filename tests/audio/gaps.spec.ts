@@ -30,7 +30,7 @@ for (const rate of [450, 900]) {
     const begun = Date.now();
     await page.keyboard.press("Control+2");
     await expectTitle(page, /playing/);
-    await expect(page).not.toHaveTitle(/playing/, { timeout: 90_000 });
+    await expect(page).not.toHaveTitle(/playing/, { timeout: 120_000 });
     const sounds = findSoundings(await recorder.recordFor(200), 0).filter(({ from }) => from > begun);
     await recorder.close();
 

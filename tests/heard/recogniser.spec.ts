@@ -2,12 +2,12 @@ import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { expect } from "@playwright/test";
 import { Resampler } from "../../renderer/speech/audio-file/resampler.ts";
+import { compareWords } from "../harness/align-words.ts";
 import { expectTitle, waitForArticle } from "../harness/reader.ts";
 import { startRecorder } from "../harness/recorder.ts";
 import type { Recording } from "../harness/recording.ts";
 import { test } from "../harness/test.ts";
 import { page as answer } from "../server/answers.ts";
-import { compareWords } from "./align-words.ts";
 
 /*
  * What a stranger's ear makes of it: Whisper, which was trained on human voices, understands about five of six words of

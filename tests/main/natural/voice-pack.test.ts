@@ -1,4 +1,15 @@
-import { appendFile, copyFile, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import {
+  appendFile,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -197,6 +208,17 @@ test("a pack that is removed is gone, and can be installed again", async () => {
   expect(await packs.remove()).toEqual({ ok: true, value: null });
   expect(await listInstalled()).toEqual([]);
   expect((await packs.read()).state).toBe("absent");
+  expect(await packs.download()).toEqual({ ok: true, value: null });
+});
+
+test.runIf(process.platform === "linux")("a full disk is told, and gets its room back", async () => {
+  const { packs } = open();
+  await mkdir(join(root, "installed"));
+  // The file that every write to fails for want of room.
+  await symlink("/dev/full", join(root, "installed", "bf_emma.bin.part"));
+
+  expect(await packs.download()).toMatchObject({ ok: false, reason: "disk-full" });
+  expect(await listInstalled()).toEqual(["af_heart.bin", "model_quantized.onnx"]);
   expect(await packs.download()).toEqual({ ok: true, value: null });
 });
 

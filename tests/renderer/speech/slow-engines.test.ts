@@ -74,6 +74,18 @@ test("an answer to a key does not wait for a voice that needs seconds to begin",
   expect(log.problems).toEqual([]);
 });
 
+test("a voice that is asked for by its name, to hear what it is like, is waited for at every rate", async () => {
+  const { player, quick, slow, machine } = startSlow();
+  machine.sustains = 100;
+
+  player.announceAll([{ text: "This is how I sound.", language: "en", voice: { engineId: "slow" } }]);
+  await pass(10 * word);
+
+  expect(slow.heard.join(" ")).toBe("This is how I sound.");
+  expect(slow.requests[0]).toMatchObject({ mayWait: true });
+  expect(quick.heard).toEqual([]);
+});
+
 test("the rest of a sentence comes with what was heard of it", async () => {
   const { player, slow, settings } = startSlow();
   player.play();

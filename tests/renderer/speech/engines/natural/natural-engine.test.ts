@@ -105,6 +105,20 @@ test("who waits longer than a listener should is told that it is late; it is mad
   expect(await again).toEqual([{ kind: "start" }]);
 });
 
+test("who wants this voice and no other waits", async () => {
+  const { engine, answer } = startEngine();
+  const marks: SpeechMark[] = [];
+  const spoken = (async () => {
+    const wish = { ...request("One."), mayWait: true };
+    for await (const mark of engine.speak(wish, new AbortController().signal)) marks.push(mark);
+  })();
+  await vi.advanceTimersByTimeAsync(20_000);
+  answer(0, 1);
+  await vi.advanceTimersByTimeAsync(10);
+  await spoken;
+  expect(marks).toEqual([{ kind: "start" }]);
+});
+
 test("a process that dies while it is wanted is given up at once, and started again when it is asked next", async () => {
   const { engine, workers, answer, asked } = startEngine();
   const spoken = speak(engine, "One.");

@@ -64,6 +64,8 @@ export function createLiveRegion(root: Document): LiveRegion {
 
   root.addEventListener("focusin", () => {
     if (waiting.length > 0) schedule();
+    // Long before there is something to say: on a busy machine text that comes soon after is taken for part of it.
+    moveIntoReach(root, element);
   });
 
   return {
@@ -93,6 +95,8 @@ function createElement(root: Document): HTMLElement {
 function moveIntoReach(root: Document, element: HTMLElement): boolean {
   const home = [...root.querySelectorAll("dialog[open]")].at(-1) ?? root.body;
   if (element.parentElement === home) return false;
+  // What it said before would enter its new place with it, and be said again.
+  element.replaceChildren();
   home.append(element);
   return true;
 }

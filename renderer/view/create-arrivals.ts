@@ -1,5 +1,6 @@
 import type { StartUp } from "../../main/contract.ts";
 import { type SessionParts, startPlayback } from "./create-command-context.ts";
+import { isInArticle } from "./join-focus.ts";
 import type { Session } from "./session.ts";
 import { createSpeakerQuestion } from "./speaker-question.ts";
 import { welcomeArticle } from "./welcome.ts";
@@ -17,10 +18,11 @@ export function createArrivals(parts: SessionParts, startUp: StartUp): Arrivals 
   let isFirst = true;
   const welcome = (answer = "") => {
     const readAtOnce = parts.news.takeReadOn() || (isFirst && startUp.readAtOnce);
+    const replaces = isFirst ? answer !== "" : isInArticle();
     isFirst = false;
     // Begun before anything is said, so that what is said comes first and the reading goes on after it.
     if (readAtOnce) startPlayback(parts);
-    welcomeArticle(parts, readAtOnce, answer);
+    welcomeArticle(parts, { isReading: readAtOnce, replaces, first: answer });
   };
   return {
     articleShown: () => {

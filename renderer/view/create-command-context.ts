@@ -90,6 +90,8 @@ function createFileActions(parts: SessionParts) {
       dialog.value = null;
       const field = document.getElementById("address");
       if (!(field instanceof HTMLInputElement)) return;
+      // Focus that does not move is told by nobody.
+      if (document.activeElement === field) announcer.announce(t("view.address"), "address");
       field.focus();
       field.select();
     },
@@ -234,7 +236,7 @@ function createTellers({ t, locale, isMac, reading, voicing, announcer }: Sessio
     tellPlace: () => {
       const article = reading.article.value;
       if (!article) announcer.announce(sayEmpty(t, isMac));
-      else if (isAgain("place") && article.metadata.url)
+      else if (isAgain(`place ${reading.position.value.block}`) && article.metadata.url)
         announcer.announce(
           t("say.addressSpelled", { address: spellText(article.metadata.url, { t, locale }) }),
           "place",

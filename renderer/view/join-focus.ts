@@ -27,8 +27,8 @@ export function joinFocus({ playback, article, position, ...options }: JoinOptio
   });
 }
 
-/** Nowhere counts, too. */
-function isInArticle(): boolean {
+/** Whether focus is in the article. Nowhere counts, too. */
+export function isInArticle(): boolean {
   const focused = document.activeElement;
   return focused === null || focused === document.body || focused.closest("main") !== null;
 }

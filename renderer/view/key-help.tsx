@@ -1,7 +1,10 @@
+import { useSignal } from "@preact/signals";
 import type { MessageKey } from "../locales/translate.ts";
 import { type Command, type CommandGroup, commandGroups, type KeyScope } from "../navigation/command.ts";
 import type { CommandContext } from "../navigation/command-context.ts";
+import { findCommands } from "../navigation/find-commands.ts";
 import { labelKey } from "../navigation/key-label.ts";
+import { CommandFilter } from "./command-filter.tsx";
 import { Dialog } from "./dialog.tsx";
 import { useView } from "./session-context.ts";
 
@@ -10,19 +13,29 @@ const columnTitles: { readonly [Scope in KeyScope]: MessageKey } = {
   article: "view.keyHelp.inArticle",
 };
 
-/** All keys, from the table of commands. */
+type Commands = readonly Command<CommandContext>[];
+
+const filterId = "key-help-filter";
+
+/** All keys, from the table of commands, or those of the commands that are called so. */
 export function KeyHelp() {
   const { session } = useView();
+  const filter = useSignal("");
+  const found = findCommands(session.commands.value, filter.value, session.t);
   return (
-    <Dialog title={session.t("view.keyHelp.title")}>
-      {commandGroups.map((group) => (
-        <KeyTable key={group} group={group} />
-      ))}
+    <Dialog title={session.t("view.keyHelp.title")} initialFocus={filterId}>
+      <div class="key-filter">
+        <CommandFilter id={filterId} query={filter} />
+      </div>
+      {commandGroups.map((name) => {
+        const commands = session.commands.value.filter((command) => command.group === name && found.includes(command));
+        return commands.length > 0 && <KeyTable key={name} group={name} commands={commands} />;
+      })}
     </Dialog>
   );
 }
 
-function KeyTable({ group }: { readonly group: CommandGroup }) {
+function KeyTable({ group, commands }: { readonly group: CommandGroup; readonly commands: Commands }) {
   const { session } = useView();
   const { t } = session;
   const titleId = `keys-${group}`;
@@ -38,15 +51,13 @@ function KeyTable({ group }: { readonly group: CommandGroup }) {
           </tr>
         </thead>
         <tbody>
-          {session.commands.value
-            .filter((command) => command.group === group)
-            .map((command) => (
-              <tr key={command.id}>
-                <th scope="row">{t(command.label)}</th>
-                <KeyCell command={command} scope="everywhere" />
-                <KeyCell command={command} scope="article" />
-              </tr>
-            ))}
+          {commands.map((command) => (
+            <tr key={command.id}>
+              <th scope="row">{t(command.label)}</th>
+              <KeyCell command={command} scope="everywhere" />
+              <KeyCell command={command} scope="article" />
+            </tr>
+          ))}
         </tbody>
       </table>
     </>

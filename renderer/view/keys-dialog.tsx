@@ -3,6 +3,7 @@ import type { KeyPreset } from "../../main/contract.ts";
 import { findCommands } from "../navigation/find-commands.ts";
 import { labelKey } from "../navigation/key-label.ts";
 import { keyPresets } from "../navigation/keymaps.ts";
+import { CommandFilter } from "./command-filter.tsx";
 import { Dialog } from "./dialog.tsx";
 import { KeyCapture } from "./key-capture.tsx";
 import { presetNames } from "./key-editor.ts";
@@ -30,17 +31,7 @@ function KeyTable() {
     <div class="choices">
       <PresetChoice />
       <KeyFileButtons />
-      <label for={filterId}>{t("view.keysDialog.filter")}</label>
-      <input
-        id={filterId}
-        type="text"
-        autocomplete="off"
-        spellcheck={false}
-        onInput={(event) => {
-          filter.value = event.currentTarget.value;
-        }}
-        onChange={(event) => event.stopPropagation()}
-      />
+      <CommandFilter id={filterId} query={filter} />
       <table class="keys" aria-label={t("view.keysDialog.table")}>
         <thead>
           <tr>

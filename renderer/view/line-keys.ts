@@ -53,10 +53,12 @@ function findAction<Line>(
   if (!(target instanceof HTMLElement)) return null;
   const lines = actions.getLines();
   const index = findCurrent(actions);
+  const hasControl = event.ctrlKey || event.metaKey;
+  const isTyped = target instanceof HTMLInputElement && target.value !== "";
+  // In the field it undoes typing, where there is any: focus comes there when the last line is taken out.
+  if (hasControl && key.toLowerCase() === "z" && !isTyped) return () => void actions.putBack();
   if (target instanceof HTMLInputElement)
     return key === "ArrowDown" && lines.length > 0 ? () => focusLine(actions, index) : null;
-  const hasControl = event.ctrlKey || event.metaKey;
-  if (hasControl && key.toLowerCase() === "z") return () => void actions.putBack();
   const line = lines[index];
   if (target.dataset.line === undefined || !line || event.altKey) return null;
   if (key === "Enter") return () => actions.open(line, hasControl);

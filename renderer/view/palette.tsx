@@ -4,13 +4,11 @@ import type { Command } from "../navigation/command.ts";
 import type { CommandContext } from "../navigation/command-context.ts";
 import { findCommands } from "../navigation/find-commands.ts";
 import { labelKey } from "../navigation/key-label.ts";
+import { typingPause } from "./command-filter.tsx";
 import { Dialog } from "./dialog.tsx";
 import { findOption, getOptionId, type Option, OptionList } from "./option-list.tsx";
 import { useView, type ViewContext } from "./session-context.ts";
 import { walkTo } from "./walk-options.ts";
-
-/** In ms without a key: who is still typing does not want to be talked into. */
-const typingPause = 350;
 
 const fieldId = "palette-query";
 

@@ -17,19 +17,27 @@ type WelcomeParts = Pick<
   readonly voicing: Pick<Voicing, "getUnspokenLanguage" | "skim">;
 };
 
-/**
- * Focus goes to where the listener is, and exactly one voice says what came. `isReading`: reading has begun already, so
- * that only what must be known before it is said. `first`: a sentence that is said before all others.
- */
-export function welcomeArticle(parts: WelcomeParts, isReading: boolean, first = ""): void {
+interface Welcome {
+  /** Reading has begun already, so that only what must be known before it is said. */
+  readonly isReading: boolean;
+  /** Another article stood there and had focus, or a dialog was over it: its coming into focus may not be heard. */
+  readonly replaces?: boolean;
+  /** A sentence that is said before all others. */
+  readonly first?: string;
+}
+
+/** Focus goes to where the listener is, and exactly one voice says what came. */
+export function welcomeArticle(parts: WelcomeParts, { isReading, replaces = false, first = "" }: Welcome): void {
   const { reading, announcer, getSpeaker } = parts;
   const article = reading.article.value;
   if (!article) return;
   if (!parts.typing.isTyping()) parts.moveFocus(() => focusBlock(document, reading.position.value.block));
   const welcome = isReading ? [] : listWelcome(parts, article);
   const warnings = listWarnings(parts, article, isReading);
-  // A screen reader says the headline itself when focus comes to it.
-  const sentences = getSpeaker() === "hark" ? [welcome[0], ...warnings, welcome[1]] : warnings;
+  const warned = [welcome[0], ...warnings];
+  // A screen reader says the headline itself when focus comes to it; but Orca takes what is put in the place of what
+  // had focus for the same, and says nothing of it.
+  const sentences = getSpeaker() === "hark" ? [...warned, welcome[1]] : replaces ? warned : warnings;
   announcer.announce([first, ...sentences].filter(Boolean).join(" "));
 }
 

@@ -7,7 +7,8 @@ test("the first start asks who speaks, aloud and on the screen; the answer is ke
 }) => {
   const first = await launch({ args: ["--silent"], asksSpeaker: true });
   const dialog = first.page.getByRole("dialog", { name: "Who speaks?" });
-  await expect(dialog.getByRole("button", { name: "1. Hark says everything" })).toBeFocused();
+  await expect(dialog.getByRole("listbox", { name: "Answers" })).toBeFocused();
+  await expect(dialog.getByRole("option", { selected: true })).toHaveText("1. Hark says everything");
   await first.transcript.waitFor(/^This is the voice of Hark\. If it is the only voice/);
   await expectAccessible(first.page, "who speaks");
 
@@ -39,7 +40,9 @@ test("where a screen reader is reported Hark asks in its own voice, too: it may 
     asksSpeaker: true,
   });
   await transcript.waitFor(/^This is the voice of Hark\. If it is the only voice that you hear, press 1\./);
-  await expect(page.getByRole("button", { name: "3. Both" })).toBeFocused();
+  await expect(page.getByRole("listbox", { name: "Answers" }).getByRole("option", { selected: true })).toContainText(
+    "3. Both",
+  );
   const mark = transcript.mark();
   await page.keyboard.press("2");
   await expect(page.getByRole("dialog")).toHaveCount(0);

@@ -146,6 +146,11 @@ test("key help lists every command of the table, and closing it brings the keybo
   await expect(dialog).toBeVisible();
   await transcript.waitFor(/^Keys of Hark/);
   await expect(dialog.getByRole("rowheader")).toHaveCount(commands.length);
+
+  const mark = transcript.mark();
+  await page.keyboard.type("louder");
+  await transcript.waitFor(/^1 command\. Louder, Control\+Shift\+Up arrow\.$/, { mark });
+  await expect(dialog.getByRole("rowheader")).toHaveText(["Louder"]);
   await page.keyboard.press("Escape");
 
   await expect(dialog).toBeHidden();

@@ -5,6 +5,8 @@ import { waitUntil } from "./wait-until.ts";
 export interface Keyboard {
   /** Presses a key by its X name: "Tab", "ctrl+shift+period", "space". */
   press(keys: string): Promise<void>;
+  /** Types a text, letter by letter. */
+  type(text: string): Promise<void>;
 }
 
 /** The keyboard of the desktop, once a window with this title has its focus. */
@@ -22,6 +24,9 @@ export async function holdKeyboard(desktop: Desktop, title: RegExp): Promise<Key
       const down = modifiers.flatMap((modifier) => ["keydown", modifier]);
       const up = modifiers.toReversed().flatMap((modifier) => ["keyup", modifier]);
       await desktop.run("xdotool", [...down, "key", key, ...up]);
+    },
+    type: async (text) => {
+      await desktop.run("xdotool", ["type", "--delay", "15", text]);
     },
   };
 }

@@ -21,6 +21,10 @@ export interface Orca {
   mark(): Promise<number>;
   /** Waits until it says something that matches, after the mark, and returns it. */
   waitFor(pattern: RegExp, options?: { readonly mark?: number; readonly deadline?: number }): Promise<string>;
+  /** Waits until it reads that out by itself, as in its say-all. */
+  waitForReading(pattern: RegExp, mark: LogMark): Promise<unknown>;
+  /** The same as `waitFor`, for what is said one after the other: the number of what it says after that. */
+  waitForNext(pattern: RegExp, mark: number): Promise<number>;
   /**
    * Waits until it has nothing more to say: no new speech for a while after it last worked on something. Returns what
    * it said since the mark.
@@ -54,10 +58,17 @@ sys.exit(orca["main"]())
 `;
 
 async function launchAlone(desktop: Desktop, log: string): Promise<Child> {
-  const program = (await desktop.run("which", ["orca"])).trim();
-  // The Python that Orca's packages are installed for may not be the first on the path.
-  const [python = ""] = /(?<=^#!)\S+/.exec(await readFile(program, "utf8")) ?? ["python3"];
-  return desktop.start(python, ["-c", alone, program, `--debug-file=${log}`]);
+  const program = await findProgram(desktop);
+  return desktop.start(await findPython(desktop), ["-c", alone, program, `--debug-file=${log}`]);
+}
+
+async function findProgram(desktop: Desktop): Promise<string> {
+  return (await desktop.run("which", ["orca"])).trim();
+}
+
+/** The Python that Orca's packages, GTK among them, are installed for; it may not be the first on the path. */
+export async function findPython(desktop: Desktop): Promise<string> {
+  return /(?<=^#!)\S+/.exec(await readFile(await findProgram(desktop), "utf8"))?.[0] ?? "python3";
 }
 
 /** What Orca lets its users add: its log comes in blocks of 8 kB otherwise, and the last things heard are missing. */
@@ -83,6 +94,17 @@ async function startAccessibilityBus(desktop: Desktop): Promise<void> {
 function follow(log: string, child: Child): Orca {
   const read = () => readFile(log, "utf8").catch(() => "");
   const heard = async () => findSpeech(await read());
+  const find = async (pattern: RegExp, mark: number, deadline = patience) => {
+    let all: readonly string[] = [];
+    const look = async () => {
+      all = await heard();
+      if (child.hasEnded()) throw new Error(`Orca ended by itself: ${child.output()}`);
+      const index = all.findIndex((phrase, place) => place >= mark && pattern.test(phrase));
+      return index >= 0 && { index, phrase: all[index] ?? "" };
+    };
+    const explain = () => `It said:${all.slice(Math.max(mark, all.length - 30)).map((phrase) => `\n  ${phrase}`)}`;
+    return waitUntil(look, { what: `Orca to say ${pattern}`, deadline, explain });
+  };
   return {
     heard,
     markLog: async () => (await read()).length,
@@ -92,17 +114,15 @@ function follow(log: string, child: Child): Orca {
         deadline: patience,
         explain: child.output,
       }),
+    waitForReading: (pattern, mark) =>
+      waitUntil(async () => findReading((await read()).slice(mark)).some((text) => pattern.test(text)), {
+        what: `Orca to read out ${pattern}`,
+        deadline: patience,
+        explain: child.output,
+      }),
     mark: async () => (await heard()).length,
-    waitFor: async (pattern, { mark = 0, deadline = patience } = {}) => {
-      let all: readonly string[] = [];
-      const look = async () => {
-        all = await heard();
-        if (child.hasEnded()) throw new Error(`Orca ended by itself: ${child.output()}`);
-        return all.slice(mark).find((phrase) => pattern.test(phrase));
-      };
-      const explain = () => `It said:${all.slice(Math.max(mark, all.length - 30)).map((phrase) => `\n  ${phrase}`)}`;
-      return waitUntil(look, { what: `Orca to say ${pattern}`, deadline, explain });
-    },
+    waitFor: async (pattern, { mark = 0, deadline } = {}) => (await find(pattern, mark, deadline)).phrase,
+    waitForNext: async (pattern, mark) => (await find(pattern, mark)).index + 1,
     waitForSilence: async (mark) => {
       await waitForQuiet(async () => (await read()).length);
       return (await heard()).slice(mark);
@@ -132,4 +152,11 @@ const speechEntry = /SPEECH OUTPUT: '([\s\S]*?)'(?= ?[{(]| None|\s*$)/gm;
 
 function findSpeech(log: string): string[] {
   return [...log.matchAll(speechEntry)].map(([, phrase = ""]) => phrase.replace(/\s+/g, " ").trim()).filter(Boolean);
+}
+
+/** What it hands to the system's voice, with a mark before each word. */
+const readingEntry = /SPEECH DISPATCHER: Speaking '<speak>([\s\S]*?)<\/speak>'/g;
+
+function findReading(log: string): string[] {
+  return [...log.matchAll(readingEntry)].map(([, text = ""]) => text.replace(/<[^>]*>/g, "").trim());
 }

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { holdKeyboard, type Keyboard } from "../harness/keyboard.ts";
-import type { RunningApp } from "../harness/launch-app.ts";
+import type { LaunchOptions, RunningApp } from "../harness/launch-app.ts";
 import { type Orca, startOrca } from "../harness/orca.ts";
 import { startSpeechService } from "../harness/speech-service.ts";
 import { test as base } from "../harness/test.ts";
@@ -14,11 +14,20 @@ import { test as base } from "../harness/test.ts";
 export interface Listener {
   readonly hark: RunningApp;
   readonly orca: Orca;
+  readonly keyboard: Keyboard;
+  /** What Orca has said from this mark on, it has said of this Hark. */
+  readonly start: number;
   /** Presses a key and waits for what must be heard after it; returns all that was heard since. */
   press(key: string, ...phrases: RegExp[]): Promise<readonly string[]>;
 }
 
-export const test = base.extend<{ listener: Listener }, { orca: Orca }>({
+interface Fixtures {
+  readonly listener: Listener;
+  /** Starts Hark beside Orca and waits until Orca has come across this and has nothing more to say. */
+  listen(noticed: RegExp, options?: LaunchOptions): Promise<Listener>;
+}
+
+export const test = base.extend<Fixtures, { orca: Orca }>({
   orca: [
     async ({ desktop }, use) => {
       await startSpeechService(desktop);
@@ -28,20 +37,30 @@ export const test = base.extend<{ listener: Listener }, { orca: Orca }>({
     },
     { scope: "worker", timeout: 60_000 },
   ],
-  listener: async ({ launch, desktop, orca }, use) => {
-    const [mark, logMark] = [await orca.mark(), await orca.markLog()];
-    // Silent: the transcript tells what Hark says, and Orca must not have to wait for it.
-    const hark = await launch({ args: ["--silent", "--force-renderer-accessibility"] });
-    const keyboard = await holdKeyboard(desktop, /Hark$/);
-    // What it says of a new window differs: the window's title, the page's, the focus, the whole page, or nothing when
-    // the window and the focus come at once. That it has come to the headline is what they have in common.
-    await orca.waitUntilNoticed(/\[heading \| A library that talks\]/, logMark);
-    await orca.waitForSilence(mark);
-    // Control is Orca's key for silence: with some pages it begins by itself to read all of the window.
-    await keyboard.press("Control_L");
-    await orca.waitForSilence(mark);
-    await use({ hark, orca, press: (key, ...phrases) => pressAndListen(orca, keyboard, key, phrases) });
+  listen: async ({ launch, desktop, orca }, use) => {
+    await use(async (noticed, options = {}) => {
+      const [mark, logMark] = [await orca.mark(), await orca.markLog()];
+      // Silent: the transcript tells what Hark says, and Orca must not have to wait for it.
+      const args = ["--silent", "--force-renderer-accessibility", ...(options.args ?? [])];
+      const hark = await launch({ ...options, args });
+      const keyboard = await holdKeyboard(desktop, /Hark$/);
+      // What it says of a new window differs: the window's title, the page's, the focus, the whole page, or nothing when
+      // the window and the focus come at once. That it has come to the headline is what they have in common.
+      await orca.waitUntilNoticed(noticed, logMark);
+      await orca.waitForSilence(mark);
+      // Control is Orca's key for silence: with some pages it begins by itself to read all of the window.
+      await keyboard.press("Control_L");
+      await orca.waitForSilence(mark);
+      return {
+        hark,
+        orca,
+        keyboard,
+        start: mark,
+        press: (key, ...phrases) => pressAndListen(orca, keyboard, key, phrases),
+      };
+    });
   },
+  listener: async ({ listen }, use) => use(await listen(/\[heading \| A library that talks\]/)),
 });
 
 async function pressAndListen(orca: Orca, keyboard: Keyboard, key: string, phrases: readonly RegExp[]) {
@@ -58,9 +77,12 @@ export function goToArticle({ press }: Listener) {
   return press("h", /heading level/);
 }
 
+const keyName =
+  /^(?:.|F\d+|tab|return|escape|delete|insert|down|(?:left|right) (?:control|shift|alt)|space|colon|slash|dot|comma|at|greater|less)$/i;
+
 /** Orca names the keys that are pressed. */
-function isKeyEcho(phrase: string): boolean {
-  return /^(?:.|F\d+|tab|return|escape|(?:left|right) (?:control|shift|alt)|down)$/i.test(phrase);
+export function isKeyEcho(phrase: string): boolean {
+  return keyName.test(phrase);
 }
 
 export function count(heard: readonly string[], phrase: RegExp): number {

@@ -36,12 +36,7 @@ test("the list of elements is named by its kind and number, and begins where the
 test("the question of the first start says what it is about before its answers", async () => {
   const heard = await hearDialog("speaker");
   expect(heard[0]).toMatch(/^dialog, Who speaks\?, Hark has a voice of its own\./);
-  expect(heard).toEqual(
-    expect.arrayContaining([
-      "button, 1. Hark says everything, key shortcuts 1",
-      "button, 2. My screen reader says everything; Hark is silent until I press play, key shortcuts 2",
-    ]),
-  );
+  expect(heard.join("\n")).toMatch(/listbox, Answers, .*active descendant 1\. Hark says everything/);
 });
 
 test("keys are changed in a table: the command, its keys, a button that names the command", async () => {

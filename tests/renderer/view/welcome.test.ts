@@ -71,7 +71,7 @@ function hearWelcome(
     typing: { isTyping: () => false, reset: () => {} },
     voicing: { skim: signal<SkimLevel>("everything"), getUnspokenLanguage: () => "" },
   };
-  welcomeArticle(parts, isReading);
+  welcomeArticle(parts, { isReading });
   return said.filter((sentence) => sentence !== "");
 }
 

@@ -2,12 +2,17 @@ import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "../harness/axe.ts";
-import type { RunningApp } from "../harness/launch-app.ts";
+import type { Desktop } from "../harness/desktop.ts";
+import type { LaunchOptions, RunningApp } from "../harness/launch-app.ts";
 import { readHighlights, waitForArticle } from "../harness/reader.ts";
+import { findSoundings, measurePitch } from "../harness/recording.ts";
+import { readSoundFile } from "../harness/sound-file.ts";
 import { test } from "../harness/test.ts";
 import { makeTestPack } from "../harness/voice-pack.ts";
 import { waitUntil } from "../harness/wait-until.ts";
 import { page as html, silence } from "../server/answers.ts";
+import type { TestServer } from "../server/server.ts";
+import { answerSaveDialog } from "./save-dialog.ts";
 
 const story = html(`<html lang="en"><main><h1>At sea</h1>
   ${Array.from({ length: 8 }, (_, index) => `<p>The boats stayed in the harbour on day ${index} of the storm.</p>`).join("")}
@@ -164,19 +169,28 @@ test("Escape in the article cancels a download that goes on behind it", async ({
   await transcript.waitFor(/^Installation cancelled\./, { mark });
 });
 
-test("the process hangs and is killed in the middle of reading: every sentence is heard, once, in order", async ({
-  launch,
-  server,
-  desktop,
-}) => {
+/** Hark with the pack of the tests installed, and an article open. */
+async function startInstalled(
+  launch: (options?: LaunchOptions) => Promise<RunningApp>,
+  { server, desktop }: { readonly server: TestServer; readonly desktop: Desktop },
+): Promise<RunningApp> {
   server.answer("/story", story);
   const pack = await makeTestPack(await desktop.makeFolder("pack"));
   const profile = await desktop.makeFolder("profile");
   await cp(pack.installed, join(profile, "natural-voices"), { recursive: true });
   const args = ["--silent", "--rate=400", `--voice-pack=${pack.manifestPath}`, `${server.origin}/story`];
   const hark = await launch({ args, profile });
-  const { page, transcript } = hark;
   await waitForArticle(hark, "At sea");
+  return hark;
+}
+
+test("the process hangs and is killed in the middle of reading: every sentence is heard, once, in order", async ({
+  launch,
+  server,
+  desktop,
+}) => {
+  const hark = await startInstalled(launch, { server, desktop });
+  const { page, transcript } = hark;
   let mark = transcript.mark();
   await chooseVoice(hark, "Kokoro Heart, female (American English)");
   await transcript.waitFor(/^This machine can keep up to about/, { mark });
@@ -196,4 +210,46 @@ test("the process hangs and is killed in the middle of reading: every sentence i
   expect(days.join("")).toBe("01234567");
   // It is there again for the next reading.
   await waitUntil(async () => (await findProcess(hark)) !== null, { what: "the process", deadline: 15_000 });
+});
+
+test("a natural voice is found among all voices, heard, chosen, and used for a sound file", async ({
+  launch,
+  server,
+  desktop,
+}) => {
+  const hark = await startInstalled(launch, { server, desktop });
+  const { page, transcript } = hark;
+  await page.keyboard.press("Shift+F5");
+  let mark = transcript.mark();
+  await page.keyboard.type("kokoro emma");
+  await transcript.waitFor(/^1 voice\. Kokoro Emma, female\.$/, { mark });
+  await expect(page.getByRole("dialog").getByRole("option")).toHaveText(
+    /British English, natural, Kokoro-82M, Apache-2\.0/,
+  );
+  mark = transcript.mark();
+  await page.keyboard.press("Shift+Enter");
+  await transcript.waitFor(/^British English\. /, { mark });
+  mark = transcript.mark();
+  await page.keyboard.press("Enter");
+  await transcript.waitFor(/^Kokoro Emma, female reads English now\.$/, { mark });
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#article:focus-within")).toBeVisible();
+
+  const file = join(await desktop.makeFolder("sound"), "sea.wav");
+  await answerSaveDialog(hark, file);
+  await page.keyboard.press("Control+Shift+E");
+  await expect(page.getByRole("dialog").getByText(/^With the voice Kokoro Emma, female,/)).toBeVisible();
+  await page.getByRole("combobox", { name: "Format" }).focus();
+  await page.keyboard.type("WAV");
+  mark = transcript.mark();
+  await page.getByRole("button", { name: "Save…" }).press("Enter");
+  await transcript.waitFor(/^Saved as sea\.wav/, { mark, deadline: 60_000 });
+
+  // The model of the tests says a tone of 220 Hz.
+  const { samples, sampleRate } = await readSoundFile(file);
+  const recording = { samples, rate: sampleRate, start: 0 };
+  const [longest] = findSoundings(recording, 100).toSorted((one, other) => other.to - other.from - (one.to - one.from));
+  const pitch = measurePitch(recording, longest?.from ?? 0, longest?.to ?? 0);
+  expect(pitch).toBeGreaterThan(205);
+  expect(pitch).toBeLessThan(235);
 });

@@ -83,7 +83,7 @@ function matchLabelled(text: string): RegExpExecArray | null {
 }
 
 function findLabelled(text: string): Found | null {
-  const match = matchLabelled(text) ?? abbreviated.exec(text);
+  const match = matchLabelled(text) ?? (text.includes("Fot.") ? abbreviated.exec(text) : null);
   return match?.[1] && !isSentence(match[1]) ? { index: match.index, credit: match[1] } : null;
 }
 

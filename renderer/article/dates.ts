@@ -39,13 +39,17 @@ export function parseDate(text: string): string {
   return european ? joinDate(european[3], findMonth(european[2]), european[1]) : "";
 }
 
+/** In characters. */
+const longestDate = 60;
+
 /** Whether a line is a date and little else ("June 28, 2009", "28. Juni 2009, 14:03 Uhr"). */
 export function isDateLine(text: string): boolean {
+  if (text.length > longestDate || !/\d/.test(text)) return false;
   const bare = text.replace(
     /^(?:published|posted|updated|stand|veröffentlicht|publié|publicado)(?: on| am| le| el)?:?\s*/i,
     "",
   );
-  return text.length <= 60 && parseDate(bare) !== "";
+  return parseDate(bare) !== "";
 }
 
 /** The date in a line that `isDateLine`. */

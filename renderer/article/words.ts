@@ -24,15 +24,11 @@ export function countWords(text: string, language: string): number {
   let isInWord = false;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code === 0x20) {
-      isInWord = false;
-      continue;
-    }
     if (isUnspaced(code)) return splitWords(text, language).length;
-    if (isWordSign(code)) {
+    if (code < 0x80 ? isPlainSign[code] === 1 : isWordSign(code)) {
       if (!isInWord) count += 1;
       isInWord = true;
-    } else isInWord = isInWord && joinsWords(code, text, index);
+    } else if (isInWord) isInWord = code !== 0x20 && joinsWords(code, text, index);
   }
   return count;
 }
@@ -56,6 +52,9 @@ function isWordSign(code: number): boolean {
   const isMark = code >= 0x2000 && code <= 0x2bff;
   return code >= 0xc0 && !isMark && !(code >= 0x3000 && code <= 0x303f) && !(code >= 0xd83c && code <= 0xdfff);
 }
+
+/** Which signs of ASCII are in words: most texts have no others. */
+const isPlainSign = Uint8Array.from({ length: 0x80 }, (_, code) => (isWordSign(code) ? 1 : 0));
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;

@@ -1,6 +1,7 @@
 import type { Block } from "../article.ts";
 import { foldText } from "../compare-text.ts";
 import { splitCredit } from "../credit.ts";
+import { HeardTexts } from "../text-starts.ts";
 import type { Piece } from "./piece-writer.ts";
 import { ElementSet } from "./tree/element-set.ts";
 import type { PageElement } from "./tree/page-element.ts";
@@ -78,17 +79,16 @@ export class Boxes {
   }
 }
 
-/** What pictures say of themselves, folded. */
-function listCaptions(pieces: readonly Piece[]): ReadonlySet<string> {
-  const said = new Set<string>();
-  for (const { block } of pieces) if (block.kind === "figure") said.add(foldText(block.caption));
-  said.delete("");
+/** What pictures say of themselves. */
+function listCaptions(pieces: readonly Piece[]): HeardTexts {
+  const said = new HeardTexts();
+  for (const { block } of pieces) if (block.kind === "figure") said.add(block.caption);
   return said;
 }
 
 /** Galleries print the headline above their pictures, and pages a caption a second time: neither is a text of its own. */
-function repeats(block: Block, title: string, captions: ReadonlySet<string>): boolean {
+function repeats(block: Block, title: string, captions: HeardTexts): boolean {
   if (block.kind === "heading") return title !== "" && foldText(block.text) === title;
-  if (block.kind !== "paragraph" || block.text.length > longestCaption || captions.size === 0) return false;
-  return captions.has(foldText(block.text)) || captions.has(foldText(splitCredit(block.text).caption));
+  if (block.kind !== "paragraph" || block.text.length > longestCaption || !captions.mayBegin(block.text)) return false;
+  return captions.has(block.text) || captions.has(splitCredit(block.text).caption);
 }

@@ -8,6 +8,7 @@ import { findDoubts } from "./find-doubts.ts";
 import { findEnding } from "./find-ending.ts";
 import { findFigures } from "./find-figures.ts";
 import { findText } from "./find-text.ts";
+import { findMachineFacts } from "./machine-facts.ts";
 import { readHead } from "./read-head.ts";
 import { type PageSource, readMetadata } from "./read-metadata.ts";
 import { copyPage } from "./tree/copy-page.ts";
@@ -34,8 +35,9 @@ export function extractArticle(document: Document, source: ArticleSource): Artic
 function extract(tree: PageTree, source: ArticleSource): Article {
   const { document } = tree;
   // 1. What the page says of itself. First, because the language decides which languages blocks must name.
-  const { metadata, headlineElement, statedBody } = readMetadata(tree, source);
-  const page = { base: readBaseUrl(document, source.url), language: metadata.language };
+  const facts = findMachineFacts(document);
+  const { metadata, headlineElement, statedBody } = readMetadata(tree, facts, source);
+  const page = { base: readBaseUrl(facts, source.url), language: metadata.language };
 
   // 2. Pictures with captions and credits. Before the body, because body finders take captions for clutter.
   const figures = findFigures(tree, page);
@@ -53,7 +55,7 @@ function extract(tree: PageTree, source: ArticleSource): Article {
   // Before the head and the list of what was left out are made: an offer to read on belongs to neither.
   const { verdicts, ending } = isWhole
     ? { ...text, ending: "complete" as const }
-    : findEnding(document, pieces, text.verdicts);
+    : findEnding(facts, pieces, text.verdicts);
 
   // 5. What stands above the body. After the choice, because the head is what lies between headline and body.
   const head = readHead(pieces, verdicts, metadata, headlineElement);

@@ -1,6 +1,7 @@
 import type { Ending } from "../article.ts";
 import type { Verdict } from "./choose-pieces.ts";
 import { isOffer } from "./find-offer.ts";
+import type { MachineFacts } from "./machine-facts.ts";
 import type { Piece } from "./piece-writer.ts";
 import type { PageElement } from "./tree/page-element.ts";
 
@@ -22,7 +23,7 @@ const offered: Verdict = { kind: "boilerplate", reason: "offer" };
  * Tells whether the page stops before its article does: where the text ends, it offers the rest to those who subscribe;
  * or it stops in mid sentence and says to search engines that it is not free. The offer itself is not the article's, wherever the body finder put it.
  */
-export function findEnding(document: Document, pieces: readonly Piece[], verdicts: readonly Verdict[]): FoundEnding {
+export function findEnding(facts: MachineFacts, pieces: readonly Piece[], verdicts: readonly Verdict[]): FoundEnding {
   const kept = verdicts.flatMap((verdict, index) => (verdict === null && hasText(pieces[index]) ? [index] : []));
   const first = kept[0];
   const last = kept.at(-1);
@@ -32,8 +33,8 @@ export function findEnding(document: Document, pieces: readonly Piece[], verdict
   const offer = pieces[at];
   const before = kept.filter((index) => index < at).at(-1);
   if (!offer || before === undefined)
-    return isCut(pieces[last]) && readIsFree(document) === false ? { ...open, ending: "paywall" } : open;
-  if (readIsFree(document) === true) return open;
+    return isCut(pieces[last]) && readIsFree(facts) === false ? { ...open, ending: "paywall" } : open;
+  if (readIsFree(facts) === true) return open;
   const box = findBox(offer.element, pieces[before]?.element);
   const after = kept.filter((index) => index >= at && !box.contains(pieces[index]?.element ?? null));
   if (measure(pieces, after) > measure(pieces, kept) * mostAfter) return open;
@@ -51,8 +52,8 @@ function isCut(piece: Piece | undefined): boolean {
 }
 
 /** What the page states for search engines: whether its text is free to read; undefined when nothing. */
-function readIsFree(document: Document): boolean | undefined {
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+function readIsFree({ data }: MachineFacts): boolean | undefined {
+  for (const script of data) {
     const stated = /"isAccessibleForFree"\s*:\s*"?(true|false)/i.exec(script.textContent ?? "")?.[1];
     if (stated !== undefined) return stated.toLowerCase() === "true";
   }

@@ -2,6 +2,7 @@ import type { Block } from "../article.ts";
 import { getBlockText } from "../block-text.ts";
 import { foldText } from "../compare-text.ts";
 import { splitCredit } from "../credit.ts";
+import { foldStart, HeardTexts, startLength } from "../text-starts.ts";
 import type { Verdict } from "./choose-pieces.ts";
 import type { Piece } from "./piece-writer.ts";
 import type { PageElement } from "./tree/page-element.ts";
@@ -11,6 +12,7 @@ const shortestRepeat = 40;
 const shortestPull = 30;
 
 interface Said {
+  readonly text: string;
   readonly reason: string;
   /** What holds the piece that said it; null for the head. */
   readonly parent: PageElement | null;
@@ -27,61 +29,121 @@ export function findRepeats(
 ): ReadonlyMap<Piece, string> {
   const repeats = new Map<Piece, string>();
   const body = pieces.filter((_, index) => verdicts[index] === null);
-  const said = new Map(head.map((block) => [foldText(getBlockText(block)), sayHead(block)]));
-  // Most articles have no quote that would have to be looked for in all of their text.
-  const paragraphs = body.some(({ block }) => block.kind === "quote") ? joinParagraphs(body) : "";
+  const said = new SaidTexts(head.map(sayHead));
+  const pulls = findPulls(body);
   const captions = listCaptions(body);
   for (const piece of body) {
     const { block, element } = piece;
-    const key = makeKey(block);
-    const before = said.get(key);
-    const isRepeat = key !== "" && before && (block.kind === "figure" || before.parent !== element.parentElement);
-    const isPulled = block.kind === "quote" && key.length > shortestPull && paragraphs.includes(key);
+    const text = readText(block);
+    const before = text === "" ? undefined : said.find(text);
+    const isRepeat = before && (block.kind === "figure" || before.parent !== element.parentElement);
     if (block.kind === "paragraph" && repeatsCaption(block.text, captions)) repeats.set(piece, "repeats-caption");
     else if (isRepeat) repeats.set(piece, before.reason);
-    else if (isPulled) repeats.set(piece, "repeats-body");
-    const reason = block.kind === "figure" ? "repeats-picture" : "repeats-body";
-    if (key.length > shortestRepeat && !isRepeat) said.set(key, { reason, parent: element.parentElement });
+    else if (pulls.has(piece)) repeats.set(piece, "repeats-body");
+    if (!isRepeat && text.length > shortestRepeat)
+      said.add({ text, reason: nameReason(block), parent: element.parentElement });
   }
   return repeats;
 }
 
-function joinParagraphs(body: readonly Piece[]): string {
-  return body.flatMap(({ block }) => (block.kind === "paragraph" ? [foldText(block.text)] : [])).join("\n");
+function nameReason(block: Block): string {
+  return block.kind === "figure" ? "repeats-picture" : "repeats-body";
 }
 
-/** Captions, folded, by how they begin. */
-function listCaptions(body: readonly Piece[]): ReadonlyMap<string, string> {
-  const captions = new Map<string, string>();
+/** What was said so far. Only texts that begin alike are folded and compared. */
+class SaidTexts {
+  readonly #byStart = new Map<string, Alike>();
+
+  constructor(head: readonly Said[]) {
+    for (const each of head) this.add(each);
+  }
+
+  add(said: Said): void {
+    const start = foldStart(said.text);
+    const alike = this.#byStart.get(start);
+    if (alike) alike.waiting.push(said);
+    else this.#byStart.set(start, { waiting: [said], byText: new Map() });
+  }
+
+  /** The last that says the same. */
+  find(text: string): Said | undefined {
+    const alike = this.#byStart.get(foldStart(text));
+    if (!alike) return undefined;
+    for (const said of alike.waiting.splice(0)) {
+      const folded = foldText(said.text);
+      // Short texts of the body may well stand twice.
+      if (said.parent === null || folded.length > shortestRepeat) alike.byText.set(folded, said);
+    }
+    return alike.byText.get(foldText(text));
+  }
+}
+
+/** Texts that begin alike. */
+interface Alike {
+  /** Those that were not compared yet. */
+  readonly waiting: Said[];
+  /** The others, folded. */
+  readonly byText: Map<string, Said>;
+}
+
+/** The quotes that are in the text, too. Most articles have none that would have to be looked for. */
+function findPulls(body: readonly Piece[]): ReadonlySet<Piece> {
+  const quotes = body.filter(({ block }) => block.kind === "quote");
+  if (quotes.length === 0) return new Set();
+  const paragraphs = body.flatMap(({ block }) => (block.kind === "paragraph" ? [foldText(block.text)] : [])).join("\n");
+  return new Set(
+    quotes.filter(({ block }) => {
+      const folded = foldText(readText(block));
+      return folded.length > shortestPull && paragraphs.includes(folded);
+    }),
+  );
+}
+
+/** What pictures say of themselves. */
+interface Captions {
+  readonly heard: HeardTexts;
+  /** Folded, by how they begin. */
+  readonly byStart: ReadonlyMap<string, string>;
+}
+
+function listCaptions(body: readonly Piece[]): Captions {
+  const heard = new HeardTexts();
+  const byStart = new Map<string, string>();
   for (const { block } of body) {
     const caption = block.kind === "figure" ? foldText(block.caption) : "";
-    if (caption !== "") captions.set(caption.slice(0, shortestRepeat), caption);
+    if (block.kind !== "figure" || caption === "") continue;
+    heard.add(block.caption);
+    byStart.set(caption.slice(0, shortestRepeat), caption);
   }
-  return captions;
+  return { heard, byStart };
 }
 
 /** In characters: "less", "... more" behind a caption that can be shortened. */
 const mostControls = 12;
 
 /** Whether a paragraph is a caption once more: with its credit, or shortened and with a button to see the rest. */
-function repeatsCaption(text: string, captions: ReadonlyMap<string, string>): boolean {
-  if (captions.size === 0) return false;
+function repeatsCaption(text: string, { heard, byStart }: Captions): boolean {
+  if (!heard.mayBegin(text)) return false;
   const words = foldText(splitCredit(text).caption);
-  const caption = captions.get(words.slice(0, shortestRepeat));
+  const caption = byStart.get(words.slice(0, shortestRepeat));
   if (caption === undefined) return false;
   return caption === words || (words.length >= shortestRepeat && caption.startsWith(words.slice(0, -mostControls)));
 }
 
 function sayHead(block: Block): Said {
   const role = block.kind === "paragraph" ? (block.role ?? "paragraph") : "headline";
-  return { reason: `repeats-${role}`, parent: null };
+  return { text: getBlockText(block), reason: `repeats-${role}`, parent: null };
 }
 
 /** What makes a block the same as another; empty for blocks that may stand twice. */
-function makeKey(block: Block): string {
-  if (block.kind === "figure") {
-    const words = `${block.alt} ${block.caption}`.trim();
-    return block.image ? `picture ${block.image.url.replace(/[?#].*$/, "")} ${foldText(words)}` : "";
-  }
-  return block.kind === "table" || block.kind === "code" || block.kind === "embed" ? "" : foldText(getBlockText(block));
+function readText(block: Block): string {
+  if (block.kind === "figure")
+    return block.image ? describePicture(block.image.url, `${block.alt} ${block.caption}`) : "";
+  return block.kind === "table" || block.kind === "code" || block.kind === "embed" ? "" : getBlockText(block);
+}
+
+/** What tells it from other pictures comes first. */
+function describePicture(url: string, words: string): string {
+  const place = url.replace(/[?#].*$/, "");
+  return `${place.slice(-startLength)} ${place} ${words}`;
 }

@@ -116,8 +116,9 @@ function listHeadings(tree: PageTree): Heading[] {
 
 /** The heading most like what the page calls itself, or the only first-level one; the window's title is the last. */
 function findHeading(headings: readonly Heading[], titles: readonly string[]): PageElement | null {
+  const names = titles.map(readWords);
   const scored = headings
-    .map(({ element, text }) => ({ element, score: scoreHeading(element, text, titles) }))
+    .map(({ element, text }) => ({ element, score: scoreHeading(element, readWords(text), names) }))
     .toSorted((a, b) => b.score - a.score);
   const best = scored[0];
   if (best && best.score >= 1) return best.element;
@@ -126,19 +127,35 @@ function findHeading(headings: readonly Heading[], titles: readonly string[]): P
   return (inArticle.length === 1 ? inArticle[0] : firsts.length === 1 ? firsts[0] : undefined)?.element ?? null;
 }
 
-function scoreHeading(element: PageElement, text: string, titles: readonly string[]): number {
+/** A text as it sounds. */
+interface Words {
+  readonly folded: string;
+  readonly list: readonly string[];
+  readonly set: ReadonlySet<string>;
+}
+
+function readWords(text: string): Words {
   const folded = foldText(text);
-  const words = folded.split(" ").length;
-  const same = titles.slice(0, -1).some((title) => foldText(title) === folded) ? 2 : 0;
-  const alike = Math.max(...titles.map((title) => shareOfBoth(text, title)));
-  const enough = alike >= 0.6 && (words >= 3 || same > 0) ? 1 : 0;
+  const list = folded.split(" ");
+  return { folded, list, set: new Set(list) };
+}
+
+function scoreHeading(element: PageElement, heading: Words, titles: readonly Words[]): number {
+  const same = titles.slice(0, -1).some(({ folded }) => folded === heading.folded) ? 2 : 0;
+  const alike = Math.max(...titles.map((title) => shareOfBoth(heading, title)));
+  const enough = alike >= 0.6 && (heading.list.length >= 3 || same > 0) ? 1 : 0;
   const rank = element.localName === "h1" ? 0.7 : 0;
   return enough + alike + same + rank - (element.closest(isNamed("nav", "footer", "aside")) ? 1.5 : 0);
 }
 
 /** Alike in both directions, but a title may have the site's name behind it. */
-function shareOfBoth(text: string, title: string): number {
-  return title === "" ? 0 : Math.min(shareOfWords(text, title), shareOfWords(title, text) + 0.3);
+function shareOfBoth(heading: Words, title: Words): number {
+  return title.folded === "" ? 0 : Math.min(shareIn(heading, title), shareIn(title, heading) + 0.3);
+}
+
+/** How much of one's words the other has, 0 to 1. */
+function shareIn({ folded, list }: Words, { set }: Words): number {
+  return folded === "" ? 1 : list.filter((word) => set.has(word)).length / list.length;
 }
 
 /** A window's title without its last part, which names the site; what would be left of a short title is no title. */

@@ -24,8 +24,8 @@ const maxThings = 5000;
 const articleType = /(?:Article|BlogPosting|Report|LiveBlogPosting|Story|Recipe|Review)$/;
 
 /** Reads the first article that a page's JSON-LD describes; null when there is none. */
-export function readJsonLd(document: Document): ArticleData | null {
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+export function readJsonLd(scripts: readonly Element[]): ArticleData | null {
+  for (const script of scripts) {
     const article = findArticle(parse(script.textContent ?? ""));
     if (article) return toData(article);
   }

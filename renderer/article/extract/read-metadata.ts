@@ -3,6 +3,7 @@ import { parseDate } from "../dates.ts";
 import { readHeadline } from "./headline.ts";
 import { readJsonLd } from "./json-ld.ts";
 import { normaliseLanguage } from "./language.ts";
+import type { MachineFacts } from "./machine-facts.ts";
 import type { PageElement } from "./tree/page-element.ts";
 import type { PageTree } from "./tree/page-tree.ts";
 
@@ -24,10 +25,10 @@ export interface PageMetadata {
 }
 
 /** Reads the facts about an article: JSON-LD first (made for machines), then OpenGraph and the like, then what is seen. */
-export function readMetadata(tree: PageTree, source: PageSource): PageMetadata {
+export function readMetadata(tree: PageTree, { metas, data: scripts }: MachineFacts, source: PageSource): PageMetadata {
   const { document } = tree;
-  const data = readJsonLd(document);
-  const meta = readMetaTags(document);
+  const data = readJsonLd(scripts);
+  const meta = readMetaTags(metas);
   const site = data?.site || meta("og:site_name", "application-name");
   const { headline, title, headlineElement } = readHeadline(tree, {
     told: [data?.headline ?? "", data?.name ?? ""],
@@ -80,9 +81,9 @@ export function readMetadata(tree: PageTree, source: PageSource): PageMetadata {
 
 type ReadMeta = (...names: string[]) => string;
 
-function readMetaTags(document: Document): ReadMeta {
+function readMetaTags(metas: readonly Element[]): ReadMeta {
   const contents = new Map<string, string>();
-  for (const element of [...document.querySelectorAll("meta[content]")].slice(0, 500)) {
+  for (const element of metas.slice(0, 500)) {
     const content = element.getAttribute("content") ?? "";
     if (content.trim() === "") continue;
     for (const attribute of keyAttributes) {

@@ -5,6 +5,7 @@ import { finishArticle } from "../finish-article.ts";
 import { SkipList } from "../skip-list.ts";
 import { countItems } from "./arrange-body.ts";
 import { findFigures } from "./find-figures.ts";
+import { findMachineFacts } from "./machine-facts.ts";
 import type { Piece, PieceWriter } from "./piece-writer.ts";
 import { type PageSource, readMetadata } from "./read-metadata.ts";
 import { readPieces } from "./read-pieces.ts";
@@ -25,8 +26,9 @@ export function readPage(document: Document, source: PageSource): Article {
 }
 
 function readShown(tree: PageTree, source: PageSource): Article {
-  const { metadata } = readMetadata(tree, source);
-  const page = { base: readBaseUrl(tree.document, source.url), language: metadata.language };
+  const facts = findMachineFacts(tree.document);
+  const { metadata } = readMetadata(tree, facts, source);
+  const page = { base: readBaseUrl(facts, source.url), language: metadata.language };
   const figures = findFigures(tree, page);
   const read = (showsHidden: boolean) => readPieces(tree, { page, figures, showsHidden, keepsFurniture: true });
   const seen = sortOut(read(false));

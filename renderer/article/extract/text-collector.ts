@@ -87,7 +87,7 @@ export class TextCollector {
     const at = this.#open.lastIndexOf(mark);
     if (at < 0) return;
     this.#open.splice(at, 1);
-    this.#closed.push({ ...mark, end: this.#length } as Mark);
+    this.#closed.push(Object.assign(mark, { end: this.#length }) as Mark);
   }
 
   /** Hands out what was gathered, trimmed, and begins anew; marks still open go on in the next text. */
@@ -113,6 +113,7 @@ const space = 32;
 
 /** With single spaces, and without what is for the eye alone. */
 export function tidyText(data: string): string {
+  if (data === " ") return data;
   if (isSpace(data)) return data === "" ? "" : " ";
   return untidy.test(data) ? dropInvisible(data).replace(wideSpace, " ") : data;
 }
@@ -135,11 +136,15 @@ function trimMarked({ text, marks }: MarkedText): MarkedText {
 
 /** A part of a marked text, with the marks that reach into it. */
 export function sliceMarked({ text, marks }: MarkedText, start: number, end: number): MarkedText {
-  const kept = marks
-    .map((mark) => ({ ...mark, start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start }))
-    .filter((mark) => mark.end > mark.start)
-    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const isAll = start === 0 && marks.every((mark) => mark.end <= end);
+  const moved = isAll ? marks : marks.map((mark) => cutMark(mark, start, end));
+  const kept = moved.filter((mark) => mark.end > mark.start);
+  if (kept.length > 1) kept.sort((a, b) => a.start - b.start || b.end - a.end);
   return { text: text.slice(start, end), marks: kept };
+}
+
+function cutMark(mark: Mark, start: number, end: number): Mark {
+  return { ...mark, start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start };
 }
 
 /** Two texts as two lines of one. */

@@ -1,10 +1,11 @@
+import type { MachineFacts } from "./machine-facts.ts";
+
 /**
  * The address that a document's relative addresses resolve against: its `<base>`, if it has one, or where it came
  * from. The document's own baseURI would be the app's, because the document was parsed inside it.
  */
-export function readBaseUrl(document: Document, url: string): string {
-  const href = document.querySelector("base[href]")?.getAttribute("href") ?? "";
-  return parseUrl(href, url)?.href ?? url;
+export function readBaseUrl({ base }: MachineFacts, url: string): string {
+  return base ? (parseUrl(base.getAttribute("href") ?? "", url)?.href ?? url) : url;
 }
 
 /** An absolute http(s) address for a link, or empty: script and data addresses must never reach the view. */

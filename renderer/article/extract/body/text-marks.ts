@@ -17,17 +17,19 @@ export function hasSalesWords(text: string): boolean {
   return text.length <= longestSale && nearPhrase.test(text) && phrase.test(text);
 }
 
-const otherCommas = "،、，；";
+const commas = [",", ";", "،", "、", "，", "；"];
+const mostCommas = 3;
 
 /** The commas of a text, up to three. */
 export function countCommas(text: string): number {
   let count = 0;
-  for (let index = 0; index < text.length && count < 3; index += 1) if (isComma(text.charCodeAt(index))) count += 1;
+  for (const comma of commas) {
+    for (let at = text.indexOf(comma); at >= 0; at = text.indexOf(comma, at + 1)) {
+      count += 1;
+      if (count === mostCommas) return count;
+    }
+  }
   return count;
-}
-
-function isComma(code: number): boolean {
-  return code < 0x80 ? code === 0x2c || code === 0x3b : otherCommas.includes(String.fromCharCode(code));
 }
 
 /** Whether there are letters, and all of them capitals. */

@@ -111,9 +111,10 @@ class Copy {
 
   addText(data: string): void {
     if (!this.#parent) return;
-    const length = measure(data);
+    const isBlank = isSpace(data);
+    const length = isBlank ? 0 : data.trim().length;
     if (this.#silent === 0) this.#length += length;
-    this.#append(new PageText(this.#parent, data, length, this.#followsText));
+    this.#append(new PageText(this.#parent, isBlank ? " " : data, length, this.#followsText));
     this.#followsText = true;
   }
 
@@ -129,14 +130,11 @@ class Copy {
   }
 }
 
-/** The length of a text without white space at both ends. */
-function measure(data: string): number {
-  let start = 0;
-  // Most texts are the space between two elements.
-  while (start < data.length && isSpace(data.charCodeAt(start))) start += 1;
-  return start === data.length ? 0 : data.trim().length;
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+/** Whether there is only what style sheets collapse, as between most elements. */
+function isSpace(data: string): boolean {
+  for (let index = 0; index < data.length; index += 1) {
+    const code = data.charCodeAt(index);
+    if (code > 0x20 || (code !== 0x20 && (code < 0x09 || code > 0x0d))) return false;
+  }
+  return true;
 }

@@ -9,6 +9,7 @@ export class PageText {
   readonly isText = true;
   readonly parentElement: PageElement;
   nextSibling: PageNode | null = null;
+  /** Of nothing but white space, one space is left. */
   readonly data: string;
   /** In characters, without white space at both ends. */
   readonly length: number;

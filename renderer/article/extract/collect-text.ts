@@ -17,6 +17,7 @@ export function collectMarkedText(
   leaveOut = nothing,
   { showsSilenced = false } = {},
 ): MarkedText {
+  if (hasNoText(root)) return noText;
   const collector = new TextCollector();
   walk<OpenMark | "block" | "inline">(root, {
     enter: (element) => {
@@ -43,6 +44,13 @@ export function collectMarkedText(
     },
   });
   return collector.take();
+}
+
+const noText: MarkedText = { text: "", marks: [] };
+
+/** Whether there is nothing to be read under an element: formulas are not counted as text. */
+export function hasNoText({ textLength, tree }: PageElement): boolean {
+  return textLength === 0 && tree.list("math").length === 0;
 }
 
 /** The readable text under an element as one line. */

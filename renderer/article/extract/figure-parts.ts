@@ -1,7 +1,7 @@
 import { foldText, isSaidIn } from "../compare-text.ts";
 import { cleanCredit, splitCredit } from "../credit.ts";
 import { hasSilenced, readHolder } from "./caption-holder.ts";
-import { collectText } from "./collect-text.ts";
+import { collectText, hasNoText } from "./collect-text.ts";
 import type { PageFacts } from "./inline-mark.ts";
 import { remember } from "./remember.ts";
 import { type MarkedText, sliceMarked } from "./text-collector.ts";
@@ -35,6 +35,8 @@ export interface CaptionText {
 
 const nothing: MarkedText = { text: "", marks: [] };
 
+export const noCaption: CaptionText = { caption: nothing, credit: "", printedCredit: "", creditFirst: false, rest: "" };
+
 /** Whether an element is named or made as a caption. */
 export function isCaption(element: PageElement): boolean {
   return element.kind.name === "figcaption" || isNamedCaption(element);
@@ -55,6 +57,7 @@ export function isCaptionLine(text: string): boolean {
 
 /** Finds caption and credit under a figure's root; `outside` is a caption that stands beside it. */
 export function readCaption(root: PageElement, page: PageFacts, outside: PageElement | null): CaptionText {
+  if (!outside && hasNoText(root)) return noCaption;
   const credits = findCredits(root, outside);
   const creditSet = new Set(credits);
   const holder = outside ?? findHolder(root, creditSet);

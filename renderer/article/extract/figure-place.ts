@@ -1,7 +1,6 @@
 import { foldText } from "../compare-text.ts";
 import { splitCredit } from "../credit.ts";
-import { collectText } from "./collect-text.ts";
-import { getNameHints } from "./element-kinds.ts";
+import { collectText, hasNoText } from "./collect-text.ts";
 import { creditMark, isCaption, isCaptionLine, isCredit, isCreditLine } from "./figure-parts.ts";
 import { countPictures, isPicture } from "./find-pictures.ts";
 import { remember } from "./remember.ts";
@@ -51,10 +50,12 @@ const hasOwnCaption = remember(
 );
 
 /** Boxes that are named for the picture in them; the words in them are about it. */
+const isPictureBox = judgeNames((words) => pictureBox.test(words));
 const pictureBox = /\b(?:pic|picture|image|img|photo|foto|bild|media|figure|imagen|illustration)/;
 
 /** A paragraph or two beside the picture, and no links to elsewhere. */
 function hasCaptionLine(box: PageElement): boolean {
+  if (hasNoText(box)) return false;
   if (listNamed(box, "a").some((link) => link.href !== null && countPictures(link) === 0)) return false;
   const text = collectText(box);
   return isCaptionLine(text) && text.split(" ").length <= 80;
@@ -133,7 +134,7 @@ const isMainPart = isNamed("body", "main", "article");
 
 function holdsCaption(box: PageElement, image: PageElement): boolean {
   const named = box.find((element) => isCaption(element) && !element.contains(image));
-  return named !== null || (hasCaptionLine(box) && (pictureBox.test(getNameHints(box)) || hasCreditLine(box)));
+  return named !== null || (hasCaptionLine(box) && (isPictureBox(box) || hasCreditLine(box)));
 }
 
 /** A box of a caption and its credit, and nothing else. */

@@ -1,12 +1,12 @@
 import type { FigureBlock, FigureImage } from "../article.ts";
 import { isSaidIn, shareOfWords } from "../compare-text.ts";
 import { splitCredit } from "../credit.ts";
-import { getNameHints } from "./element-kinds.ts";
-import { type CaptionText, readCaption } from "./figure-parts.ts";
+import { type CaptionText, noCaption, readCaption } from "./figure-parts.ts";
 import type { Place } from "./figure-place.ts";
 import type { FoundFigure, LeftOut } from "./find-figures.ts";
 import type { PageFacts } from "./inline-mark.ts";
 import { readImage, readSize } from "./picture.ts";
+import { judgeNames } from "./tree/judge-names.ts";
 import { listNamed } from "./tree/names.ts";
 import type { PageElement } from "./tree/page-element.ts";
 
@@ -35,16 +35,9 @@ export function readFigure(place: Place, members: readonly PageElement[], page: 
   return { blocks: dropRepeats(blocks), leftOut };
 }
 
-const noCaption: Omit<CaptionText, "rest"> = {
-  caption: { text: "", marks: [] },
-  credit: "",
-  printedCredit: "",
-  creditFirst: false,
-};
-
 function makeBlock(
   image: FigureImage | undefined,
-  { caption, credit, printedCredit, creditFirst }: typeof noCaption,
+  { caption, credit, printedCredit, creditFirst }: CaptionText,
   { alt, unsaid }: { readonly alt: string; readonly unsaid: string },
 ): FigureBlock {
   const isBare = caption.text === "" && credit === "";
@@ -124,6 +117,7 @@ function isHeardIn(alt: string, caption: string): boolean {
   return caption !== "" && (isSaidIn(words, caption) || shareOfWords(words, caption) >= 0.85);
 }
 
+const isOrnament = judgeNames((words) => ornament.test(words.replaceAll("_", "-")));
 const ornament = /\b(?:avatar|logo|icon|emoji|headshot|gravatar|author|byline|social|share|badge|flag|sprite|thumb)\b/;
 
 /** In characters: what more text is in is named for that. */
@@ -151,11 +145,8 @@ function findReasonToSkip(
   if (/^(?:presentation|none)$/.test(image.getAttribute("role") ?? "") || image.isHidden) return "presentation";
   if (alt === "" && place.root.isHidden) return "presentation";
   if (!hasImage && alt === "") return "no-picture";
-  const around = [image.parentElement, image.parentElement?.parentElement].filter((box) => box && isSmallBox(box));
-  const hints = [image, ...around]
-    .map((element) => (element ? getNameHints(element).replaceAll("_", "-") : ""))
-    .join(" ");
-  if (ornament.test(hints)) return "ornament";
+  const around = [image.parentElement, image.parentElement?.parentElement];
+  if (isOrnament(image) || around.some((box) => box && isSmallBox(box) && isOrnament(box))) return "ornament";
   const loose = place.root === image;
   return loose && image.getAttribute("alt")?.trim() === "" ? "empty-alt" : "";
 }

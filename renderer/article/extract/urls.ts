@@ -12,6 +12,10 @@ export function readBaseUrl({ base }: MachineFacts, url: string): string {
 export function resolveLink(href: string, base: string): string {
   if (href === "" || href.startsWith("#")) return "";
   if (isPlain(href)) return href;
+  if (href.startsWith("//") && isPlain(`https:${href}`)) {
+    const [protocol = ""] = readOrigin(base).split("//");
+    if (protocol !== "") return protocol + href;
+  }
   if (isPlainPath(href)) {
     const origin = readOrigin(base);
     if (origin !== "") return origin + href;

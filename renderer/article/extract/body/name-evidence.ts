@@ -26,15 +26,24 @@ const commentsName =
   /(?:^|[\s_-])(?:comments?|comment-?list|disqus|replies|respond|kommentare?|commentaires|comentarios)(?=$|[\s_-])/;
 
 /** Weaker words: only together with other signs they count, and each group has a weight of its own. */
-const weakNames = {
+const weakWords = {
   asideLike:
-    /(?:^|[^a-z])(?:related|recommend|promo|newsletter|teaser|subscri|sponsor|advert|comment|shar(?:e|ing)|social|widget|sidebar|footer|banner)/,
-  boxLike: /(?:^|[^a-z])(?:info-?box|fact-?box|box|cards?|callout|extra|panel)(?![a-z])/,
-  mediaLike: /(?:^|[^a-z])(?:embed|player|video|gallery|carousel|slide|swiper|caption|credit)/,
-  listLike: /(?:^|[^a-z])(?:lists?|links?|more|next|prev(?:ious)?)(?![a-z])/,
-  metaLike: /(?:^|[^a-z])(?:authors?|byline|dates?|time|tools?|button|label)(?![a-z])/,
+    "related|recommend|promo|newsletter|teaser|subscri|sponsor|advert|comment|shar(?:e|ing)|social|widget|sidebar|footer|banner",
+  boxLike: "info-?box|fact-?box|box|cards?|callout|extra|panel",
+  mediaLike: "embed|player|video|gallery|carousel|slide|swiper|caption|credit",
+  listLike: "lists?|links?|more|next|prev(?:ious)?",
+  metaLike: "authors?|byline|dates?|time|tools?|button|label",
 };
-export const weakNameKinds = Object.keys(weakNames) as (keyof typeof weakNames)[];
+export const weakNameKinds = Object.keys(weakWords) as (keyof typeof weakWords)[];
+
+/** Those of which more may follow. */
+const beginnings: ReadonlySet<keyof typeof weakWords> = new Set(["asideLike", "mediaLike"]);
+
+const weakNames = weakNameKinds.map(
+  (kind) => new RegExp(`(?:^|[^a-z])(?:${weakWords[kind]})${beginnings.has(kind) ? "" : "(?![a-z])"}`),
+);
+/** Looks for all at once, within words, too: most names have none. */
+const nearWeakName = new RegExp(Object.values(weakWords).join("|"));
 
 /** Style sheets made of utilities ("dark:link-black", "w-[40%]") name looks and not meanings. */
 function dropUtilities(words: string): string {
@@ -50,7 +59,8 @@ export const hasCommentsName = judgeNames((words) => commentsName.test(dropUtili
 /** What else an element may be named for: one bit for each of `weakNameKinds`, in their order. */
 export const readWeakNames = judgeNames((words) => {
   const names = dropUtilities(words);
-  return weakNameKinds.reduce((bits, kind, bit) => bits | (weakNames[kind].test(names) ? 1 << bit : 0), 0);
+  if (!nearWeakName.test(names)) return 0;
+  return weakNames.reduce((bits, name, bit) => bits | (name.test(names) ? 1 << bit : 0), 0);
 });
 
 /** Whether an element or one around it is named for something beside the article. */

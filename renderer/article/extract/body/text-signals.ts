@@ -1,5 +1,4 @@
 import type { Block, Mark } from "../../article.ts";
-import { isFurniture } from "../../furniture.ts";
 import { isLinkLine } from "./link-line.ts";
 import { countCommas, hasSalesWords, isCapitals } from "./text-marks.ts";
 import { type TextPiece, weigh } from "./text-piece.ts";
@@ -40,7 +39,6 @@ export function weighWords({ piece, text }: TextPiece, site: string): number {
   const { block } = piece;
   return (
     ("marks" in block ? weighMarks(block.marks, text.length) : 0) +
-    weigh(isFurniture(block), weights.furniture) +
     weigh(isCapitals(text), weights.capitals) +
     weigh(hasSalesWords(text), weights.phrase) +
     weigh(isLinkLine(piece, text, site), weights.linkLine) +

@@ -14,7 +14,6 @@ export const weights = {
   allLink: 1.25,
   sentence: 0.72,
   commas: 0.48,
-  furniture: -0.3,
   capitals: -0.28,
   phrase: -1.52,
   colonEnd: 0.14,

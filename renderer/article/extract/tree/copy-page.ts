@@ -3,14 +3,13 @@ import { PageElement, type PageNode, PageText } from "./page-element.ts";
 import { PageTree } from "./page-tree.ts";
 import { listTraited, noTraits, readTraits, type Traits } from "./traits.ts";
 
-const elementNode = 1;
 const textNode = 3;
 
 /** Copies the elements and texts of a document's body. */
 export function copyPage(document: Document): PageTree {
   const copy = new Copy(new PageTree(document), listTraited(document.body));
-  copy.enter(document.documentElement);
-  copy.enter(document.body);
+  copy.enter(document.documentElement, "html");
+  copy.enter(document.body, document.body.localName);
   copyInside(document.body, copy);
   copy.leave();
   copy.leave();
@@ -23,16 +22,17 @@ function copyInside(root: Element, copy: Copy): void {
   let node = root.firstChild;
   for (;;) {
     while (node) {
-      const type = node.nodeType;
-      if (type === elementNode) {
-        if (!copy.enter(node as Element).isClosed) {
+      // Only elements have one: to ask each node for its type takes longer.
+      const { localName } = node as Partial<Element>;
+      if (localName !== undefined) {
+        if (!copy.enter(node as Element, localName).isClosed) {
           around.push(node as Element);
           node = node.firstChild;
           continue;
         }
         copy.leave();
         copy.skipInside(node as Element);
-      } else if (type === textNode) copy.addText((node as Text).data);
+      } else if (node.nodeType === textNode) copy.addText((node as Text).data);
       else copy.endText();
       node = node.nextSibling;
     }
@@ -65,8 +65,7 @@ class Copy {
   }
 
   /** Answers what kind of element it is. */
-  enter(source: Element): ElementKind {
-    const { localName } = source;
+  enter(source: Element, localName: string): ElementKind {
     const kind = findKind(localName);
     const { tree } = this;
     const place = { index: tree.elements.length, parent: this.#parent, previous: this.#lastElement };

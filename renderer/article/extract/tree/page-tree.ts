@@ -3,6 +3,8 @@ import { NameHints, noHints } from "./name-hints.ts";
 import type { PageElement } from "./page-element.ts";
 import { noTraits } from "./traits.ts";
 
+const none: readonly PageElement[] = [];
+
 /**
  * The elements of a page as they stand in each other, copied from its document in one walk. All steps work on this: what
  * is in what and before what are comparisons of numbers, and each question to the document costs as much as twenty of them.
@@ -14,7 +16,7 @@ export class PageTree {
   /** Those with traits, in page order. */
   readonly traited: PageElement[] = [];
   /** By the order of their kind. */
-  readonly #byKind: PageElement[][] = Array.from({ length: kindCount }, () => []);
+  readonly #byKind: (PageElement[] | undefined)[] = new Array(kindCount);
   readonly #names = new Map<string, NameHints>();
   readonly #memories: (Map<PageElement, unknown> | undefined)[] = [];
   #bySource: Map<Element, PageElement> | null = null;
@@ -29,13 +31,16 @@ export class PageTree {
 
   add(element: PageElement): void {
     this.elements.push(element);
-    this.#byKind[element.kind.order]?.push(element);
+    const { order } = element.kind;
+    const alike = this.#byKind[order];
+    if (alike) alike.push(element);
+    else this.#byKind[order] = [element];
     if (element.traits !== noTraits) this.traited.push(element);
   }
 
   /** All elements of a name, in page order; the name must be one that means something in HTML. */
   list(name: string): readonly PageElement[] {
-    return this.#byKind[findKind(name).order] ?? [];
+    return this.#byKind[findKind(name).order] ?? none;
   }
 
   /** All elements with names that mean nothing in HTML. */

@@ -75,9 +75,10 @@ function compare({ html, url, tools: names, rounds, withArticle }: Task): TaskRe
   const times = new Map<ToolName, number[]>();
   const parsing: number[] = [];
   for (const name of names) results[name] = { ...predict(name, html, url), times: collect(times, name) };
-  // Round by round, so that what slows the machine for a while slows all of them.
+  // Round by round, so that what slows the machine for a while slows all of them; forwards and backwards by turns, so that
+  // nobody always clears away what the same other tool has left.
   for (let round = 0; round < rounds; round += 1) {
-    for (const name of names) {
+    for (const name of round % 2 === 0 ? names : names.toReversed()) {
       if (results[name]?.error === "") measure(name, { html, url }, { times: collect(times, name), parsing });
     }
   }

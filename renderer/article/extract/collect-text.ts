@@ -19,16 +19,18 @@ export function collectMarkedText(
 ): MarkedText {
   if (hasNoText(root)) return noText;
   const collector = new TextCollector();
+  const isUnread = (element: PageElement): boolean =>
+    leaveOut.has(element) ||
+    isUnreadable(element) ||
+    (element.isHidden && !(showsSilenced && element.traits.isSilenced));
   walk<OpenMark | "block" | "inline">(root, {
     enter: (element) => {
       const { kind } = element;
       const formula = findFormula(element);
       if (formula) collector.addText(readFormula(formula.math));
-      if (formula || kind.isSilent || kind.name === "noscript" || leaveOut.has(element) || isControl(element))
-        return null;
-      if (kind.name === "" && isReading(element)) return null;
-      if (element.isHidden && !(showsSilenced && element.traits.isSilenced)) return null;
+      // What is left out keeps the words before and after it apart, too.
       if (kind.isBlock || kind.name === "br") collector.addText(" ");
+      if (formula || isUnread(element)) return null;
       const meaning = page && readInlineMark(element, page);
       return meaning ? collector.openMark(meaning) : kind.isBlock ? "block" : "inline";
     },
@@ -44,6 +46,11 @@ export function collectMarkedText(
     },
   });
   return collector.take();
+}
+
+function isUnreadable(element: PageElement): boolean {
+  const { isSilent, name } = element.kind;
+  return isSilent || name === "noscript" || isControl(element) || (name === "" && isReading(element));
 }
 
 const noText: MarkedText = { text: "", marks: [] };

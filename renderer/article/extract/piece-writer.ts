@@ -105,6 +105,11 @@ export class PieceWriter {
     if (length > 0) this.#count(length, parentElement);
   }
 
+  /** Keeps the words before a block and those after it apart. */
+  addSpace(): void {
+    this.collector.addText(" ");
+  }
+
   /** Words that stand in an element, though not as its text. */
   addWords(words: string, parent: PageElement): void {
     this.collector.addText(words);

@@ -167,6 +167,7 @@ function pickByline(shown: string, known: string): string {
 
 /** "Jane Roe on Monday, June 28, 2009" as who and when; the date is empty where there is none. */
 function splitDate(line: string): { readonly names: string; readonly date: string } {
+  if (!/\d/.test(line)) return { names: line, date: "" };
   for (const { index } of line.matchAll(/(?<=[\s,|])\S/gu)) {
     const date = parseDate(line.slice(index));
     if (date !== "") return { names: line.slice(0, index).replace(/[\s,|·–—-]+(?:(?:on|am|le|el)\s+)?$/iu, ""), date };

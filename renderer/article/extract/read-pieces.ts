@@ -38,7 +38,10 @@ export function readPieces({ body }: PageTree, options: ReadOptions): PieceWrite
     enter: (element) => {
       const { kind } = element;
       if (sentences > 0 && isSideNote(element) && addSideNote(element, writer, options.page)) return null;
-      if (enterWhole(element, writer, options)) return null;
+      if (enterWhole(element, writer, options)) {
+        if (kind.isBlock) writer.addSpace();
+        return null;
+      }
       const context = readContext(element, writer.context, options);
       // A quote's `<cite>` is inline, yet it is not part of what was said.
       const breaksLine = kind.isBlock || (kind.name === "cite" && element.parentElement === writer.context.quote);

@@ -110,16 +110,27 @@ class Copy {
 
   addText(data: string): void {
     if (!this.#parent) return;
-    const isBlank = isSpace(data);
-    const length = isBlank ? 0 : data.trim().length;
-    if (this.#silent === 0) this.#length += length;
-    this.#append(new PageText(this.#parent, isBlank ? " " : data, length, this.#followsText));
+    const followsText = this.#followsText;
     this.#followsText = true;
+    if (isSpace(data)) {
+      // Between blocks it says nothing, and half of a page's texts are that.
+      if (!this.#isAtBlock()) this.#append(new PageText(this.#parent, " ", 0, followsText));
+      return;
+    }
+    const { length } = data.trim();
+    if (this.#silent === 0) this.#length += length;
+    this.#append(new PageText(this.#parent, data, length, followsText));
   }
 
   /** Something else comes next: a comment. */
   endText(): void {
     this.#followsText = false;
+  }
+
+  /** Whether a block has just begun or ended. */
+  #isAtBlock(): boolean {
+    if (this.#last) return !this.#last.isText && this.#last.kind.isBlock;
+    return this.#parent?.kind.isBlock === true;
   }
 
   #append(node: PageNode): void {

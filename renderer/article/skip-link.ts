@@ -7,10 +7,13 @@ const patterns = [
   /^(?:\d+[.)]\s*)?vai (?:al|alla) \p{L}/iu,
 ];
 
+/** All in one: to try one after the other takes three times as long. */
+const skipLink = new RegExp(patterns.map(({ source }) => source).join("|"), "iu");
+
 /** Longer lines are sentences that begin like one. */
 const longest = 80;
 
 /** Whether a line is a skip link: useful on the page, not part of what it says. */
 export function isSkipLink(line: string): boolean {
-  return line.length <= longest && !/[.!?]$/.test(line) && patterns.some((pattern) => pattern.test(line));
+  return line.length <= longest && skipLink.test(line) && !/[.!?]$/.test(line);
 }

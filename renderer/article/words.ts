@@ -17,20 +17,35 @@ export function splitWords(text: string, language: string): TextSpan[] {
 
 /**
  * How many words a text has, by the rules of `splitWords` as far as they matter to a count. Only scripts without spaces
- * are split by the dictionary: that takes twenty times as long.
+ * are split by the dictionary: that takes twenty times as long, and a text may have one such word alone.
  */
 export function countWords(text: string, language: string): number {
   let count = 0;
   let isInWord = false;
+  /** How many there were up to the last space, and where the text goes on after that. */
+  let [before, start] = [0, 0];
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (isUnspaced(code)) return splitWords(text, language).length;
-    if (code < 0x80 ? isPlainSign[code] === 1 : isWordSign(code)) {
+    if (isUnspaced(code)) {
+      const end = findSpace(text, index);
+      count = before + splitWords(text.slice(start, end), language).length;
+      index = end - 1;
+      isInWord = false;
+    } else if (code < 0x80 ? isPlainSign[code] === 1 : isWordSign(code)) {
       if (!isInWord) count += 1;
       isInWord = true;
-    } else if (isInWord) isInWord = code !== 0x20 && joinsWords(code, text, index);
+    } else if (isInWord) isInWord = code !== space && joinsWords(code, text, index);
+    if (code === space) [before, start] = [count, index + 1];
   }
   return count;
+}
+
+const space = 0x20;
+
+/** The first space from a place on, or the text's end. */
+function findSpace(text: string, from: number): number {
+  const at = text.indexOf(" ", from);
+  return at < 0 ? text.length : at;
 }
 
 /** Thai, Lao, Burmese, Khmer, kana and Han, the rarer Han behind surrogates. */

@@ -38,7 +38,7 @@ export function choosePieces(
   const inBody = scores.map((score) => score > 0);
   addCompany(pieces, inBody, headline);
   const isUnderHeadline = followsHeadline(pieces, inBody, headline);
-  const labels = findLabels(pieces);
+  const labels = findLabels(pieces, inBody);
   const first = inBody.indexOf(true);
   const last = inBody.lastIndexOf(true);
   const boxes = new Boxes(tree, pieces, inBody, headline);
@@ -111,12 +111,19 @@ const longestLabel = 40;
 const fewestLabels = 3;
 
 /** Short lines that stand there again and again under names of what is beside the text: "Article content" for one. */
-function findLabels(pieces: readonly Piece[]): ReadonlySet<Piece> {
-  const named = pieces.filter(
-    ({ block, inner, length }) => block.kind === "paragraph" && length <= longestLabel && isAsideName(inner),
+function findLabels(pieces: readonly Piece[], inBody: readonly boolean[]): ReadonlySet<Piece> {
+  const lines = Map.groupBy(
+    pieces.filter(({ block, length }) => block.kind === "paragraph" && length <= longestLabel),
+    ({ block }) => (block.kind === "paragraph" ? block.text : ""),
   );
-  const groups = Map.groupBy(named, ({ block }) => (block.kind === "paragraph" ? block.text : ""));
-  return new Set([...groups.values()].filter(({ length }) => length >= fewestLabels).flat());
+  const chosen = new Set(pieces.filter((_, index) => inBody[index]));
+  return new Set(
+    [...lines.values()].flatMap((alike) => {
+      if (alike.length < fewestLabels || !alike.some((piece) => chosen.has(piece))) return [];
+      const named = alike.filter(({ inner }) => isAsideName(inner));
+      return named.length >= fewestLabels ? named : [];
+    }),
+  );
 }
 
 /** A number alone: of comments, of lines of code, of a page. */

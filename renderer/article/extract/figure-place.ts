@@ -29,7 +29,7 @@ export function findPlace(image: PageElement): Place {
 
 function isFigure(element: PageElement): boolean {
   if (element.kind.name === "figure") return true;
-  return isCaptionedBox(element) || element.getAttribute("role") === "figure";
+  return isCaptionedBox(element) || element.traits.role === "figure";
 }
 
 /** As WordPress names it. */

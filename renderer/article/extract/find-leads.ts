@@ -46,7 +46,7 @@ function isNamedLike(block: Block, headline: PageElement): boolean {
 
 function isMainPart(element: PageElement): boolean {
   const { name } = element.kind;
-  return name === "article" || name === "main" || element.getAttribute("role") === "main";
+  return name === "article" || name === "main" || element.traits.role === "main";
 }
 
 function isLink(element: PageElement): boolean {

@@ -41,11 +41,11 @@ function readLabel(element: PageElement): string {
 }
 
 function isFootnote(element: PageElement, href: string): boolean {
-  if (element.getAttribute("role") === "doc-noteref") return true;
+  if (element.traits.role === "doc-noteref") return true;
   return href.startsWith("#") && href.length > 1 && element.parentElement?.localName === "sup";
 }
 
 function readLanguage(element: PageElement, page: PageFacts): MarkMeaning | null {
-  const language = normaliseLanguage(element.getAttribute("lang") ?? "");
+  const language = normaliseLanguage(element.traits.language);
   return !isOtherLanguage(language, page.language) ? null : { kind: "language", language };
 }

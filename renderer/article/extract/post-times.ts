@@ -15,7 +15,7 @@ const clock =
 /** Whether a piece is only a time of day or a date, as it stands above the post of a live blog. */
 function isPostTime({ block, element, region }: Piece): boolean {
   if (block.kind !== "paragraph" || block.role || block.text.length > longestTime) return false;
-  if (region !== undefined && region !== "boilerplate") return false;
+  if ((region !== undefined && region !== "boilerplate") || !/\p{Nd}/u.test(block.text)) return false;
   if (clock.test(block.text) || isDateLine(block.text)) return true;
   return element.closest(isNamed("time")) !== null && /\d/.test(block.text);
 }

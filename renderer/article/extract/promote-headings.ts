@@ -61,7 +61,7 @@ const namesSpeaker = /quot|cit(?:e|ation)|speaker|person|name(?![a-z])/i;
 
 /** PageElement and class; empty for elements that have no class or one that names something else. */
 function readLook(element: PageElement): string {
-  const name = element.getAttribute("class")?.trim() ?? "";
+  const name = element.className.trim();
   if (name === "" || isAsideName(element) || readWeakNames(element) > 0) return "";
   return namesSpeaker.test(name) ? "" : `${element.localName}.${name}`;
 }

@@ -142,7 +142,7 @@ function findReasonToSkip(
   if (wide <= 2 && high <= 2 && (wide + high > 0 || alt === "")) return "tracking-pixel";
   if (hasCaption) return "";
   if (isSmall(width) || isSmall(height)) return "icon";
-  if (/^(?:presentation|none)$/.test(image.getAttribute("role") ?? "") || image.isHidden) return "presentation";
+  if (/^(?:presentation|none)$/.test(image.traits.role) || image.isHidden) return "presentation";
   if (alt === "" && place.root.isHidden) return "presentation";
   if (!hasImage && alt === "") return "no-picture";
   const around = [image.parentElement, image.parentElement?.parentElement];

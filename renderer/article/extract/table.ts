@@ -15,7 +15,7 @@ const longestSpan = 50;
  * "table" expects rows and columns.
  */
 export function isDataTable(table: PageElement): boolean {
-  if (/^(?:presentation|none)$/.test(table.getAttribute("role") ?? "")) return false;
+  if (/^(?:presentation|none)$/.test(table.traits.role)) return false;
   if (hasNamed(table, "table", "figure", "h1", "h2", "h3", "blockquote", "iframe", "form", "article")) return false;
   if (hasNamed(table, "th", "caption", "thead")) return true;
   if (hasNamed(table, "ul", "ol") || hasParagraphs(table)) return false;

@@ -23,8 +23,7 @@ export const noTraits: Traits = {
   otherNames: "",
 };
 
-const attributes = ["hidden", "aria-hidden", "style", "role", "lang", "itemprop", "data-testid", "rel"];
-const selector = attributes.map((name) => `[${name}]`).join();
+const selector = "[hidden],[aria-hidden],[style],[role],[lang],[itemprop],[data-testid],a[rel]";
 
 const hiddenStyle = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 

@@ -43,6 +43,8 @@ test("killed a hundred times while it writes: the database opens, nothing that w
     const known = createLibrary(database).find(`article ${done % 50}`);
     expect(known?.place.block).toBeGreaterThanOrEqual(done);
     expect(known?.place.block).toBe(known?.place.offset);
+    const entry = database.prepare("SELECT count(*) AS count FROM entries WHERE key = ?").get(String(done));
+    expect(entry).toEqual({ count: 1 });
     database.close();
     next = done + 1;
   }
@@ -51,6 +53,11 @@ test("killed a hundred times while it writes: the database opens, nothing that w
     "SELECT count(*) AS count FROM articles WHERE id NOT IN (SELECT rowid FROM article_texts)",
   );
   expect(halves.get()).toEqual({ count: 0 });
+  const halfEntries = raw.prepare(
+    `SELECT count(*) AS count FROM entries WHERE id NOT IN (SELECT rowid FROM entry_texts)
+       OR id NOT IN (SELECT entry_id FROM entry_contents)`,
+  );
+  expect(halfEntries.get()).toEqual({ count: 0 });
   raw.close();
 });
 

@@ -54,7 +54,7 @@ export function openFeeds({ database, network, shelf, window, say, refreshes }: 
       },
     },
   });
-  const timer = refreshes ? setInterval(() => void service.refreshDue(), lookInterval) : undefined;
+  const timer = refreshes ? setInterval(() => void service.refreshDue().catch(console.error), lookInterval) : undefined;
   window.once("closed", () => {
     clearInterval(timer);
     void service.cancelFeedWork();

@@ -81,7 +81,7 @@ function createFeedWork(parts: FeedServiceParts) {
     refreshing = { stop, ended };
     // Not waited for: whoever asked for the feeds has them.
     void ended.then(() => {
-      if (parts.fetchesAhead()) void fetchAhead(parts.network, parts.pages, ahead.signal);
+      if (parts.fetchesAhead()) void fetchAhead(parts.network, parts.pages, ahead.signal).catch(console.error);
     });
     return ended;
   };

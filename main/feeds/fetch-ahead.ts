@@ -10,7 +10,7 @@ const deflate = promisify(deflateRaw);
 /** At once, and of each host only one. */
 const atOnce = 2;
 
-/** Fetches the pages of new entries that their feeds have no text of, for listening without a network. Never throws. */
+/** Fetches the pages of new entries that their feeds have no text of, for listening without a network. Rejects where the database refuses. */
 export async function fetchAhead(network: Network, pages: EntryPages, signal: AbortSignal): Promise<void> {
   const waiting = [...pages.listWaiting(Date.now())];
   const busy = new Set<string>();

@@ -30,7 +30,7 @@ export function readOptions(args) {
   return {
     sets,
     tools,
-    rounds: isQuick ? 0 : 3,
+    rounds: isQuick ? 0 : 5,
     misses: values.misses ?? false,
     only: values.only,
     pages: values.pages,

@@ -37,9 +37,14 @@ export interface RenderingTraits {
   readonly mostAhead: number;
   /** In ms; whose first sound is not there by then is late. */
   readonly startPatience: number;
+  /** How long it will probably take to make, in ms; where that is known to be more than a listener should wait. */
+  foresee?(job: RenderJob): number;
   /** Told how many seconds of sound were made in a second, from a worker that tells. */
   onSpeed?(speed: number): void;
 }
+
+/** As many as the natural voices' worker surely keeps (model-line.ts), where they are not very long. */
+const mostMade = 4;
 
 /** An engine whose worker makes samples, which are played through Web Audio. */
 export class RenderingEngine implements Engine {
@@ -49,6 +54,8 @@ export class RenderingEngine implements Engine {
   readonly #traits: RenderingTraits;
   readonly #queue: RenderQueue;
   readonly #files: FileRenderer;
+  /** Sentences that were made last: their rest takes no time, nor do they at another rate. */
+  readonly #made: string[] = [];
 
   constructor(parts: RenderingParts, traits: RenderingTraits) {
     this.id = traits.id;
@@ -120,15 +127,22 @@ export class RenderingEngine implements Engine {
   async #begin(request: SpeechRequest, signal: AbortSignal): Promise<AsyncIterable<RenderedChunk> | null> {
     const job = this.#planJob(request);
     if (!job) throw new SpeechFailure("no-voice");
-    const rendering = this.#queue.render(job, true);
     const { startPatience } = this.#traits;
     const isTimed = startPatience < Number.POSITIVE_INFINITY && !request.mayWait;
+    // Not begun at all: the machine's time is better spent on the sentence after it.
+    if (isTimed && this.#foreseeDelay(job) > startPatience) throw new SpeechFailure("late");
+    const rendering = this.#queue.render(job, true);
     if (isTimed && !(await rendering.hasBegun(startPatience, signal))) {
       if (signal.aborted) return null;
       this.#queue.giveUp(job);
       throw new SpeechFailure("late");
     }
     return rendering.read();
+  }
+
+  #foreseeDelay(job: RenderJob): number {
+    if (this.#queue.has(job) || this.#made.includes(nameSentence(job))) return 0;
+    return this.#traits.foresee?.(job) ?? 0;
   }
 
   /** @param keep may put an earlier factor of a voice in the place of what is known of it now. */
@@ -144,7 +158,10 @@ export class RenderingEngine implements Engine {
   }
 
   /** What was asked for is known by the job, how long it sounds by its samples. */
-  #learn({ text, language, rate, voice }: RenderJob, ms: number): void {
+  #learn(job: RenderJob, ms: number): void {
+    this.#made.push(nameSentence(job));
+    if (this.#made.length > mostMade) this.#made.shift();
+    const { text, language, rate, voice } = job;
     this.#parts.rates.learn(this.#nameVoice(voice), { words: countWords(text, language), rate, ms });
   }
 
@@ -152,6 +169,10 @@ export class RenderingEngine implements Engine {
   #nameVoice(voice: string): string {
     return `${this.id}/${voice}`;
   }
+}
+
+function nameSentence({ voice, before = "", text }: RenderJob): string {
+  return `${voice} ${before}${text}`;
 }
 
 async function* renderSound(earcon: EarconName): AsyncGenerator<RenderedChunk & PcmChunk, void, void> {

@@ -123,6 +123,12 @@ export class RenderQueue {
     return work.rendering;
   }
 
+  /** Whether the sound of a job is there, under way or waited for. */
+  has(job: RenderJob): boolean {
+    const known = this.#kept.get(nameJob(job));
+    return known !== undefined && !known.isFailed;
+  }
+
   /** A job that nobody waits for any longer: it is not begun. */
   giveUp(job: RenderJob): void {
     this.#drop(nameJob(job));

@@ -1,4 +1,5 @@
 import type { VoicePack } from "../../../../main/contract-natural.ts";
+import { countWords } from "../../../article/words.ts";
 import type { Voice } from "../../engine.ts";
 import { RenderingEngine, type RenderingParts } from "../rendering-engine.ts";
 import { ownRate } from "./natural-synthesizer.ts";
@@ -40,6 +41,7 @@ export class NaturalEngine extends RenderingEngine {
       needsWhole: true,
       mostAhead,
       startPatience,
+      foresee: ({ before = "", text, language }) => state.foresee(countWords(before + text, language)),
       onSpeed: (speed) => {
         state.learn(speed);
         state.keepAwake(() => this.rest());
@@ -90,6 +92,11 @@ class EngineState {
   get sustainedRate(): number {
     if (this.#told === null) return Number.POSITIVE_INFINITY;
     return Math.floor((this.#told * ownRate * reserve) / 10) * 10;
+  }
+
+  /** How long so many words will take, in ms; 0 while that is not known. */
+  foresee(words: number): number {
+    return this.speed === null ? 0 : ((words / ownRate) * 60_000) / this.speed;
   }
 
   learn(speed: number): void {

@@ -42,9 +42,9 @@ function startEngine(speed: number | null = null) {
     },
   });
   engine.setPack({ state: "installed", bytes: 1, bytesHere: 1, voices: ["af_heart", "bf_emma"], host: "example.com" });
-  const answer = (place: number, made: number) => {
+  const answer = (place: number, made: number, seconds = 1) => {
     const id = asked[place]?.id ?? -1;
-    workers.at(-1)?.reply({ kind: "chunk", id, chunk: { samples: new Float32Array(22_050), words: [] } });
+    workers.at(-1)?.reply({ kind: "chunk", id, chunk: { samples: new Float32Array(seconds * 22_050), words: [] } });
     workers.at(-1)?.reply({ kind: "done", id, speed: made });
   };
   return { engine, speeds, workers, asked, ended, answer };
@@ -103,6 +103,36 @@ test("who waits longer than a listener should is told that it is late; it is mad
   const again = speak(engine, "One.");
   await vi.advanceTimersByTimeAsync(10);
   expect(await again).toEqual([{ kind: "start" }]);
+});
+
+const long = "The boats stayed in the harbour that morning, because the wind had turned to the north again.";
+
+test("what would take longer than a listener should wait is not begun, unless it is under way or there", async () => {
+  const { engine, asked, answer } = startEngine(1);
+  expect(await speak(engine, long)).toBe("late");
+  expect(asked).toEqual([]);
+  // In two seconds a short one is ready.
+  const short = speak(engine, "It rains.");
+  await vi.advanceTimersByTimeAsync(10);
+  answer(0, 1);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(await short).toEqual([{ kind: "start" }]);
+
+  engine.prepare(request(long));
+  // As long as it should be at this rate, so that nothing is learned of the voice.
+  answer(1, 1, (17 * 60) / 180);
+  expect(await speak(engine, long)).toEqual([{ kind: "start" }]);
+  // Its rest is cut from what is there.
+  const rest = { ...request(long.slice(4)), before: long.slice(0, 4) };
+  const marks: SpeechMark[] = [];
+  const spoken = (async () => {
+    for await (const mark of engine.speak(rest, new AbortController().signal)) marks.push(mark);
+  })();
+  await vi.advanceTimersByTimeAsync(10);
+  answer(2, 1);
+  await vi.advanceTimersByTimeAsync(10);
+  await spoken;
+  expect(marks).toEqual([{ kind: "start" }]);
 });
 
 test("who wants this voice and no other waits", async () => {

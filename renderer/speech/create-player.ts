@@ -3,20 +3,13 @@ import type { Position, TextRange } from "../article/article.ts";
 import type { Engine } from "./engine.ts";
 import { scalePause } from "./pauses.ts";
 import type { Heard, Player, PlayerState, Sentence } from "./player.ts";
-import { atOnce, type Beginning, type PlayerOptions } from "./player-options.ts";
+import { atOnce, type Beginning, lookAhead, type PlayerOptions, patience, sampleLength } from "./player-options.ts";
 import { cutText, describeUtterance, getWord, makeAnnouncement } from "./player-utterances.ts";
 import { cutScript, findPlace, getPosition, listSentence, type ScriptPlace } from "./script-place.ts";
 import { Speaker, type SpeechProblem, type SpokenText } from "./speaker.ts";
 import { Track } from "./track.ts";
 import type { Utterance } from "./utterance.ts";
 import { waitFor } from "./wait.ts";
-
-/** How many utterances are rendered ahead: a short announcement must not leave a gap before a long sentence. */
-const lookAhead = 2;
-/** Of a new article so many are, because engines learn from them how fast its words can be said. */
-const sampleLength = 10;
-/** After this many sentences in a row that nothing can say, reading stops instead of rushing silently to the end. */
-const patience = 3;
 
 /** Creates the player: one position, one sound at a time, whichever engine makes it. */
 export function createPlayer(options: PlayerOptions): Player {
@@ -139,7 +132,11 @@ class ScriptPlayer implements Player {
 
   refresh(): void {
     if (this.state.peek() === "playing" && this.#isReading) this.#read();
-    else this.#dropHeld();
+    else {
+      this.#dropHeld();
+      // Another voice is to be there when it is asked to go on.
+      this.#prepare(this.#place.index);
+    }
   }
 
   repeatSentence(rateShare: number): void {

@@ -30,3 +30,10 @@ export interface Beginning {
 
 /** With its first letter and without waiting. */
 export const atOnce: Beginning = { from: 0, pauseBefore: 0, rateShare: 1, isPrompt: true };
+
+/** How many utterances are rendered ahead: a short announcement must not leave a gap before a long sentence. */
+export const lookAhead = 2;
+/** Of a new article so many are, because engines learn from them how fast its words can be said. */
+export const sampleLength = 10;
+/** After this many sentences in a row that nothing can say, reading stops instead of rushing silently to the end. */
+export const patience = 3;

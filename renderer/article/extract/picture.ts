@@ -34,12 +34,19 @@ export function readSize(image: PageElement, name: "width" | "height"): number |
 
 /** The best first; the rest is not even looked at when it will do. */
 function* listSources(image: PageElement): Generator<string> {
-  for (const name of sourceSets) yield chooseFromSet(image.getAttribute(name) ?? "");
-  for (const name of lazySources) yield image.getAttribute(name) ?? "";
-  yield image.getAttribute("src") ?? "";
+  // Most pictures have one or two of all that there may be.
+  const names = image.source.getAttributeNames();
+  const read = (name: string): string => (names.includes(name) ? (image.getAttribute(name) ?? "") : "");
+  for (const name of sourceSets) yield chooseFromSet(read(name));
+  for (const name of lazySources) yield read(name);
+  yield read("src");
   const picture = image.closest(isNamed("picture"));
   if (picture) yield* listOffers(picture);
-  yield* findHidden(image);
+  yield* names
+    .filter((name) => name.startsWith("data-"))
+    .map(read)
+    // Lazy loaders invent attributes; any that holds the name of a picture will do when nothing else does.
+    .filter((value) => imageName.test(value));
 }
 
 const listOffers = remember((picture) =>
@@ -47,15 +54,6 @@ const listOffers = remember((picture) =>
     sourceSets.map((name) => chooseFromSet(source.getAttribute(name) ?? "")),
   ),
 );
-
-/** Lazy loaders invent attributes; any that holds the name of a picture will do when nothing else does. */
-function findHidden(image: PageElement): string[] {
-  return image.source
-    .getAttributeNames()
-    .filter((name) => name.startsWith("data-"))
-    .map((name) => image.getAttribute(name) ?? "")
-    .filter((value) => imageName.test(value));
-}
 
 function isPlaceholder(url: string): boolean {
   // Real data: pictures are larger than the grey dots that lazy loaders begin with.

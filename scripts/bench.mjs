@@ -7,6 +7,7 @@ import { startServer } from "../tests/server/server.ts";
 import { measureAudioExport } from "./bench/measure-audio-export.mjs";
 import { measureEngines } from "./bench/measure-engines.mjs";
 import { measureHeadlines } from "./bench/measure-headlines.mjs";
+import { measureKeys } from "./bench/measure-keys.mjs";
 import { measureLibrary } from "./bench/measure-library.mjs";
 import { measureNatural } from "./bench/measure-natural.mjs";
 import { measureOpening } from "./bench/measure-opening.mjs";
@@ -37,7 +38,8 @@ await runScript(async () => {
       await measureRefresh(desktop, runs),
       ...(await measureLibrary(desktop, runs)),
     ];
-    const rows = [...(await compareStarts(desktop, runs)), ...(await measureRunning(desktop, runs)), ...news];
+    const starts = await compareStarts(desktop, runs);
+    const rows = [...starts, ...(await measureKeys(desktop)), ...(await measureRunning(desktop, runs)), ...news];
     console.log(formatTable(rows));
   } finally {
     await desktop.close();

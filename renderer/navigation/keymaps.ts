@@ -15,7 +15,7 @@ const both = (name: string, next: readonly string[], previous: readonly string[]
 /** The arrows of a browse mode: characters, words with Control; up and down by sentence, as Hark has no lines. */
 const browseArrows: KeyChanges = {
   ...both("character", ["ArrowRight"], ["ArrowLeft"], "C"),
-  ...both("word", ["Ctrl+ArrowRight"], ["Ctrl+ArrowLeft"], "W"),
+  ...both("word", ["Ctrl+ArrowRight"], ["Ctrl+ArrowLeft"], "D"),
 };
 
 /**
@@ -28,7 +28,7 @@ export const keyPresets: { readonly [Name in KeyPreset]: KeyChanges } = {
   jaws: {
     ...browseArrows,
     ...both("link", ["U", "V"], ["Shift+U", "Shift+V"], "K"),
-    ...both("quote", ["B"], ["Shift+B"], "Q"),
+    ...both("quote", ["B"], ["Shift+B"], "B"),
     "view.next-landmark": ["F6", "R", "Q"],
     "view.previous-landmark": ["Shift+F6", "Shift+R", "Shift+Q"],
     "go.elements": ["F7", "F5"],

@@ -47,9 +47,10 @@ const moves: readonly Move[] = [
   letter("list", "L"),
   letter("listItem", "I"),
   letter("table", "T"),
-  letter("quote", "Q"),
+  // Not by Control with Q or W: where no chord has begun, those end Hark.
+  withKeys("quote", "B", ["Q"], ["Shift+Q"]),
   withKeys("sentence", "S", ["ArrowDown"], ["ArrowUp"]),
-  withKeys("word", "W", ["ArrowRight"], ["ArrowLeft"]),
+  withKeys("word", "D", ["ArrowRight"], ["ArrowLeft"]),
   withKeys("character", "C", ["Shift+ArrowRight"], ["Shift+ArrowLeft"]),
 ];
 

@@ -20,10 +20,10 @@ const walk: readonly (readonly [first: string, second: string, ...heard: string[
   ["Control+j", "Control+i", "Bullet.", "a room of old maps"],
   ["Control+Shift+J", "Control+,", "List, 3 items.", "Bullet.", "a winding staircase"],
   ["Control+j", "Control+,", "Quote.", "We waited a long time for this morning, and the light was worth it."],
-  ["Control+Shift+J", "Control+q", "No previous quote."],
+  ["Control+Shift+J", "Control+b", "No previous quote."],
   ["Control+j", "Control+t", "Table, 3 rows, 2 columns.", "Column headers.", "Season"],
   ["Control+Shift+J", "Control+k", "story of the keepers"],
-  ["Control+j", "Control+w", "of"],
+  ["Control+j", "Control+d", "of"],
 ];
 
 test("chords reach what bare letters reach, with the letters off and from a field, too", async ({ launch, server }) => {

@@ -65,3 +65,13 @@ test("no default key is one that the window needs, but for Escape, which cancels
   const keys = commands.flatMap((command) => command.keys.flatMap(({ key }) => key.split(" ").slice(0, 1)));
   expect(keys.filter(findFixedOwner)).toEqual(["Escape"]);
 });
+
+test.each(Object.keys(keyPresets) as (keyof typeof keyPresets)[])(
+  "%s: no second stroke of a chord ends Hark",
+  (preset) => {
+    const strokes = applyKeys(commands, preset, {}).flatMap(({ keys }) =>
+      keys.flatMap(({ key }) => key.split(" ").slice(1)),
+    );
+    expect(strokes.filter((stroke) => stroke === "Ctrl+Q" || stroke === "Ctrl+W")).toEqual([]);
+  },
+);

@@ -17,6 +17,5 @@ export default defineConfig({
     { name: "audio", testDir: "tests/audio" },
     { name: "screen-reader", testDir: "tests/screen-reader" },
     { name: "package", testDir: "tests/package" },
-    { name: "heard", testDir: "tests/heard" },
   ],
 });

@@ -9,5 +9,5 @@ await runScript(async () => {
   if (process.platform !== "linux") throw new Stop("listening needs Linux: a virtual display and sound card.");
   prepareRecogniser();
   await buildIfStale();
-  return runTool("@playwright/test", ["test", "--project=heard"]);
+  return runTool("@playwright/test", ["test", "--config=playwright.heard.config.ts", "--project=heard"]);
 });

@@ -40,7 +40,7 @@ export function findShipped(packages) {
  * @returns {Library[]}
  */
 export function readRuntime() {
-  const text = readFileSync(join(root, "scripts/package/onnxruntime-licence.txt"), "utf8").trim();
+  const text = readFileSync(join(root, "scripts/package/licence-texts/onnxruntime.txt"), "utf8").trim();
   return ["onnxruntime-node", "onnxruntime-common"].map((path) => {
     const { name, version, license } = JSON.parse(
       readFileSync(join(root, "node_modules", path, "package.json"), "utf8"),
@@ -48,6 +48,9 @@ export function readRuntime() {
     return { name, version, licence: license, text };
   });
 }
+
+/** Packages that name their licence and come without its text; what is missing is in licence-texts/, by package. */
+const withoutText = new Map([["@nodable/entities", "nodable-entities.txt"]]);
 
 /**
  * Throws Stop for a library that neither names its licence nor brings its text, in a file or in its readme.
@@ -59,9 +62,15 @@ export function readLibrary(path) {
   const { name, version, license } = JSON.parse(readFileSync(join(place, "package.json"), "utf8"));
   const files = readdirSync(place);
   const text = readText(place, files, /^(?:licen[cs]e|copying|notice)(?:\b|_)/i);
-  const licence = text || readLicenceSection(readText(place, files, /^readme\b/i));
+  const licence = text || readLicenceSection(readText(place, files, /^readme\b/i)) || readOwnCopy(name);
   if (!license || !licence) throw new Stop(`${name} comes without the text of its licence, so it cannot be shipped.`);
   return { name, version, licence: license, text: licence };
+}
+
+/** @param {string} name */
+function readOwnCopy(name) {
+  const file = withoutText.get(name);
+  return file ? readFileSync(join(root, "scripts/package/licence-texts", file), "utf8").trim() : "";
 }
 
 /**

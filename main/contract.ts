@@ -4,6 +4,7 @@
  */
 
 import type { AudioFile, AudioProposal } from "./contract-audio.ts";
+import { type BulletinRequests, bulletinRequestNames } from "./contract-bulletin.ts";
 import type { FailureReason } from "./contract-failures.ts";
 import { type FeedProgress, type FeedRequests, feedRequestNames } from "./contract-feeds.ts";
 import { type LibraryRequests, libraryRequestNames } from "./contract-library.ts";
@@ -13,7 +14,7 @@ import type { Pronunciation, PronunciationFile } from "./contract-pronunciation.
 import type { SoundSettings } from "./contract-settings.ts";
 
 /** What the renderer may ask. Every argument is checked against a schema in ipc.ts before it is used. */
-export interface Requests extends FeedRequests, LibraryRequests, NaturalRequests {
+export interface Requests extends BulletinRequests, FeedRequests, LibraryRequests, NaturalRequests {
   /** Facts that do not change while the window lives. */
   readStartUp(): Promise<StartUp>;
   /** Loads a web address as typed; "dw.com/x" becomes https. A new call cancels the one under way. */
@@ -107,6 +108,7 @@ export const requestNames = [
   "saveKeys",
   ...feedRequestNames,
   ...libraryRequestNames,
+  ...bulletinRequestNames,
   "beginAudio",
   "writeAudio",
   "finishAudio",

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Requests } from "./contract.ts";
+import { storyKinds } from "./contract-bulletin.ts";
 import { headlineFilters } from "./contract-feeds.ts";
 import { libraryFilters, libraryOrders } from "./contract-library.ts";
 import { pronunciationLimits } from "./contract-pronunciation.ts";
@@ -102,6 +103,12 @@ const argumentSchemas = {
   openKept: v.strictTuple([wholeNumber]),
   setSaved: v.strictTuple([wholeNumber, v.boolean()]),
   setHeard: v.strictTuple([wholeNumber, v.boolean()]),
+  listBulletin: nothing,
+  queueStory: v.strictTuple([v.picklist(storyKinds), wholeNumber]),
+  removeStory: v.strictTuple([wholeNumber]),
+  putStoryBack: v.strictTuple([wholeNumber]),
+  moveStory: v.strictTuple([wholeNumber, v.picklist([-1, 1])]),
+  setStoryHeard: v.strictTuple([wholeNumber, v.boolean()]),
   removeArticle: v.strictTuple([wholeNumber]),
   putArticleBack: v.strictTuple([wholeNumber]),
   subscribe: v.strictTuple([address]),

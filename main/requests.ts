@@ -6,12 +6,14 @@ import type { FeedService } from "./feeds/feed-service.ts";
 import type { PronunciationRequests } from "./pronunciation-files.ts";
 import type { Shelf } from "./shelf.ts";
 import { fail } from "./sources/result.ts";
+import type { BulletinStore } from "./storage/bulletin.ts";
 
 /** What the requests need besides documents: the operating system, given by main.ts. */
 export interface RequestsContext {
   readonly documents: Documents;
   readonly shelf: Shelf;
   readonly feeds: FeedService;
+  readonly bulletin: BulletinStore;
   readonly pronunciations: PronunciationRequests;
   readonly natural: NaturalRequests;
   startUp(): Promise<StartUp>;
@@ -33,7 +35,7 @@ export interface RequestsContext {
 
 /** Main's answer to each request of the contract. */
 export function createRequests(context: RequestsContext): Requests {
-  const { documents, shelf, audioFiles } = context;
+  const { documents, shelf, bulletin, audioFiles } = context;
   const { loadHeadline: _, refreshDue: __, ...feedRequests } = context.feeds;
   return {
     ...feedRequests,
@@ -58,6 +60,12 @@ export function createRequests(context: RequestsContext): Requests {
     listLibrary: async (query) => shelf.list(query),
     openKept: (articleId) => documents.openKept(articleId),
     setSaved: async (articleId, isSaved) => shelf.setSaved(articleId, isSaved),
+    listBulletin: async () => bulletin.list(),
+    queueStory: async (kind, ref) => bulletin.queue(kind, ref),
+    removeStory: async (itemId) => bulletin.remove(itemId, Date.now()),
+    putStoryBack: async (itemId) => bulletin.putBack(itemId),
+    moveStory: async (itemId, step) => bulletin.move(itemId, step),
+    setStoryHeard: async (itemId, isHeard) => bulletin.setHeard(itemId, isHeard),
     setHeard: async (articleId, isHeard) => shelf.setHeard(articleId, isHeard),
     removeArticle: async (articleId) => shelf.remove(articleId),
     putArticleBack: async (articleId) => shelf.putBack(articleId),

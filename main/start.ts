@@ -32,6 +32,7 @@ import { hasSoundOutput } from "./sound.ts";
 import type { Network } from "./sources/fetch-bytes.ts";
 import { fail } from "./sources/result.ts";
 import { awaitSpeechLoss } from "./speech-service.ts";
+import { type BulletinStore, createBulletinStore } from "./storage/bulletin.ts";
 import { openDatabase } from "./storage/database.ts";
 import { createLibrary } from "./storage/library.ts";
 import { createLibraryImages } from "./storage/library-images.ts";
@@ -148,6 +149,7 @@ function answerRequests(parts: Parts): void {
     documents,
     shelf,
     feeds,
+    bulletin: openBulletin(database),
     pronunciations: createPronunciationRequests({
       write: (entries) => writePronunciations(database, entries),
       choosePathToSave: () => {
@@ -189,6 +191,12 @@ function openNatural({ wishes, window, network, say }: Parts): NaturalRequests {
     testManifest: wishes.voicePack,
     chooseFolder: () => chooseFolder(window, say("chooseVoicePack")),
   });
+}
+
+function openBulletin(database: DatabaseSync): BulletinStore {
+  const bulletin = createBulletinStore(database);
+  bulletin.purge();
+  return bulletin;
 }
 
 /** The library; Hark begins where the listener was last, unless it was told what to open. */

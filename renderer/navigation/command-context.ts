@@ -12,6 +12,14 @@ export interface CommandContext {
   toggleSaved(): void;
   /** Marks the article on screen as heard, or as new. */
   toggleHeard(): void;
+  /** Puts the article on screen into the bulletin. */
+  queueArticle(): void;
+  playBulletin(): void;
+  showBulletin(): void;
+  /** To the next story of the bulletin, or the one before. */
+  openStory(step: -1 | 1): void;
+  /** Lets the bulletin stop after the story under way, or go on. */
+  stopAfterStory(): void;
   showPasteDialog(): void;
   openInBrowser(): void;
   goBack(): void;

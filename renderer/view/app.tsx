@@ -3,6 +3,7 @@ import { keepFocus } from "../accessibility/focus.ts";
 import { ArticleMain } from "./article-view.tsx";
 import { AudioDialog } from "./audio-dialog.tsx";
 import { Banner } from "./banner.tsx";
+import { BulletinDialog } from "./bulletin-dialog.tsx";
 import { DescriberDialog } from "./describer-dialog.tsx";
 import { ElementDialog } from "./element-dialog.tsx";
 import { FeedsDialog } from "./feeds-dialog.tsx";
@@ -84,6 +85,8 @@ function OpenDialog() {
       return <PasteDialog />;
     case "library":
       return <LibraryDialog />;
+    case "bulletin":
+      return <BulletinDialog />;
     case "headlines":
       return <HeadlinesDialog />;
     case "feeds":

@@ -17,12 +17,13 @@ export function createArrivals(parts: SessionParts, startUp: StartUp): Arrivals 
   const question = createSpeakerQuestion(parts, startUp, () => dialogs.closeDialog());
   let isFirst = true;
   const welcome = (answer = "") => {
-    const readAtOnce = parts.news.takeReadOn() || (isFirst && startUp.readAtOnce);
+    const story = parts.bulletin.takeIntroduction();
+    const readAtOnce = story !== null || parts.news.takeReadOn() || (isFirst && startUp.readAtOnce);
     const replaces = isFirst ? answer !== "" : isInArticle();
     isFirst = false;
     // Begun before anything is said, so that what is said comes first and the reading goes on after it.
     if (readAtOnce) startPlayback(parts);
-    welcomeArticle(parts, { isReading: readAtOnce, replaces, first: answer });
+    welcomeArticle(parts, { isReading: readAtOnce, replaces, first: answer || (story ?? "") });
   };
   return {
     articleShown: () => {

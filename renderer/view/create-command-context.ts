@@ -11,6 +11,7 @@ import { createAgain } from "./again.ts";
 import type { Announcer, ChosenSpeaker } from "./announcer.ts";
 import type { AudioSaver } from "./audio-saver.ts";
 import { nextSpeaker, sayEmpty, sayPlace, speakerSentences, verbositySentences } from "./command-sentences.ts";
+import type { Bulletin } from "./create-bulletin.ts";
 import type { News } from "./create-news.ts";
 import type { Finder } from "./finder.ts";
 import type { Keeper } from "./keeper.ts";
@@ -56,6 +57,7 @@ export interface SessionParts {
   readonly settings: SettingsState;
   readonly library: LibraryState;
   readonly news: News;
+  readonly bulletin: Bulletin;
   readonly pronunciation: PronunciationState;
   readonly announcer: Announcer;
   /** The sentence about the last failure; empty when there was none, or it was dismissed. */
@@ -74,6 +76,7 @@ export function createCommandContext(parts: SessionParts): CommandContext {
   return {
     moveToCell,
     ...parts.news.actions,
+    ...parts.bulletin.actions,
     ...createFileActions(parts),
     ...createKeptActions(parts),
     ...createListenActions(parts),
@@ -131,7 +134,7 @@ function createFileActions(parts: SessionParts) {
 
 function createListenActions(parts: SessionParts) {
   const { t, settings, announcer, getSpeaker } = parts;
-  const { player, skim } = parts.voicing;
+  const { player, skim, heardBefore } = parts.voicing;
   return {
     togglePlayback: () => (player.state.value === "playing" ? player.pause() : startPlayback(parts)),
     stopPlayback: () => player.stop(),
@@ -148,6 +151,11 @@ function createListenActions(parts: SessionParts) {
       announcer.announce(t(verbositySentences[verbosity]), "verbosity");
     },
     changeSkim: (steps: number) => {
+      if (steps > 0 && skim.value === "everything" && heardBefore.value.size > 0) {
+        heardBefore.value = new Set();
+        announcer.announce(t("say.heardBeforeIsRead"), "skim");
+        return;
+      }
       skim.value = climb(skim.value, steps);
       announcer.announce(t(skimSentences[skim.value]), "skim");
     },
@@ -260,7 +268,7 @@ function createTellers({ t, locale, isMac, reading, voicing, announcer }: Sessio
 }
 
 /** From the position; from the start again where the article has been heard to its end. */
-export function startPlayback(parts: SessionParts): void {
+export function startPlayback(parts: Pick<SessionParts, "t" | "isMac" | "reading" | "announcer" | "voicing">): void {
   const { t, isMac, reading, announcer } = parts;
   const { player } = parts.voicing;
   if (!reading.article.value) {

@@ -38,6 +38,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     ...pickStates(parts),
     dialog,
     ...parts.news.facade,
+    ...parts.bulletin.facade,
     ...createPronunciationFacade(parts, startUp.locale),
     ...createEarconFacade(parts, startUp.locale),
     run,
@@ -46,7 +47,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     openPasted: opener.openPasted,
     openKept: (article) => {
       dialog.value = null;
-      opener.openKept(article.id, nameArticle(article));
+      void opener.openKept(article.id, nameArticle(article));
     },
     visitBlock: (block, offset = 0) => visitBlock(parts, { block, offset }),
     goToBlock: parts.mover.goToBlock,
@@ -59,12 +60,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     saveReport: (note) => saveReport(parts, note),
     saveAudio: (choice) => saveAudio(parts, choice),
     describeAudioVoice: () => describeAudioVoice(parts),
-    dismissProblem: () => {
-      parts.problem.value = "";
-    },
-    announce: parts.announcer.announce,
-    sayOption: parts.announcer.sayFocus,
-    messages: parts.announcer.messages,
+    ...createMessages(parts),
     ...createArrivals(parts, startUp),
   };
 }
@@ -72,6 +68,17 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
 /** What dialogs show and do by themselves. */
 function pickStates({ keyEditor, finder, library, natural }: SessionParts) {
   return { keyEditor, finder, library, natural };
+}
+
+function createMessages({ problem, announcer }: SessionParts) {
+  return {
+    dismissProblem: () => {
+      problem.value = "";
+    },
+    announce: announcer.announce,
+    sayOption: announcer.sayFocus,
+    messages: announcer.messages,
+  };
 }
 
 /** Where a screen reader speaks it says what focus comes to, reason and all; Hark's voice says the text when asked. */

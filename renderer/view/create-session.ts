@@ -8,6 +8,7 @@ import { type Announcer, type ChosenSpeaker, createAnnouncer, decideSpeaker } fr
 import { AudioSaver } from "./audio-saver.ts";
 import { createCellMover } from "./cell-mover.ts";
 import { sayEmpty } from "./command-sentences.ts";
+import { createBulletin } from "./create-bulletin.ts";
 import { createCommandContext, type SessionParts } from "./create-command-context.ts";
 import { createFacade } from "./create-facade.ts";
 import { createNews } from "./create-news.ts";
@@ -135,7 +136,8 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
   const natural = createNaturalState({ t, request, voicing: voicing.natural, announce, initial: startUp.voicePack });
   const made = { voicing, opener, keeper, pageSwitch, reporter, audioSaver, natural, library, typing };
   const news = createNews({ ...common, ...moves, ...made });
-  return { ...common, ...moves, ...made, news, moveFocus, isMovingFocus };
+  const whole = { ...common, ...moves, ...made, moveFocus, isMovingFocus };
+  return { ...whole, news, bulletin: createBulletin(whole) };
 }
 
 type Moving = Omit<Parameters<typeof createFinder>[0], "showDialog"> & { readonly locale: Locale };

@@ -7,7 +7,13 @@ import type { Session } from "./session.ts";
 export const headlineListId = "headline-list";
 
 /** What keys do in the list of headlines. */
-export function makeHeadlineActions({ t, announce, headlines, openHeadline }: Session): LineActions<Headline> {
+export function makeHeadlineActions({
+  t,
+  announce,
+  headlines,
+  openHeadline,
+  queueHeadline,
+}: Session): LineActions<Headline> {
   return {
     listId: headlineListId,
     current: headlines.current,
@@ -19,6 +25,7 @@ export function makeHeadlineActions({ t, announce, headlines, openHeadline }: Se
     tellRemoved: headlines.tellRemoved,
     putBack: headlines.undo,
     tellEdge: (end, count, text) => announce(t("say.listEdge", { end, count, text }), "line"),
+    queue: queueHeadline,
     others: { "+": headlines.toggleSaved, "-": headlines.toggleRead },
   };
 }

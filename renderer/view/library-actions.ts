@@ -6,7 +6,13 @@ import type { Session } from "./session.ts";
 export const libraryListId = "library-list";
 
 /** What keys do in the list of the library. */
-export function makeLibraryActions({ t, announce, library, openKept }: Session): LineActions<KeptArticle> {
+export function makeLibraryActions({
+  t,
+  announce,
+  library,
+  openKept,
+  queueArticle,
+}: Session): LineActions<KeptArticle> {
   return {
     listId: libraryListId,
     current: library.current,
@@ -18,6 +24,7 @@ export function makeLibraryActions({ t, announce, library, openKept }: Session):
     tellRemoved: library.tellRemoved,
     putBack: library.putBack,
     tellEdge: (end, count, text) => announce(t("say.listEdge", { end, count, text }), "line"),
+    queue: queueArticle,
     others: { "+": library.toggleSaved, "-": library.toggleHeard },
   };
 }

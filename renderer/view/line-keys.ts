@@ -24,6 +24,8 @@ export interface LineActions<Line> {
   putBack(): Promise<void>;
   /** A key led nowhere: says which end this is. A screen reader says nothing of a list in which nothing changes. */
   tellEdge(end: "first" | "last", count: number, name: string): void;
+  /** Control+D: into the bulletin. */
+  queue?(line: Line): Promise<void>;
   /** Other keys, by what they print. */
   readonly others: Readonly<Record<string, (line: Line) => Promise<void>>>;
 }
@@ -62,7 +64,8 @@ function findAction<Line>(
   const line = lines[index];
   if (target.dataset.line === undefined || !line || event.altKey) return null;
   if (key === "Enter") return () => actions.open(line, hasControl);
-  if (hasControl) return null;
+  const { queue } = actions;
+  if (hasControl) return queue && key.toLowerCase() === "d" ? () => void queue(line) : null;
   if (key === "Delete") return () => void removeLine(actions, line, index);
   const other = actions.others[key];
   if (other) return () => void other(line);

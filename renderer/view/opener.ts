@@ -31,8 +31,8 @@ export interface Opener {
   readonly loading: ReadonlySignal<string | null>;
   openAddress(address: string): void;
   openTarget(target: OpenTarget): void;
-  /** An article of the library. */
-  openKept(articleId: number, label: string): void;
+  /** An article of the library. Whether it is on screen now. */
+  openKept(articleId: number, label: string): Promise<boolean>;
   /** What a headline of a feed is of. Whether it is on screen now. */
   openHeadline(headlineId: number, label: string): Promise<boolean>;
   openChosenFile(): void;
@@ -52,7 +52,7 @@ export function createOpener(options: OpenerOptions): Opener {
   return {
     loading,
     openTarget,
-    openKept: (articleId, label) => void load(label, () => request.openKept(articleId)),
+    openKept: (articleId, label) => load(label, () => request.openKept(articleId)),
     openHeadline: (headlineId, label) => load(label, () => request.openHeadline(headlineId)),
     openAddress: (address) => void load(address.trim(), () => request.openAddress(address)),
     openChosenFile: () => void request.chooseFile().then((target) => target && openTarget(target)),

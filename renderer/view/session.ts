@@ -13,6 +13,7 @@ import type { PlayerState } from "../speech/player.ts";
 import type { SkimLevel } from "../speech/skim.ts";
 import type { ChosenSpeaker } from "./announcer.ts";
 import type { AudioChoice, AudioProgress } from "./audio-saver.ts";
+import type { BulletinFacade } from "./create-bulletin.ts";
 import type { FeedsState } from "./feeds-state.ts";
 import type { Finder } from "./finder.ts";
 import type { HeadlinesState } from "./headlines-state.ts";
@@ -22,7 +23,7 @@ import type { NaturalState } from "./natural-state.ts";
 import type { PronunciationState } from "./pronunciation-state.ts";
 
 /** What the components show and ask for. They hold no state of the reading themselves. */
-export interface Session {
+export interface Session extends BulletinFacade {
   readonly t: Translate;
   readonly locale: string;
   /** Null until the first article is there. */
@@ -154,6 +155,7 @@ export type DialogName =
   | "paste"
   | "report"
   | "library"
+  | "bulletin"
   | "headlines"
   | "feeds"
   | "audio"

@@ -26,11 +26,15 @@ export function createSkim(
   player: Pick<Player, "passOver">,
   reading: Pick<Reading, "article">,
   script: ReadonlySignal<readonly Utterance[]>,
-): Signal<SkimLevel> {
+): { readonly skim: Signal<SkimLevel>; readonly heardBefore: Signal<ReadonlySet<number>> } {
+  const heardBefore = signal<ReadonlySet<number>>(new Set());
   const level = signal<SkimLevel>("everything");
   effect(() => {
     const article = reading.article.value;
-    if (article) player.passOver(listPassedOver(script.value, article, level.value));
+    if (!article) return;
+    const passedOver = listPassedOver(script.value, article, level.value);
+    const old = script.value.filter(({ source }) => heardBefore.value.has(source.block));
+    player.passOver(new Set([...passedOver, ...old]));
   });
-  return level;
+  return { skim: level, heardBefore };
 }

@@ -22,13 +22,15 @@ import type { ListenerRules } from "../speech/text-sentences.ts";
 import { listUnsaid } from "../speech/unsaid.ts";
 import type { Utterance } from "../speech/utterance.ts";
 import { matchVoices } from "../speech/voice-match.ts";
+import { followVoices } from "./follow-voices.ts";
+import { keepVolume } from "./keep-volume.ts";
 import { nameLanguage } from "./name-language.ts";
 import { createNaturalVoicing, type NaturalVoicing, startNaturalVoice } from "./natural-voicing.ts";
 import type { Reading } from "./reading.ts";
 import { chooseRecordingVoice, planRecording } from "./recording-voice.ts";
 import type { SettingsState } from "./settings-state.ts";
 import { createSkim } from "./skim-ladder.ts";
-import { chooseVoice, getVoiceKey, listAllVoices, offerVoices, putFavouritesFirst, withVoice } from "./voice-choice.ts";
+import { chooseVoice, getVoiceKey, offerVoices, putFavouritesFirst, withVoice } from "./voice-choice.ts";
 
 interface VoicingOptions {
   readonly request: Requests;
@@ -61,6 +63,10 @@ export interface Voicing {
   readonly natural: NaturalVoicing;
   /** How much of each article is read. */
   readonly skim: Signal<SkimLevel>;
+  /** Paragraphs of the article on screen, by their blocks, that were heard elsewhere and are passed over. */
+  readonly heardBefore: Signal<ReadonlySet<number>>;
+  /** How often an article has been read to its end. */
+  readonly endings: ReadonlySignal<number>;
   /** How words are said, for what is not of the article's script. */
   getListenerRules(): ListenerRules;
   /** What is read aloud of the article on screen. */
@@ -85,20 +91,18 @@ export function createVoicing(options: VoicingOptions): Voicing {
   const allVoices = computed(() => offerVoices(foundVoices.value, settings.settings.value));
   const language = computed(() => reading.article.value?.metadata.language ?? startUp.locale);
   const unspoken = signal<readonly SkippedPart[]>([]);
-  const player = createVoicedPlayer(options, engines, natural, allVoices, (text) => {
+  const endings = signal(0);
+  const noteUnspoken = (text: string) => {
     unspoken.value = [...unspoken.peek(), { kind: "other", reason: "unspoken", text }];
-  });
+  };
+  const player = createVoicedPlayer(options, engines, natural, allVoices, { noteUnspoken, endings });
   effect(() => {
     void reading.article.value;
     unspoken.value = [];
     rates.beginText();
   });
 
-  const listVoices = async () => {
-    foundVoices.value = await listAllVoices(engines);
-  };
-  void listVoices();
-  for (const engine of engines) engine.onVoicesChanged?.(() => void listVoices());
+  followVoices(engines, foundVoices);
   const pronouncer = createPronouncing(options);
   const script = keepScript(player, options, pronouncer);
   keepVoice(player, settings);
@@ -111,7 +115,8 @@ export function createVoicing(options: VoicingOptions): Voicing {
       return [...(article ? listUnsaid(article, settings.settings.value) : []), ...unspoken.value];
     }),
     fade,
-    skim: createSkim(player, reading, script),
+    endings,
+    ...createSkim(player, reading, script),
     allVoices,
     voices: computed(() => putFavouritesFirst(matchVoices(allVoices.value, language.value), settings.settings.value)),
     voiceKey: computed(() => {
@@ -196,7 +201,7 @@ function createVoicedPlayer(
   engines: readonly Engine[],
   natural: NaturalEngine,
   allVoices: ReadonlySignal<readonly Voice[]>,
-  noteUnspoken: (text: string) => void,
+  { noteUnspoken, endings }: { noteUnspoken(text: string): void; readonly endings: Signal<number> },
 ): Player {
   return createPlayer({
     engines,
@@ -216,7 +221,10 @@ function createVoicedPlayer(
       noteUnspoken(text);
       void request.reportSpoken({ text, role: "unspoken", language });
     },
-    onEnd: () => void request.reportEnd({ ok: true, message: "" }),
+    onEnd: () => {
+      endings.value += 1;
+      void request.reportEnd({ ok: true, message: "" });
+    },
     onProblem: (problem, language) => {
       const facts = { language: nameLanguage(language, startUp.locale), rate: natural.getSustainedRate() };
       const sentence = t(problemSentences[problem], facts);
@@ -283,17 +291,4 @@ function keepVoice(player: Player, { settings }: SettingsState): void {
     if (!isFirst) player.refresh();
     isFirst = false;
   });
-}
-
-/** In seconds: no jolt, and still at once. */
-const volumeChange = 0.1;
-/** Beside something else: low enough to talk over, loud enough to follow. */
-const quietShare = 0.25;
-
-/** Heard at once, in mid word. Returns what fades it out and, after 0 seconds, in again. */
-function keepVolume(player: Player, { settings }: SettingsState): (seconds: number) => void {
-  const setVolume = ({ volume, quiet } = settings.peek()) =>
-    player.setVolume((volume / 100) * (quiet ? quietShare : 1), volumeChange);
-  effect(() => setVolume(settings.value));
-  return (seconds) => (seconds > 0 ? player.setVolume(0, seconds) : setVolume());
 }

@@ -46,7 +46,7 @@ test("a key is refused with its owner, or with the command that has it, also as 
   expect(find("P")).toMatchObject({ command: { id: "go.next.paragraph" } });
   expect(find("Ctrl+J")).toMatchObject({ command: { id: expect.stringContaining("go.next") } });
   expect(find("H")).toBeNull();
-  expect(find("F9")).toBeNull();
+  expect(find("F4")).toBeNull();
 });
 
 test("a file of keys is read as it was written", () => {

@@ -2,6 +2,7 @@ import { computed, type Signal, signal } from "@preact/signals";
 import type { Failure, ImageBytes, Locale, Result, Settings } from "../../../main/contract.ts";
 import { createTranslate } from "../../../renderer/locales/translate.ts";
 import { commands } from "../../../renderer/navigation/commands.ts";
+import { createBulletinState } from "../../../renderer/view/bulletin-state.ts";
 import { createFeedsState } from "../../../renderer/view/feeds-state.ts";
 import { createHeadlinesState } from "../../../renderer/view/headlines-state.ts";
 import { createLibraryState } from "../../../renderer/view/library-state.ts";
@@ -68,6 +69,15 @@ const noFeeds = {
   setHeadlineSaved: () => Promise.resolve(),
   removeHeadline: () => Promise.resolve(),
   putHeadlineBack: () => Promise.resolve(),
+};
+
+const emptyBulletin = {
+  listBulletin: () => Promise.resolve([]),
+  queueStory: () => Promise.resolve(true),
+  removeStory: () => Promise.resolve(),
+  putStoryBack: () => Promise.resolve(),
+  moveStory: () => Promise.resolve(false),
+  setStoryHeard: () => Promise.resolve(),
 };
 
 const cancelled: Failure = { ok: false, reason: "cancelled", detail: {} };
@@ -167,6 +177,10 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
       getSustainedRate: () => 200,
       tell: () => undefined,
     },
+    bulletin: createBulletinState({ t: createTranslate(locale), request: emptyBulletin, announce: ask("announce") }),
+    queueArticle: () => Promise.resolve(),
+    queueHeadline: () => Promise.resolve(),
+    playStory: ask("playStory"),
     hearPronunciation: ask("hearPronunciation"),
     hearEarcons: ask("hearEarcons"),
     wordAtPosition: () => "",

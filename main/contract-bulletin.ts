@@ -1,0 +1,49 @@
+/** The part of contract.ts that is about the bulletin: what was queued to be heard one after another. */
+
+/** What the renderer may ask about the bulletin; each request is one of contract.ts. */
+export interface BulletinRequests {
+  /** In the order in which it is heard. */
+  listBulletin(): Promise<readonly BulletinItem[]>;
+  /**
+   * Queues an article of the library or a headline of a feed at the end; false where it is in the bulletin already. A
+   * bulletin that has been heard to its end begins anew with it.
+   */
+  queueStory(kind: StoryKind, ref: number): Promise<boolean>;
+  /** Takes an item out; it can be put back until Hark ends. */
+  removeStory(itemId: number): Promise<void>;
+  putStoryBack(itemId: number): Promise<void>;
+  /** Changes places with the item before (-1) or after it (1). False where there is none. */
+  moveStory(itemId: number, step: -1 | 1): Promise<boolean>;
+  setStoryHeard(itemId: number, isHeard: boolean): Promise<void>;
+}
+
+export const bulletinRequestNames = [
+  "listBulletin",
+  "queueStory",
+  "removeStory",
+  "putStoryBack",
+  "moveStory",
+  "setStoryHeard",
+] as const satisfies readonly (keyof BulletinRequests)[];
+
+/** kept: an article of the library; headline: one of a feed. */
+export const storyKinds = ["kept", "headline"] as const;
+export type StoryKind = (typeof storyKinds)[number];
+
+export interface BulletinItem {
+  readonly id: number;
+  readonly kind: StoryKind;
+  /** The id of the article or of the headline. */
+  readonly ref: number;
+  /** For people; never empty. */
+  readonly headline: string;
+  /** Site or feed; empty when not known. */
+  readonly source: string;
+  /** BCP 47 tag; empty when not known. */
+  readonly language: string;
+  /** 0 when not known. */
+  readonly wordCount: number;
+  readonly isHeard: boolean;
+  /** All that is known of its text: of a headline that was not opened only the summary. */
+  readonly text: string;
+}

@@ -1,0 +1,192 @@
+import { effect } from "@preact/signals";
+import type { BulletinItem } from "../../main/contract-bulletin.ts";
+import type { Article } from "../article/article.ts";
+import { getBlockText } from "../article/block-text.ts";
+import { isKnown, listRuns } from "../article/likeness.ts";
+import { orderStories, type PlacedStory } from "./bulletin-order.ts";
+import { type BulletinState, nameStory } from "./bulletin-state.ts";
+import { type SessionParts, startPlayback } from "./create-command-context.ts";
+
+type BulletinParts = Pick<
+  SessionParts,
+  "t" | "isMac" | "locale" | "reading" | "opener" | "announcer" | "dialog" | "voicing" | "settings" | "problem"
+>;
+
+/** Plays the bulletin: its stories one after another. */
+export interface BulletinPlayer {
+  /** Begins, or goes on where it was, with the first story that was not heard. */
+  play(): Promise<void>;
+  /** To the next story (1) or the one before (-1). */
+  step(step: -1 | 1): Promise<void>;
+  /** Whether it stops after this story. */
+  toggleStop(): void;
+  /** Plays from this story on. */
+  playFrom(item: BulletinItem): Promise<void>;
+  /**
+   * What is said before the story that has come; null where what has come is no story of the bulletin. What was heard in
+   * this bulletin before is passed over from now on.
+   */
+  takeIntroduction(): string | null;
+}
+
+/** In ms: between two stories one must be able to tell that the one is over. */
+const storyPause = 900;
+
+export function createBulletinPlayer(parts: BulletinParts, state: BulletinState): BulletinPlayer {
+  return new StoryPlayer(parts, state);
+}
+
+class StoryPlayer implements BulletinPlayer {
+  readonly #parts: BulletinParts;
+  readonly #state: BulletinState;
+  #underWay: { readonly item: BulletinItem; readonly documentId: string } | null = null;
+  /** What is said before the story that is being opened. */
+  #introduction: string | null = null;
+  #stopsAfter = false;
+  #turn = 0;
+  readonly #heard = new Set<string>();
+
+  constructor(parts: BulletinParts, state: BulletinState) {
+    this.#parts = parts;
+    this.#state = state;
+    effect(() => {
+      if (parts.voicing.endings.value > 0) void this.#onEnd();
+    });
+  }
+
+  async play(): Promise<void> {
+    const { t, voicing } = this.#parts;
+    if (this.#isOnScreen() && voicing.player.state.value !== "playing") {
+      startPlayback(this.#parts);
+      return;
+    }
+    const stories = orderStories(await this.#state.read());
+    const waiting = stories.filter(({ item }) => !item.isHeard);
+    const [first] = waiting;
+    if (!first) this.#say(t(stories.length === 0 ? "say.bulletinEmpty" : "say.bulletinHeard"));
+    else await this.#open(first, this.#sayOpening(waiting));
+  }
+
+  async playFrom(item: BulletinItem): Promise<void> {
+    await this.#state.setHeard(item, false);
+    const story = orderStories(this.#state.items.value).find((one) => one.item.id === item.id);
+    if (story) await this.#open(story, "");
+  }
+
+  async step(step: -1 | 1): Promise<void> {
+    const { t } = this.#parts;
+    const from = this.#underWay?.item;
+    if (!from) {
+      await this.play();
+      return;
+    }
+    const stories = orderStories(await this.#state.read());
+    const next = stories[stories.findIndex(({ item }) => item.id === from.id) + step];
+    if (!next) {
+      this.#say(t(step > 0 ? "say.lastStory" : "say.firstStory"));
+      return;
+    }
+    if (step > 0) await this.#state.setHeard(from, true);
+    await this.#state.setHeard(next.item, false);
+    await this.#open(next, "");
+  }
+
+  toggleStop(): void {
+    this.#stopsAfter = !this.#stopsAfter;
+    this.#say(this.#parts.t(this.#stopsAfter ? "say.stopsAfter" : "say.stopsNot"));
+  }
+
+  takeIntroduction(): string | null {
+    const { t, reading, voicing } = this.#parts;
+    const introduction = this.#introduction;
+    this.#introduction = null;
+    const article = introduction === null ? null : reading.article.value;
+    const known = article ? findKnown(article, this.#heard) : new Set<number>();
+    voicing.heardBefore.value = known;
+    if (introduction === null || known.size === 0) return introduction;
+    return `${introduction} ${t("say.onlyNew", { count: known.size })}`.trim();
+  }
+
+  async #open(story: PlacedStory, before: string): Promise<void> {
+    const { t, reading, opener, dialog, problem, voicing } = this.#parts;
+    const turn = ++this.#turn;
+    const { item } = story;
+    dialog.value = null;
+    voicing.player.stop();
+    this.#introduction = `${before} ${this.#introduce(story)}`.trim();
+    const open = item.kind === "kept" ? opener.openKept : opener.openHeadline;
+    const isShown = await open(item.ref, nameStory(item));
+    if (turn !== this.#turn) return;
+    this.#state.current.value = item.id;
+    if (isShown) {
+      this.#underWay = { item, documentId: reading.document.peek()?.id ?? "" };
+      return;
+    }
+    this.#introduction = null;
+    // Given up by the listener: then the bulletin rests, too.
+    if (problem.value === "") return;
+    await this.#goOn(item, `${problem.value} ${t("say.storyPassed")}`);
+  }
+
+  async #onEnd(): Promise<void> {
+    const { t, reading } = this.#parts;
+    if (!this.#isOnScreen()) return;
+    const { item } = this.#underWay ?? {};
+    const article = reading.understood.peek();
+    if (!item) return;
+    if (article)
+      for (const block of article.blocks) for (const run of listRuns(getBlockText(block))) this.#heard.add(run);
+    if (this.#stopsAfter) {
+      this.#stopsAfter = false;
+      this.#underWay = null;
+      await this.#state.setHeard(item, true);
+      this.#say(t("say.bulletinStopped"));
+      return;
+    }
+    const turn = this.#turn;
+    await new Promise((resolve) => setTimeout(resolve, storyPause));
+    if (turn === this.#turn && this.#isOnScreen()) await this.#goOn(item, "");
+  }
+
+  /** To the first story that was not heard, after this one. */
+  async #goOn(item: BulletinItem, before: string): Promise<void> {
+    await this.#state.setHeard(item, true);
+    const next = orderStories(this.#state.items.value).find((story) => !story.item.isHeard);
+    if (next) {
+      await this.#open(next, before);
+      return;
+    }
+    this.#underWay = null;
+    this.#say(`${before} ${this.#parts.t("say.bulletinEnd")}`.trim());
+  }
+
+  #isOnScreen(): boolean {
+    return this.#underWay !== null && this.#parts.reading.document.peek()?.id === this.#underWay.documentId;
+  }
+
+  #sayOpening(waiting: readonly PlacedStory[]): string {
+    const { t, locale, settings } = this.#parts;
+    const date = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" }).format();
+    const words = waiting.reduce((sum, { item }) => sum + item.wordCount, 0);
+    const minutes = Math.max(1, Math.round(words / settings.settings.value.rate));
+    return t("say.bulletinOpening", { date, count: waiting.length, minutes });
+  }
+
+  #introduce({ item, place, count, alsoIn }: PlacedStory): string {
+    const { t, locale } = this.#parts;
+    const source = item.source === "" ? "" : t("say.storySource", { source: item.source });
+    const sources = new Intl.ListFormat(locale, { type: "conjunction" }).format(alsoIn);
+    const also = alsoIn.length === 0 ? "" : t("say.alsoIn", { count: alsoIn.length, sources });
+    return [t("say.story", { place, count }), source, also].filter(Boolean).join(" ");
+  }
+
+  #say(sentence: string): void {
+    this.#parts.announcer.announce(sentence, "bulletin");
+  }
+}
+
+/** The paragraphs of an article that were heard, by their blocks. */
+function findKnown({ blocks }: Article, heard: ReadonlySet<string>): Set<number> {
+  const isOld = (index: number) => blocks[index]?.kind === "paragraph" && isKnown(getBlockText(blocks[index]), heard);
+  return new Set([...blocks.keys()].filter(isOld));
+}

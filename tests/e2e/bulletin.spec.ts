@@ -1,0 +1,146 @@
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible } from "../harness/axe.ts";
+import type { RunningApp } from "../harness/launch-app.ts";
+import { openAddress, waitForArticle } from "../harness/reader.ts";
+import { test } from "../harness/test.ts";
+import { page as html } from "../server/answers.ts";
+import type { TestServer } from "../server/server.ts";
+
+const dam =
+  "A dam above the town of Kirkdale broke on Tuesday after three days of rain, flooding about 400 homes near the river.";
+const stories = [
+  { name: "Dam breaks", site: "Harbour News", text: `${dam}</p><p>Nobody was killed, the fire service said.` },
+  { name: "Norland votes", site: "Evening Post", text: "Voters in Norland go to the polls on Sunday." },
+  {
+    name: "Dam at Kirkdale gives way",
+    site: "Valley Times",
+    text: `${dam}</p><p>The mayor asks for help with the mud.`,
+  },
+];
+
+const makePage = ({ name, site, text }: (typeof stories)[number]) =>
+  html(
+    `<html lang="en"><head><meta property="og:site_name" content="${site}"></head><main><h1>${name}</h1><p>${text}</p></main></html>`,
+  );
+
+async function queueStories(hark: RunningApp, server: TestServer): Promise<void> {
+  for (const [index, story] of stories.entries()) {
+    const mark = hark.transcript.mark();
+    if (index > 0) await openAddress(hark, `${server.origin}/${index}`);
+    await waitForArticle(hark, story.name);
+    await expect(async () => {
+      await hark.page.keyboard.press("Control+d");
+      await hark.transcript.waitFor(new RegExp(`^${story.name}: in the bulletin\\. ${index + 1} stor`), {
+        mark,
+        deadline: 2000,
+      });
+    }).toPass();
+  }
+}
+
+const isPlaying = (page: Page, name: string) => expect(page).toHaveTitle(new RegExp(`^${name}.*playing`));
+
+test("a bulletin is queued, played as one, with the same story of two sources told and only its news read", async ({
+  launch,
+  server,
+}) => {
+  for (const [index, story] of stories.entries()) server.answer(`/${index}`, makePage(story));
+  const hark = await launch({ args: ["--silent", "--rate=600", `${server.origin}/0`] });
+  const { page, transcript } = hark;
+  await queueStories(hark, server);
+
+  let mark = transcript.mark();
+  await page.keyboard.press("F9");
+  await transcript.waitFor(
+    /^Bulletin of \w+, .*\. 3 stories, about 1 minute\. Story 1 of 3\. From Harbour News\. Also in another source: Valley Times\./,
+    { mark },
+  );
+  await transcript.waitFor(/^A dam above the town/, { mark });
+  await transcript.waitFor(/^Nobody was killed/, { mark });
+  await transcript.waitFor(
+    /^Story 2 of 3\. From Valley Times\. Only what is new: 1 paragraph that you have heard is passed over\./,
+    { mark },
+  );
+  await transcript.waitFor(/^The mayor asks for help/, { mark });
+  expect(transcript.since(mark).filter(({ text }) => /^A dam above/.test(text))).toHaveLength(1);
+  await transcript.waitFor(/^Story 3 of 3\. From Evening Post\./, { mark });
+  await transcript.waitFor(/^End of the bulletin\.$/, { mark });
+
+  mark = transcript.mark();
+  await page.keyboard.press("F9");
+  await transcript.waitFor(/^You have heard the whole bulletin\./, { mark });
+});
+
+test("one goes to the next story and back, stops after one, and goes on in it after a restart", async ({
+  launch,
+  server,
+}) => {
+  for (const [index, story] of stories.entries()) {
+    const long = Array.from({ length: 30 }, (_, line) => `<p>Line ${line} is short.</p>`).join("");
+    server.answer(`/${index}`, makePage({ ...story, text: `${story.text}</p>${long}<p>The end.` }));
+  }
+  const hark = await launch({ args: ["--silent", "--rate=400", `${server.origin}/0`] });
+  const { page, transcript } = hark;
+  await queueStories(hark, server);
+  await page.keyboard.press("F9");
+  await isPlaying(page, "Dam breaks");
+
+  let mark = transcript.mark();
+  await page.keyboard.press("Control+F9");
+  await transcript.waitFor(/^Story \d of 3\./, { mark });
+  mark = transcript.mark();
+  await page.keyboard.press("Control+Shift+F9");
+  await transcript.waitFor(/^Story 1 of 3\./, { mark });
+  await isPlaying(page, "Dam breaks");
+  mark = transcript.mark();
+  await page.keyboard.press("Alt+F9");
+  await transcript.waitFor(/^The bulletin stops after this story\.$/, { mark });
+  await page.keyboard.press("Control+End");
+  await transcript.waitFor(/^The bulletin stops here/, { mark });
+
+  await page.keyboard.press("F9");
+  await transcript.waitFor(/^Line 5 is/, { mark });
+  const title = await page.title();
+  await page.keyboard.press("Control+4");
+  await hark.close();
+
+  const second = await launch({ profile: hark.profile, args: ["--silent", "--rate=400"] });
+  await expect(second.page.locator("#article:focus-within")).toBeVisible();
+  await second.page.keyboard.press("F9");
+  await second.transcript.waitFor(/^Bulletin of .* Going on at \d+ per cent/);
+  await isPlaying(second.page, title.split(",")[0] ?? "");
+});
+
+test("the list of the bulletin is put in another order, stories go and come back, and one that is gone is passed over", async ({
+  launch,
+  server,
+}) => {
+  for (const [index, story] of stories.entries()) server.answer(`/${index}`, makePage(story));
+  const hark = await launch({ args: ["--silent", "--rate=600", `${server.origin}/0`] });
+  const { page, transcript } = hark;
+  await queueStories(hark, server);
+
+  let mark = transcript.mark();
+  await page.keyboard.press("Control+e");
+  await transcript.waitFor(
+    /^Bulletin\. 3 stories to be heard\. About 1 minute\..*Dam breaks\. Harbour News, 1 minute/,
+    {
+      mark,
+    },
+  );
+  await expectAccessible(page, "bulletin");
+  await page.keyboard.press(".");
+  await transcript.waitFor(/^Now 2 of 3\.$/, { mark });
+  await expect(page.locator("[data-line]").first()).toContainText("Norland votes");
+  await page.keyboard.press("Delete");
+  await transcript.waitFor(/^Dam breaks: taken out of the bulletin\. Control\+Z puts it back\.$/, { mark });
+  await expect(page.locator("[data-line]")).toHaveCount(2);
+  await page.keyboard.press("Control+z");
+  await transcript.waitFor(/^Dam breaks: back in the bulletin\.$/, { mark });
+  await expect(page.locator("[data-line]")).toHaveCount(3);
+  mark = transcript.mark();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  await transcript.waitFor(/^Story \d of 3\. From Evening Post\./, { mark });
+  await isPlaying(page, "Norland votes");
+});

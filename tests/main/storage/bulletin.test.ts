@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { type BulletinStore, createBulletinStore } from "../../../main/storage/bulletin.ts";
+import { openDatabase } from "../../../main/storage/database.ts";
+import { createLibrary, type Library } from "../../../main/storage/library.ts";
+
+let library: Library;
+let bulletin: BulletinStore;
+
+beforeEach(() => {
+  const folder = mkdtempSync(join(tmpdir(), "hark-bulletin-"));
+  const database = openDatabase(join(folder, "hark.db"));
+  library = createLibrary(database);
+  bulletin = createBulletinStore(database);
+  onTestFinished(() => {
+    database.close();
+    rmSync(folder, { recursive: true });
+  });
+  for (const key of ["a", "b", "c"]) {
+    const facts = { url: key, label: key, mediaType: "text/html", charset: "UTF-8", sourceLanguage: "en", byline: "" };
+    const bytes = new Uint8Array([1]);
+    const row = { ...facts, key, source: bytes, article: bytes, headline: `Story ${key}`, site: "DW", published: "" };
+    library.keep({ ...row, language: "en", wordCount: 10, text: `Text of ${key}` }, 1000);
+  }
+});
+
+const id = (key: string) => library.find(key)?.id ?? 0;
+const heads = () => bulletin.list().map(({ headline }) => headline);
+
+test("stories are queued once, in order, moved, taken out and put back", () => {
+  expect(["a", "b", "c", "b"].map((key) => bulletin.queue("kept", id(key)))).toEqual([true, true, true, false]);
+  expect(bulletin.list()[0]).toMatchObject({ headline: "Story a", source: "DW", wordCount: 10, text: "Text of a" });
+
+  const [first, second] = bulletin.list();
+  expect(bulletin.move(second?.id ?? 0, -1)).toBe(true);
+  expect(heads()).toEqual(["Story b", "Story a", "Story c"]);
+  expect(bulletin.move(second?.id ?? 0, -1)).toBe(false);
+
+  bulletin.remove(first?.id ?? 0, 2000);
+  expect(heads()).toEqual(["Story b", "Story c"]);
+  bulletin.putBack(first?.id ?? 0);
+  expect(heads()).toEqual(["Story b", "Story a", "Story c"]);
+  bulletin.remove(first?.id ?? 0, 3000);
+  bulletin.purge();
+  bulletin.putBack(first?.id ?? 0);
+  expect(heads()).toEqual(["Story b", "Story c"]);
+});
+
+test("a story that is gone from the library is gone; a bulletin that was heard to its end begins anew", () => {
+  bulletin.queue("kept", id("a"));
+  bulletin.queue("kept", id("b"));
+  library.remove(id("a"), 2000);
+  expect(heads()).toEqual(["Story b"]);
+
+  for (const item of bulletin.list()) bulletin.setHeard(item.id, true);
+  expect(bulletin.list()).toMatchObject([{ isHeard: true }]);
+  bulletin.queue("kept", id("c"));
+  expect(heads()).toEqual(["Story c"]);
+});

@@ -110,7 +110,7 @@ function createFileActions(parts: SessionParts) {
       dialog.value = "paste";
     },
     openInBrowser: () => {
-      const url = reading.article.value?.metadata.url;
+      const url = findFocusedLink() ?? reading.article.value?.metadata.url;
       if (url) void request.openInBrowser(url);
       else announcer.announce(t("say.notOnWeb"));
     },
@@ -277,4 +277,10 @@ export function startPlayback(parts: Pick<SessionParts, "t" | "isMac" | "reading
   }
   if (player.state.value !== "paused" && reading.isAtEnd.value) reading.position.value = articleStart;
   player.play();
+}
+
+/** The address of the article's link that has the keyboard's focus, if one has. */
+function findFocusedLink(): string | null {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLAnchorElement && activeElement.closest("article") ? activeElement.href : null;
 }

@@ -53,6 +53,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     goToBlock: parts.mover.goToBlock,
     goToRange: parts.mover.goToRange,
     followLink: opener.openAddress,
+    openInBrowser: (url) => void request.openInBrowser(url),
     hearSkipped: (part, isAsked) => hearSkipped(parts, startUp.locale, part, isAsked),
     fetchImage: (url) => request.fetchImage(reading.document.value?.id ?? "", url),
     changeSettings: settings.change,

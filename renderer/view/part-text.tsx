@@ -54,14 +54,15 @@ interface ArticleLinkProps {
   readonly children: JSX.Element["props"]["children"];
 }
 
-/** A link of the article: followed in Hark, never by the window itself. */
+/** A link of the article: followed in Hark, with Control or Command in the browser; never by the window itself. */
 export function ArticleLink({ url, children }: ArticleLinkProps) {
   const { session } = useView();
   // Extraction lets only web addresses through; a hostile one that slips past it stays plain text here.
   if (!/^https?:/i.test(url)) return <>{children}</>;
   const follow = (event: MouseEvent) => {
     event.preventDefault();
-    session.followLink(url);
+    if (event.ctrlKey || event.metaKey) session.openInBrowser(url);
+    else session.followLink(url);
   };
   return (
     <a href={url} onClick={follow} onAuxClick={follow}>

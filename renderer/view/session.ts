@@ -96,6 +96,8 @@ export interface Session extends BulletinFacade {
   goToRange(range: TextRange, target: MoveTarget): void;
   /** A link of the article was activated: opens it in Hark. */
   followLink(url: string): void;
+  /** A link of the article was activated with Control: asks whether to open it in the browser. */
+  openInBrowser(url: string): void;
   /** The reader came to something that was left out, or (`isAsked`) asked to hear it in Hark's own voice. */
   hearSkipped(part: SkippedPart, isAsked: boolean): void;
   fetchImage(url: string): Promise<Result<ImageBytes>>;

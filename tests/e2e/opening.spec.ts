@@ -81,6 +81,34 @@ test("a link of the article opens in Hark, and Alt+Left comes back to the same p
   await expect.poll(() => readFocus(page)).toContain("story of the keepers");
 });
 
+test("a link that has the focus opens in the browser, once that is confirmed, and else the page does", async ({
+  launch,
+  server,
+}) => {
+  const hark = await startTour(launch, server);
+  const { app, page, transcript } = hark;
+  // The system's question and its browser are the only parts that a test cannot have.
+  await app.evaluate(({ dialog, shell }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { opened });
+    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
+    shell.openExternal = async (address) => void opened.push(address);
+  });
+  const readOpened = () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+  const links = [`${server.origin}/keepers`, `${server.origin}/keepers`, `${server.origin}/tour`];
+
+  await page.keyboard.press("k");
+  await transcript.waitFor(/^story of the keepers$/);
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(readOpened).toEqual(links.slice(0, 1));
+  await page.keyboard.press("Control+Shift+O");
+  await expect.poll(readOpened).toEqual(links.slice(0, 2));
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Control+Shift+O");
+  await expect.poll(readOpened).toEqual(links);
+  await waitForArticle(hark, tourHeadline);
+});
+
 test("files of each kind open from the command line", async ({ launch, desktop }) => {
   const folder = await desktop.makeFolder("files");
   const files = {

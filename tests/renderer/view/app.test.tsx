@@ -72,6 +72,11 @@ test("links of the article are followed in Hark, hostile ones are text", async (
   expect(links.map((element) => element.textContent)).toEqual(["rains"]);
   await click(find("article a", HTMLAnchorElement));
   expect(session.asked).toEqual(["followLink https://example.org/more"]);
+  await act(() => {
+    const press = new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey: true });
+    find("article a", HTMLAnchorElement).dispatchEvent(press);
+  });
+  expect(session.asked.at(-1)).toBe("openInBrowser https://example.org/more");
 });
 
 test("focus that comes to another block takes the position along, to the same block it does not", () => {

@@ -196,6 +196,7 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
     goToRange: ask("goToRange"),
     articleShown: () => {},
     followLink: ask("followLink"),
+    openInBrowser: ask("openInBrowser"),
     hearSkipped: ({ text }, isAsked) => ask("hearSkipped")(text, isAsked),
     fetchImage: (url) => Promise.resolve(answerImage(images[url])),
     changeSettings: ask("changeSettings"),

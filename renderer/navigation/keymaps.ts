@@ -49,7 +49,7 @@ export const keyPresets: { readonly [Name in KeyPreset]: KeyChanges } = {
     "view.next-landmark": ["F8", "D", "M", "R"],
     "view.previous-landmark": ["Shift+F8", "Shift+D", "Shift+M", "Shift+R"],
     "go.elements": ["F9"],
-    "news.play-bulletin": [chord("J", "B")],
+    "news.play-bulletin": [chord("J", "Y")],
     "listen.skim": [chord("J", "O")],
     "listen.skim-back": [chord("Shift+J", "O")],
     ...both("heading", ["H", "Alt+PageDown"], ["Shift+H", "Alt+PageUp"], "H"),

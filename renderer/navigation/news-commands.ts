@@ -31,14 +31,14 @@ export const newsCommands: readonly Command<CommandContext>[] = [
     id: "news.play-bulletin",
     group: "news",
     label: "command.playBulletin",
-    keys: everywhere("F9", "Ctrl+J Ctrl+B"),
+    keys: everywhere("F9", "Ctrl+J Ctrl+Y"),
     run: (context) => context.playBulletin(),
   },
   {
     id: "news.bulletin",
     group: "news",
     label: "command.bulletin",
-    keys: everywhere("Ctrl+E", "Ctrl+Shift+J Ctrl+B"),
+    keys: everywhere("Ctrl+E", "Ctrl+Shift+J Ctrl+Y"),
     run: (context) => context.showBulletin(),
   },
   {

@@ -14,6 +14,8 @@ export interface BulletinRequests {
   putStoryBack(itemId: number): Promise<void>;
   /** Changes places with the item before (-1) or after it (1). False where there is none. */
   moveStory(itemId: number, step: -1 | 1): Promise<boolean>;
+  /** Puts an item right after another one. */
+  placeStoryAfter(itemId: number, otherId: number): Promise<void>;
   setStoryHeard(itemId: number, isHeard: boolean): Promise<void>;
 }
 
@@ -23,6 +25,7 @@ export const bulletinRequestNames = [
   "removeStory",
   "putStoryBack",
   "moveStory",
+  "placeStoryAfter",
   "setStoryHeard",
 ] as const satisfies readonly (keyof BulletinRequests)[];
 

@@ -108,6 +108,7 @@ const argumentSchemas = {
   removeStory: v.strictTuple([wholeNumber]),
   putStoryBack: v.strictTuple([wholeNumber]),
   moveStory: v.strictTuple([wholeNumber, v.picklist([-1, 1])]),
+  placeStoryAfter: v.strictTuple([wholeNumber, wholeNumber]),
   setStoryHeard: v.strictTuple([wholeNumber, v.boolean()]),
   removeArticle: v.strictTuple([wholeNumber]),
   putArticleBack: v.strictTuple([wholeNumber]),

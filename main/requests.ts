@@ -65,6 +65,7 @@ export function createRequests(context: RequestsContext): Requests {
     removeStory: async (itemId) => bulletin.remove(itemId, Date.now()),
     putStoryBack: async (itemId) => bulletin.putBack(itemId),
     moveStory: async (itemId, step) => bulletin.move(itemId, step),
+    placeStoryAfter: async (itemId, otherId) => bulletin.placeAfter(itemId, otherId),
     setStoryHeard: async (itemId, isHeard) => bulletin.setHeard(itemId, isHeard),
     setHeard: async (articleId, isHeard) => shelf.setHeard(articleId, isHeard),
     removeArticle: async (articleId) => shelf.remove(articleId),

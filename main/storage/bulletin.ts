@@ -24,6 +24,8 @@ export interface BulletinStore {
   remove(id: number, now: number): void;
   putBack(id: number): void;
   move(id: number, step: -1 | 1): boolean;
+  /** To the place right after another story. */
+  placeAfter(id: number, otherId: number): void;
   setHeard(id: number, isHeard: boolean): void;
   /** Deletes what was taken out. */
   purge(): void;
@@ -48,6 +50,10 @@ const listed = `
 export function createBulletinStore(database: DatabaseSync): BulletinStore {
   const change = (sql: string, ...values: (number | null)[]) => void database.prepare(sql).run(...values);
   const list = () => database.prepare(listed).all().map(readItem);
+  const writeOrder = (ids: readonly number[]) =>
+    inTransaction(database, () => {
+      for (const [place, id] of ids.entries()) change("UPDATE bulletin SET place = ? WHERE id = ?", place, id);
+    });
   return {
     list,
     queue: (kind, ref) => queueStory(database, list(), kind, ref),
@@ -61,10 +67,13 @@ export function createBulletinStore(database: DatabaseSync): BulletinStore {
       const order = items.map((item) => item.id);
       order.splice(index + step, 1, id);
       order.splice(index, 1, other.id);
-      inTransaction(database, () => {
-        for (const [place, one] of order.entries()) change("UPDATE bulletin SET place = ? WHERE id = ?", place, one);
-      });
+      writeOrder(order);
       return true;
+    },
+    placeAfter(id, otherId) {
+      const order = list().map((item) => item.id);
+      if (id === otherId || !order.includes(id) || !order.includes(otherId)) return;
+      writeOrder(order.filter((one) => one !== id).flatMap((one) => (one === otherId ? [one, id] : one)));
     },
     setHeard: (id, isHeard) => change("UPDATE bulletin SET heard = ? WHERE id = ?", isHeard ? 1 : 0, id),
     purge: () => change("DELETE FROM bulletin WHERE removed IS NOT NULL"),

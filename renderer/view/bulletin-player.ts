@@ -3,13 +3,13 @@ import type { BulletinItem } from "../../main/contract-bulletin.ts";
 import type { Article } from "../article/article.ts";
 import { getBlockText } from "../article/block-text.ts";
 import { isKnown, listRuns } from "../article/likeness.ts";
-import { orderStories, type PlacedStory } from "./bulletin-order.ts";
+import { type PlacedStory, placeStories } from "./bulletin-order.ts";
 import { type BulletinState, nameStory } from "./bulletin-state.ts";
 import { type SessionParts, startPlayback } from "./create-command-context.ts";
 
 type BulletinParts = Pick<
   SessionParts,
-  "t" | "isMac" | "locale" | "reading" | "opener" | "announcer" | "dialog" | "voicing" | "settings" | "problem"
+  "t" | "isMac" | "locale" | "reading" | "opener" | "announcer" | "dialog" | "voicing" | "settings"
 >;
 
 /** Plays the bulletin: its stories one after another. */
@@ -60,7 +60,7 @@ class StoryPlayer implements BulletinPlayer {
       startPlayback(this.#parts);
       return;
     }
-    const stories = orderStories(await this.#state.read());
+    const stories = placeStories(await this.#state.read());
     const waiting = stories.filter(({ item }) => !item.isHeard);
     const [first] = waiting;
     if (!first) this.#say(t(stories.length === 0 ? "say.bulletinEmpty" : "say.bulletinHeard"));
@@ -69,7 +69,7 @@ class StoryPlayer implements BulletinPlayer {
 
   async playFrom(item: BulletinItem): Promise<void> {
     await this.#state.setHeard(item, false);
-    const story = orderStories(this.#state.items.value).find((one) => one.item.id === item.id);
+    const story = placeStories(this.#state.items.value).find((one) => one.item.id === item.id);
     if (story) await this.#open(story, "");
   }
 
@@ -80,7 +80,7 @@ class StoryPlayer implements BulletinPlayer {
       await this.play();
       return;
     }
-    const stories = orderStories(await this.#state.read());
+    const stories = placeStories(await this.#state.read());
     const next = stories[stories.findIndex(({ item }) => item.id === from.id) + step];
     if (!next) {
       this.#say(t(step > 0 ? "say.lastStory" : "say.firstStory"));
@@ -108,14 +108,18 @@ class StoryPlayer implements BulletinPlayer {
   }
 
   async #open(story: PlacedStory, before: string): Promise<void> {
-    const { t, reading, opener, dialog, problem, voicing } = this.#parts;
+    const { t, reading, opener, dialog, voicing } = this.#parts;
     const turn = ++this.#turn;
     const { item } = story;
     dialog.value = null;
     voicing.player.stop();
     this.#introduction = `${before} ${this.#introduce(story)}`.trim();
     const open = item.kind === "kept" ? opener.openKept : opener.openHeadline;
-    const isShown = await open(item.ref, nameStory(item));
+    let failure = "";
+    // Said with what comes after it: on its own it would be cut off by that.
+    const isShown = await open(item.ref, nameStory(item), (sentence) => {
+      failure = sentence;
+    });
     if (turn !== this.#turn) return;
     this.#state.current.value = item.id;
     if (isShown) {
@@ -124,8 +128,8 @@ class StoryPlayer implements BulletinPlayer {
     }
     this.#introduction = null;
     // Given up by the listener: then the bulletin rests, too.
-    if (problem.value === "") return;
-    await this.#goOn(item, `${problem.value} ${t("say.storyPassed")}`);
+    if (failure === "") return;
+    await this.#goOn(item, `${failure} ${t("say.storyPassed", { name: nameStory(item) })}`);
   }
 
   async #onEnd(): Promise<void> {
@@ -151,7 +155,7 @@ class StoryPlayer implements BulletinPlayer {
   /** To the first story that was not heard, after this one. */
   async #goOn(item: BulletinItem, before: string): Promise<void> {
     await this.#state.setHeard(item, true);
-    const next = orderStories(this.#state.items.value).find((story) => !story.item.isHeard);
+    const next = placeStories(this.#state.items.value).find((story) => !story.item.isHeard);
     if (next) {
       await this.#open(next, before);
       return;

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { BulletinItem, BulletinRequests, StoryKind } from "../../main/contract-bulletin.ts";
 import type { Translate } from "../locales/translate.ts";
+import { findSameStory } from "./bulletin-order.ts";
 
 interface BulletinStateOptions {
   readonly t: Translate;
@@ -15,7 +16,7 @@ export interface BulletinState {
   readonly current: Signal<number | null>;
   readonly removed: ReadonlySignal<BulletinItem | null>;
   read(): Promise<readonly BulletinItem[]>;
-  /** Says that it is in the bulletin, and how many stories that makes. */
+  /** At the end, or beside the same story of another source; says that it is there, and how many stories that makes. */
   queue(kind: StoryKind, ref: number, name: string): Promise<void>;
   remove(item: BulletinItem): Promise<void>;
   tellRemoved(): void;
@@ -34,6 +35,13 @@ export function createBulletinState({ t, request, announce }: BulletinStateOptio
     items.value = await request.listBulletin();
     return items.value;
   };
+  const joinSameStory = async (all: readonly BulletinItem[], kind: StoryKind, ref: number) => {
+    const item = all.find((one) => one.kind === kind && one.ref === ref);
+    const same = item && findSameStory(all, item.id);
+    if (!same) return;
+    await request.placeStoryAfter(item.id, same.id);
+    await read();
+  };
   return {
     items,
     current: signal(null),
@@ -41,7 +49,9 @@ export function createBulletinState({ t, request, announce }: BulletinStateOptio
     read,
     async queue(kind, ref, name) {
       const isNew = await request.queueStory(kind, ref);
-      const count = (await read()).filter(({ isHeard }) => !isHeard).length;
+      const all = await read();
+      const count = all.filter(({ isHeard }) => !isHeard).length;
+      if (isNew) await joinSameStory(all, kind, ref);
       announce(t(isNew ? "say.storyQueued" : "say.storyQueuedBefore", { name, count }), topic);
     },
     async remove(item) {

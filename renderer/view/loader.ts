@@ -27,14 +27,15 @@ interface LoaderOptions {
   onBegun(): void;
   /** Something readable came. */
   onLoaded(document: SourceDocument, article: Article, resume: Resume | null): void;
-  onFailed(failure: Failure, label: string): void;
+  /** `tell`: as given to `load`. */
+  onFailed(failure: Failure, label: string, tell?: (sentence: string) => void): void;
 }
 
 export interface Loader {
   /** What is being loaded, for people; null when nothing is. */
   readonly loading: ReadonlySignal<string | null>;
   /** Loads; what was being loaded before is given up without a word. Whether it is on screen now. */
-  load(label: string, ask: () => Promise<Result<SourceDocument>>): Promise<boolean>;
+  load(label: string, ask: () => Promise<Result<SourceDocument>>, tell?: (sentence: string) => void): Promise<boolean>;
 }
 
 /** One thing is loaded at a time; only the newest may change what is on screen. */
@@ -42,7 +43,7 @@ export function createLoader({ t, announcer, more, recall, onBegun, onLoaded, on
   const loading = signal<string | null>(null);
   let newest = 0;
 
-  async function load(label: string, ask: () => Promise<Result<SourceDocument>>): Promise<boolean> {
+  const load: Loader["load"] = async (label, ask, tellFailure) => {
     const turn = ++newest;
     loading.value = label;
     onBegun();
@@ -53,9 +54,9 @@ export function createLoader({ t, announcer, more, recall, onBegun, onLoaded, on
     if (turn !== newest) return false;
     loading.value = null;
     if (result.ok) onLoaded(result.value.document, result.value.article, resume);
-    else onFailed(result, label);
+    else onFailed(result, label, tellFailure);
     return result.ok;
-  }
+  };
 
   /** Says that it takes a while and what is being done, until it is stopped. */
   function tell(label: string) {

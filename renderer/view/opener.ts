@@ -31,15 +31,17 @@ export interface Opener {
   readonly loading: ReadonlySignal<string | null>;
   openAddress(address: string): void;
   openTarget(target: OpenTarget): void;
-  /** An article of the library. Whether it is on screen now. */
-  openKept(articleId: number, label: string): Promise<boolean>;
-  /** What a headline of a feed is of. Whether it is on screen now. */
-  openHeadline(headlineId: number, label: string): Promise<boolean>;
+  /** An article of the library. Whether it is on screen now. A caller with `tellFailure` says itself why it is not. */
+  openKept(articleId: number, label: string, tellFailure?: TellFailure): Promise<boolean>;
+  /** What a headline of a feed is of; otherwise like `openKept`. */
+  openHeadline(headlineId: number, label: string, tellFailure?: TellFailure): Promise<boolean>;
   openChosenFile(): void;
   openFile(file: File): void;
   openClipboard(): void;
   openPasted(content: { readonly html: string; readonly text: string }): void;
 }
+
+type TellFailure = (sentence: string) => void;
 
 /** Main refuses more than this anyway; a larger file is not read into memory first. In megabytes. */
 const largestFile = 100;
@@ -52,8 +54,8 @@ export function createOpener(options: OpenerOptions): Opener {
   return {
     loading,
     openTarget,
-    openKept: (articleId, label) => load(label, () => request.openKept(articleId)),
-    openHeadline: (headlineId, label) => load(label, () => request.openHeadline(headlineId)),
+    openKept: (articleId, label, tell) => load(label, () => request.openKept(articleId), tell),
+    openHeadline: (headlineId, label, tell) => load(label, () => request.openHeadline(headlineId), tell),
     openAddress: (address) => void load(address.trim(), () => request.openAddress(address)),
     openChosenFile: () => void request.chooseFile().then((target) => target && openTarget(target)),
     openFile: (file) => void load(file.name, () => readFile(file, request)),
@@ -67,19 +69,19 @@ export function createOpener(options: OpenerOptions): Opener {
 }
 
 function createOpenerLoader({ t, isMac, request, reading, problem, announcer, keeper, ...options }: OpenerOptions) {
-  const onFailed = (failure: Failure, label: string) => {
+  const onFailed = (failure: Failure, label: string, tell?: TellFailure) => {
     const sentence = sayFailure(failure, label, t, isMac);
     // Giving up was the reader's own wish: no box to dismiss.
     if (failure.reason === "cancelled") {
       announcer.announce(sentence);
       return;
     }
-    if (failure.reason === "is-feed") {
+    if (failure.reason === "is-feed" && !tell) {
       options.onFeed(failure.detail.name ?? label);
       return;
     }
     problem.value = sentence;
-    options.onFailed(sentence);
+    (tell ?? options.onFailed)(sentence);
   };
   return createLoader({
     t,

@@ -52,6 +52,7 @@ const good: { [Name in keyof Requests]: Parameters<Requests[Name]> } = {
   removeStory: [1],
   putStoryBack: [1],
   moveStory: [1, -1],
+  placeStoryAfter: [1, 2],
   setStoryHeard: [1, true],
   removeArticle: [1],
   putArticleBack: [1],

@@ -48,6 +48,18 @@ test("stories are queued once, in order, moved, taken out and put back", () => {
   expect(heads()).toEqual(["Story b", "Story c"]);
 });
 
+test("a story is put right after another one", () => {
+  for (const key of ["a", "b", "c"]) bulletin.queue("kept", id(key));
+  const [first, second, third] = bulletin.list().map((item) => item.id) as [number, number, number];
+  bulletin.placeAfter(third, first);
+  expect(heads()).toEqual(["Story a", "Story c", "Story b"]);
+  bulletin.placeAfter(first, second);
+  expect(heads()).toEqual(["Story c", "Story b", "Story a"]);
+  bulletin.placeAfter(first, first);
+  bulletin.placeAfter(first, 99);
+  expect(heads()).toEqual(["Story c", "Story b", "Story a"]);
+});
+
 test("a story that is gone from the library is gone; a bulletin that was heard to its end begins anew", () => {
   bulletin.queue("kept", id("a"));
   bulletin.queue("kept", id("b"));

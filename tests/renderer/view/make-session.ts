@@ -77,6 +77,7 @@ const emptyBulletin = {
   removeStory: () => Promise.resolve(),
   putStoryBack: () => Promise.resolve(),
   moveStory: () => Promise.resolve(false),
+  placeStoryAfter: () => Promise.resolve(),
   setStoryHeard: () => Promise.resolve(),
 };
 

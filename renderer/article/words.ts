@@ -23,19 +23,23 @@ export function countWords(text: string, language: string): number {
   let count = 0;
   let isInWord = false;
   /** How many there were up to the last space, and where the text goes on after that. */
-  let [before, start] = [0, 0];
+  let before = 0;
+  let start = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (isUnspaced(code)) {
+    if (code === space) {
+      isInWord = false;
+      before = count;
+      start = index + 1;
+    } else if (code < 0x80 ? isPlainSign[code] === 1 : isWordSign(code) && !isUnspaced(code)) {
+      if (!isInWord) count += 1;
+      isInWord = true;
+    } else if (isUnspaced(code)) {
       const end = findSpace(text, index);
       count = before + splitWords(text.slice(start, end), language).length;
       index = end - 1;
       isInWord = false;
-    } else if (code < 0x80 ? isPlainSign[code] === 1 : isWordSign(code)) {
-      if (!isInWord) count += 1;
-      isInWord = true;
-    } else if (isInWord) isInWord = code !== space && joinsWords(code, text, index);
-    if (code === space) [before, start] = [count, index + 1];
+    } else if (isInWord) isInWord = joinsWords(code, text, index);
   }
   return count;
 }

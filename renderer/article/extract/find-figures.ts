@@ -56,9 +56,11 @@ const holdsMore = remember(
 
 /** Figures whose picture a script would draw: their caption is the article's all the same. */
 function addPictureless(tree: PageTree, page: PageFacts, byRoot: Map<PageElement, FoundFigure>): void {
+  const captions = tree.list("figcaption");
+  if (captions.length === 0) return;
   const taken = new ElementSet(tree);
   for (const root of byRoot.keys()) taken.addHolders(root);
-  for (const caption of tree.list("figcaption")) {
+  for (const caption of captions) {
     const figure = caption.closest(isNamed("figure"));
     if (!figure || taken.has(figure) || byRoot.has(figure) || collectText(caption) === "") continue;
     if (!holdsMore(figure)) byRoot.set(figure, readPictureless(figure, page));

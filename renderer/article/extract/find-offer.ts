@@ -47,8 +47,7 @@ const otherOffers =
 export function isOffer({ block, element }: Piece): boolean {
   if (!("text" in block) || block.kind === "code" || block.text.length > longestOffer) return false;
   const text = block.text.toLowerCase();
-  if (otherOffers.test(text)) return false;
-  return offer.test(text) || (wallWords.test(text) && isInWall(element));
+  return (offer.test(text) || (wallWords.test(text) && isInWall(element))) && !otherOffers.test(text);
 }
 
 function isInWall(element: PageElement): boolean {

@@ -7,10 +7,16 @@ export interface MachineFacts {
   readonly data: readonly Element[];
 }
 
-const selector = 'base[href],meta[content],script[type="application/ld+json" i]';
-
-/** Finds it all in one search: each goes through the whole page. */
+/** By name alone: engines find that several times as fast as what a selector says of attributes. */
 export function findMachineFacts(document: Document): MachineFacts {
-  const byName = Object.groupBy(document.querySelectorAll(selector), ({ localName }) => localName);
-  return { base: byName.base?.[0] ?? null, metas: byName.meta ?? [], data: byName.script ?? [] };
+  const list = (name: string): Element[] => Array.from(document.getElementsByTagName(name));
+  return {
+    base: list("base").find((element) => element.hasAttribute("href")) ?? null,
+    metas: list("meta").filter((element) => element.hasAttribute("content")),
+    data: list("script").filter(isData),
+  };
+}
+
+function isData(script: Element): boolean {
+  return script.getAttribute("type")?.toLowerCase() === "application/ld+json";
 }

@@ -9,6 +9,8 @@ const wishedWidth = 1600;
 
 const sourceSets = ["data-srcset", "data-lazy-srcset", "srcset"];
 const lazySources = ["data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-hi-res-src"];
+/** The best first. */
+const ownSources = [...sourceSets, ...lazySources, "src"];
 /** A name of a few words, one of which says that it is none: "lazy-loading.gif", not "a-customer-loading-her-truck.jpg". */
 const placeholderName =
   /(?:^|\/)(?:[^/_-]+[_-]){0,2}(?:blank|spacer|placeholder|transparent|pixel|1x1|loading|grey|dummy)(?:[_-][^/_-]+){0,2}$/i;
@@ -16,14 +18,13 @@ const imageName = /^[^\s"'<>{}]+\.(?:jpe?g|png|webp|avif|gif)(?:[?#]\S*)?$/i;
 
 /** The picture that an `<img>` (within its `<picture>`, behind a lazy loader) stands for; undefined when none. */
 export function readImage(image: PageElement, base: string): FigureImage | undefined {
-  for (const source of listSources(image)) {
-    const url = source === "" ? "" : resolveImage(source, base);
-    if (url === "" || isPlaceholder(url)) continue;
-    const width = readSize(image, "width");
-    const height = readSize(image, "height");
-    return { url, ...(width && height ? { width, height } : {}) };
-  }
-  return undefined;
+  // Most pictures have one or two of all the attributes that there may be.
+  const names = image.source.getAttributeNames();
+  const url = findSource(image, names, base) || findOffered(image, base) || findInvented(image, names, base);
+  if (url === "") return undefined;
+  const width = names.includes("width") ? readSize(image, "width") : undefined;
+  const height = names.includes("height") ? readSize(image, "height") : undefined;
+  return width && height ? { url, width, height } : { url };
 }
 
 /** A size attribute in CSS pixels; undefined when missing or not a number of pixels. */
@@ -32,21 +33,45 @@ export function readSize(image: PageElement, name: "width" | "height"): number |
   return value === undefined ? undefined : Number(value);
 }
 
-/** The best first; the rest is not even looked at when it will do. */
-function* listSources(image: PageElement): Generator<string> {
-  // Most pictures have one or two of all that there may be.
-  const names = image.source.getAttributeNames();
-  const read = (name: string): string => (names.includes(name) ? (image.getAttribute(name) ?? "") : "");
-  for (const name of sourceSets) yield chooseFromSet(read(name));
-  for (const name of lazySources) yield read(name);
-  yield read("src");
+/** The best of its own sources that will do; empty when there is none. */
+function findSource(image: PageElement, names: readonly string[], base: string): string {
+  for (const name of ownSources) {
+    if (!names.includes(name)) continue;
+    const value = image.getAttribute(name) ?? "";
+    const url = readSource(sourceSets.includes(name) ? chooseFromSet(value) : value, base);
+    if (url !== "") return url;
+  }
+  return "";
+}
+
+/** What the `<picture>` around it offers. */
+function findOffered(image: PageElement, base: string): string {
+  if (image.tree.list("picture").length === 0) return "";
   const picture = image.closest(isNamed("picture"));
-  if (picture) yield* listOffers(picture);
-  yield* names
-    .filter((name) => name.startsWith("data-"))
-    .map(read)
-    // Lazy loaders invent attributes; any that holds the name of a picture will do when nothing else does.
-    .filter((value) => imageName.test(value));
+  return picture ? findFirst(listOffers(picture), base) : "";
+}
+
+/** Lazy loaders invent attributes; any that holds the name of a picture will do when nothing else does. */
+function findInvented(image: PageElement, names: readonly string[], base: string): string {
+  const values = names.filter((name) => name.startsWith("data-")).map((name) => image.getAttribute(name) ?? "");
+  return findFirst(
+    values.filter((value) => imageName.test(value)),
+    base,
+  );
+}
+
+function findFirst(sources: readonly string[], base: string): string {
+  for (const source of sources) {
+    const url = readSource(source, base);
+    if (url !== "") return url;
+  }
+  return "";
+}
+
+/** The address of a picture; empty for what is none, or a placeholder for it. */
+function readSource(source: string, base: string): string {
+  const url = source === "" ? "" : resolveImage(source, base);
+  return isPlaceholder(url) ? "" : url;
 }
 
 const listOffers = remember((picture) =>

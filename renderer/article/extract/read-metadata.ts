@@ -87,8 +87,9 @@ function readMetaTags(metas: readonly Element[]): ReadMeta {
     const content = element.getAttribute("content") ?? "";
     if (content.trim() === "") continue;
     for (const attribute of keyAttributes) {
+      const keys = element.getAttribute(attribute)?.toLowerCase() ?? "";
       // RDFa allows several in one attribute.
-      for (const key of element.getAttribute(attribute)?.toLowerCase().split(/\s+/) ?? [])
+      for (const key of /\s/.test(keys) ? keys.split(/\s+/) : [keys])
         if (key !== "" && !contents.has(key)) contents.set(key, content);
     }
   }

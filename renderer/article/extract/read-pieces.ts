@@ -84,12 +84,15 @@ function hasMarks({ region }: Context, { keepsFurniture }: ReadOptions): boolean
 /** Things that become one piece as they are; true when the element is dealt with. */
 function enterWhole(element: PageElement, writer: PieceWriter, options: ReadOptions): boolean {
   const { kind } = element;
-  const figure = options.figures.byRoot.get(element);
+  const { byRoot, usedCaptions } = options.figures;
+  const figure = byRoot.size > 0 ? byRoot.get(element) : undefined;
   if (figure) {
     writer.addFigure(element, figure);
     return true;
   }
-  if (options.figures.usedCaptions.has(element)) return true;
+  if (usedCaptions.size > 0 && usedCaptions.has(element)) return true;
+  // Most elements: formulas and words that are hidden stand in others.
+  if (!kind.isSpecial && !element.isHidden) return false;
   if (kind.isEmbed || (kind.name === "" && isCustomEmbed(element))) return addEmbed(element, writer, options.page.base);
   // What is left of the pictures shows a formula.
   if (kind.name === "img") return true;

@@ -1,20 +1,23 @@
 import type { PageElement } from "./page-element.ts";
 import type { PageTree } from "./page-tree.ts";
 
-/** Elements of one page, one bit of memory each, for sets that are asked of nearly every element. */
+/**
+ * Elements of one page, for sets that are asked of nearly every element. A plain list by their numbers: typed arrays of
+ * that length are made outside the engine's own memory, which takes longer than all that is asked of them.
+ */
 export class ElementSet {
-  readonly #isIn: Uint8Array;
+  readonly #isIn: (boolean | undefined)[];
 
   constructor(tree: PageTree) {
-    this.#isIn = new Uint8Array(tree.elements.length);
+    this.#isIn = new Array(tree.elements.length);
   }
 
   add({ index }: PageElement): void {
-    this.#isIn[index] = 1;
+    this.#isIn[index] = true;
   }
 
   has({ index }: PageElement): boolean {
-    return this.#isIn[index] === 1;
+    return this.#isIn[index] === true;
   }
 
   /** Adds an element and all around it, out to the first that is in the set already. */

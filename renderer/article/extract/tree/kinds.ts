@@ -15,6 +15,8 @@ export interface ElementKind {
   readonly isEmbed: boolean;
   /** Notes can stand in the middle of it. */
   readonly isSentence: boolean;
+  /** It can be more than a box, a line or a part of a line of text: a picture, a table, a rule. */
+  readonly isSpecial: boolean;
   /** Nobody reads what is in it, or it is read from the document itself, as formulas are: the tree has nothing of it. */
   readonly isClosed: boolean;
 }
@@ -42,6 +44,7 @@ const controlNames = new Set("button select textarea input option label progress
 const sentenceNames = new Set("p li".split(" "));
 const closedNames = new Set("script style template svg math".split(" "));
 const embedNames = new Set("iframe video audio embed".split(" "));
+const wholeNames = new Set("a blockquote figcaption hr img input label pre table".split(" "));
 /** What else is asked for by name. */
 const specialNames = ["br", "img", "amp-img", "noscript", "picture", "source"];
 
@@ -66,6 +69,7 @@ function makeKind(name: string, order: number): ElementKind {
     isControl: controlNames.has(name),
     isEmbed: embedNames.has(name),
     isSentence: sentenceNames.has(name),
+    isSpecial: name === "" || wholeNames.has(name) || silentNames.has(name) || embedNames.has(name),
     isClosed: closedNames.has(name),
   };
 }

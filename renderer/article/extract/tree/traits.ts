@@ -23,7 +23,8 @@ export const noTraits: Traits = {
   otherNames: "",
 };
 
-const selector = "[hidden],[aria-hidden],[style],[role],[lang],[itemprop],[data-testid],a[rel]";
+const selector =
+  "[hidden],[aria-hidden],[style*=none i],[style*=hidden i],[role],[lang],[itemprop],[data-testid],a[rel]";
 
 const hiddenStyle = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 

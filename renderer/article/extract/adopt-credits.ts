@@ -14,15 +14,15 @@ const reach = 2;
  */
 export function adoptCredits(pieces: readonly Piece[], verdicts: readonly Verdict[]): ReadonlySet<Piece> {
   const adopted = new Set<Piece>();
-  for (const [index, figure] of pieces.entries()) {
-    if (figure.block.kind !== "figure" || figure.block.credit !== "" || verdicts[index] !== null) continue;
+  pieces.forEach((figure, index) => {
+    if (figure.block.kind !== "figure" || figure.block.credit !== "" || verdicts[index] !== null) return;
     const line = pieces.slice(index + 1, index + 1 + reach).find(isCredit);
-    if (!line) continue;
+    if (!line) return;
     const printed = line.block.text;
     const credit = cleanCredit(printed);
     figure.block = { ...figure.block, credit, ...(printed === credit ? {} : { printedCredit: printed }) };
     adopted.add(line);
-  }
+  });
   return adopted;
 }
 

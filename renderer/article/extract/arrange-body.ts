@@ -25,7 +25,7 @@ export function arrangeBody(pieces: readonly Piece[], verdicts: readonly Verdict
   const repeats = findRepeats(pieces, verdicts, late ? [...head.blocks, late.block] : head.blocks);
   const credits = adoptCredits(pieces, verdicts);
   const kept: Piece[] = [];
-  for (const [index, piece] of pieces.entries()) {
+  pieces.forEach((piece, index) => {
     const verdict = verdicts[index] ?? null;
     const repeat = repeats.get(piece);
     if (piece === late?.piece) {
@@ -39,7 +39,7 @@ export function arrangeBody(pieces: readonly Piece[], verdicts: readonly Verdict
       const { kind, reason } = each.isApart ? each : (verdict ?? each);
       skips.add(kind, reason, each.text);
     }
-  }
+  });
   placePostTimes(kept);
   promoteHeadings(kept);
   dropLooseEnds(kept, skips);

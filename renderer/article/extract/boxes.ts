@@ -21,18 +21,26 @@ export class Boxes {
   constructor(tree: PageTree, pieces: readonly Piece[], inBody: readonly boolean[], headline: PageElement | null) {
     this.#withBody = new ElementSet(tree);
     if (headline) this.#withBody.addHolders(headline);
-    for (const [index, { element }] of pieces.entries()) if (inBody[index]) this.#withBody.addHolders(element);
+    pieces.forEach(({ element }, index) => {
+      if (inBody[index]) this.#withBody.addHolders(element);
+    });
     const title = headline ? foldText(headline.textContent) : "";
     const captions = listCaptions(pieces);
-    for (const [index, { element, block, length, linkLength }] of pieces.entries()) {
-      if (inBody[index] || repeats(block, title, captions)) continue;
-      const box = this.findBox(element);
-      const sum = this.#text.get(box) ?? { length: 0, links: 0, headings: 0 };
+    pieces.forEach(({ element, block, length, linkLength }, index) => {
+      if (inBody[index] || repeats(block, title, captions)) return;
+      const sum = this.#sumUp(this.findBox(element));
       sum.length += length;
       sum.links += linkLength;
       sum.headings += block.kind === "heading" ? 1 : 0;
-      this.#text.set(box, sum);
-    }
+    });
+  }
+
+  #sumUp(box: PageElement): { length: number; links: number; headings: number } {
+    const known = this.#text.get(box);
+    if (known) return known;
+    const sum = { length: 0, links: 0, headings: 0 };
+    this.#text.set(box, sum);
+    return sum;
   }
 
   /** Whether it shares its box with a text or heading that is not the article's. */

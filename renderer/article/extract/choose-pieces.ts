@@ -61,7 +61,10 @@ export function choosePieces(
     if (inBody[index + 1] && looksLikeHeading(piece)) return null;
     return boxes.isTeaser(piece) ? { kind: "boilerplate", reason: "teaser" } : judgeBetween(piece, boxes);
   });
-  return verdicts.map((_, index) => verdicts[findTable(pieces, index)] ?? null);
+  // Pictures alone can be in a table before them.
+  return verdicts.map((verdict, index) =>
+    pieces[index]?.block.kind === "figure" ? (verdicts[findTable(pieces, index)] ?? null) : verdict,
+  );
 }
 
 /** The table that a picture is in; the piece itself where it is in none. */
@@ -93,12 +96,14 @@ const enoughBelow = 400;
 /** Whether the body's text, or most of it, follows the headline. */
 function followsHeadline(pieces: readonly Piece[], inBody: readonly boolean[], headline: PageElement | null): boolean {
   if (!headline) return false;
-  const sum = { above: 0, below: 0 };
-  for (const [index, { element, length }] of pieces.entries()) {
-    if (!inBody[index]) continue;
-    sum[element.index < headline.index ? "above" : "below"] += length;
-  }
-  return sum.below > Math.min(sum.above, enoughBelow);
+  let above = 0;
+  let below = 0;
+  pieces.forEach(({ element, length }, index) => {
+    if (!inBody[index]) return;
+    if (element.index < headline.index) above += length;
+    else below += length;
+  });
+  return below > Math.min(above, enoughBelow);
 }
 
 /** Body finders drop the last line for its class name, when it says who wrote the article. */
@@ -156,9 +161,12 @@ function isFormula(block: Block): boolean {
 
 /** Whether a piece is a question, or a term, to which the next is the answer. */
 function isTermOf({ element }: Piece, next: Piece | undefined): boolean {
-  const list = element.closest(isNamed("dt"))?.parentElement;
+  if (element.tree.list("dt").length === 0) return false;
+  const list = element.closest(isTerm)?.parentElement;
   return list != null && next !== undefined && list.contains(next.element);
 }
+
+const isTerm = isNamed("dt");
 
 /** What stands among the article's text without the body finder having kept it. */
 function judgeBetween(piece: Piece, boxes: Boxes): Verdict {

@@ -38,11 +38,11 @@ interface Amount {
 
 function measure(pieces: readonly Piece[], counts: (piece: Piece, index: number) => boolean): Amount {
   const amount = { length: 0, links: 0 };
-  for (const [index, piece] of pieces.entries()) {
-    if (!counts(piece, index)) continue;
+  pieces.forEach((piece, index) => {
+    if (!counts(piece, index)) return;
     amount.length += piece.length;
     amount.links += piece.linkLength;
-  }
+  });
   return amount;
 }
 

@@ -136,8 +136,10 @@ function findReasonToSkip(
   hasImage: boolean,
   alt: string,
 ): string {
-  const [width, height] = [readSize(image, "width"), readSize(image, "height")];
-  const [wide, high] = [width ?? height ?? 999, height ?? width ?? 999];
+  const width = readSize(image, "width");
+  const height = readSize(image, "height");
+  const wide = width ?? height ?? 999;
+  const high = height ?? width ?? 999;
   // Style sheets size what is 0 by 0 and described.
   if (wide <= 2 && high <= 2 && (wide + high > 0 || alt === "")) return "tracking-pixel";
   if (hasCaption) return "";

@@ -11,7 +11,7 @@ const shortestText = 60;
  * stands among them: pages hide the rest of an article behind a button or a notice and give it to machines all the same.
  */
 export function showStated(pieces: readonly Piece[], statedBody: string): readonly Piece[] {
-  if (statedBody.length < shortestBody) return pieces;
+  if (statedBody.length < shortestBody || !pieces.some(({ region }) => region === "hidden")) return pieces;
   const stated = foldText(statedBody);
   const seen = new Set(pieces.filter(({ region }) => region !== "hidden").map(({ block }) => getBlockText(block)));
   const isStated = ({ block, length }: Piece): boolean => {
@@ -31,10 +31,10 @@ export function showStated(pieces: readonly Piece[], statedBody: string): readon
 /** Hidden pieces that follow one another. */
 function listHiddenRuns(pieces: readonly Piece[]): Piece[][] {
   const runs: Piece[][] = [];
-  for (const [index, piece] of pieces.entries()) {
-    if (piece.region !== "hidden") continue;
+  pieces.forEach((piece, index) => {
+    if (piece.region !== "hidden") return;
     if (pieces[index - 1]?.region !== "hidden") runs.push([]);
     runs.at(-1)?.push(piece);
-  }
+  });
   return runs;
 }

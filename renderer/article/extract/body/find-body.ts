@@ -23,13 +23,13 @@ const longestList = 60;
 /** A list is in the article or not as a whole, lists within it included: its items are too short to tell one by one. */
 function joinLists(pieces: readonly Piece[], scores: number[]): number[] {
   const lists = new Map<PageElement, number[]>();
-  for (const [index, { list }] of pieces.entries()) {
-    if (!list || Number.isNaN(scores[index])) continue;
+  pieces.forEach(({ list }, index) => {
+    if (!list || Number.isNaN(scores[index])) return;
     const outermost = findOutermost(list);
-    const items = lists.get(outermost) ?? [];
-    items.push(index);
-    lists.set(outermost, items);
-  }
+    const items = lists.get(outermost);
+    if (items) items.push(index);
+    else lists.set(outermost, [index]);
+  });
   for (const items of lists.values()) {
     if (items.length < 2 || items.length > longestList) continue;
     const mean = items.reduce((sum, index) => sum + clamp(scores[index] ?? 0), 0) / items.length;

@@ -39,13 +39,15 @@ export class Flow {
     const texts: number[] = [];
     this.#orders = pieces.map((piece, index) => (isReadableText(piece) ? texts.push(index) - 1 : 0));
     this.#texts = texts;
-    for (const [index, place] of page.placeOf.entries()) if (this.#isFlow[index]) markFlow(place);
+    page.placeOf.forEach((place, index) => {
+      if (this.#isFlow[index]) markFlow(place);
+    });
     this.#isLoose = page.placeOf.some((place, index) => place === this.#root && this.#isFlow[index]);
-    for (const [index, piece] of pieces.entries()) {
-      if (piece.block.kind !== "heading" || !this.isBefore(index)) continue;
+    pieces.forEach((piece, index) => {
+      if (piece.block.kind !== "heading" || !this.isBefore(index)) return;
       const look = describeHeading(piece);
       this.#headings.set(look, (this.#headings.get(look) ?? 0) + 1);
-    }
+    });
   }
 
   /** Whether a heading looks like two or more that stand right above the article's text. */

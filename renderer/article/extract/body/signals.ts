@@ -48,7 +48,9 @@ const farDepth = 4;
 
 /** What the elements around it are called, near ones first, and then all those further out, which many share. */
 function weighNames({ piece, place }: TextPiece, { places }: PageShape): number {
-  let [weak, isNearAside, isFarAside] = [0, false, false];
+  let weak = 0;
+  let isNearAside = false;
+  let isFarAside = false;
   let each = places.find(piece.inner);
   const isOwnAside = each.parent !== null && each.isAside;
   for (let depth = 0; depth < farDepth && each.parent; depth += 1, each = each.parent) {

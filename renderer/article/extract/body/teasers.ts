@@ -7,12 +7,15 @@ const longestTeaser = 1200;
 /** The share of a heading's text in links that makes it one to another page. */
 const linkedShare = 0.8;
 
+const isArticle = isNamed("article");
+const isItem = isNamed("li");
+
 /** The boxes that tell of other articles: a heading that leads there, and little else. */
 export function findTeasers(pieces: readonly Piece[], headline: PageElement | null): ReadonlySet<PageElement> {
   const teasers = new Set<PageElement>();
   for (const { block, element, length, linkLength } of pieces) {
     if (block.kind !== "heading" || linkLength < length * linkedShare) continue;
-    const box = element.closest(isNamed("article")) ?? element.closest(isNamed("li"));
+    const box = element.closest(isArticle) ?? element.closest(isItem);
     if (box && !teasers.has(box) && !(headline && box.contains(headline)) && box.textLength <= longestTeaser)
       teasers.add(box);
   }

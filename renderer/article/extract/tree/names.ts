@@ -35,7 +35,8 @@ export function countIn(list: readonly PageElement[], root: PageElement): number
 
 /** Where in a list in page order the first element stands whose index is not below `index`. */
 function findPlace(list: readonly PageElement[], index: number): number {
-  let [from, to] = [0, list.length];
+  let from = 0;
+  let to = list.length;
   while (from < to) {
     const middle = (from + to) >> 1;
     if ((list[middle]?.index ?? 0) < index) from = middle + 1;

@@ -45,11 +45,13 @@ export function createSpeakerQuestion(parts: SessionParts, startUp: StartUp, clo
  */
 function keepAsking({ t, voicing, reading, dialog }: SessionParts, locale: string): void {
   let isOver = false;
+  // Voices of several engines come one after another; only the first of them lets the question be heard.
+  const hasVoice = computed(() => voicing.voices.value.length > 0);
   const stop = effect(() => {
     isOver ||= dialog.value !== "speaker";
     // Followed, not used: it is what silences.
     void reading.article.value;
-    if (!isOver && voicing.voices.value.length > 0) voicing.player.announce(t("say.askSpeaker"), locale);
+    if (!isOver && hasVoice.value) voicing.player.announce(t("say.askSpeaker"), locale);
   });
   if (isOver) stop();
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "../harness/axe.ts";
 import type { RunningApp } from "../harness/launch-app.ts";
-import { expectTitle, openAddress } from "../harness/reader.ts";
+import { expectTitle, openAddress, openDialog } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { item, rss } from "../main/feeds/feed-pages.ts";
 import { page as html, silence } from "../server/answers.ts";
@@ -143,7 +143,7 @@ const states: Readonly<Record<string, (hark: RunningApp, origin: string) => Prom
     await expect(page.getByRole("dialog", { name: "Feeds" })).toBeVisible();
   },
   headlines: async ({ page, transcript }, origin) => {
-    await page.keyboard.press("Control+Shift+N");
+    await openDialog({ page }, "Control+Shift+N");
     await page.keyboard.type(`${origin}/feed`);
     await page.keyboard.press("Enter");
     await transcript.waitFor(/^Subscribed to/);

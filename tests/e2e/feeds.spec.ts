@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "../harness/axe.ts";
 import type { RunningApp } from "../harness/launch-app.ts";
-import { openAddress, waitForArticle } from "../harness/reader.ts";
+import { openAddress, openDialog, waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { fullItem, item, longText, rss } from "../main/feeds/feed-pages.ts";
 import { type Answer, page as html, silence } from "../server/answers.ts";
@@ -27,7 +27,7 @@ function serveHarbour(server: TestServer): void {
   );
 }
 
-async function subscribe({ page, transcript }: RunningApp, address: string): Promise<void> {
+async function subscribe({ page, transcript }: RunningApp, address: string, headlines = "3"): Promise<void> {
   const mark = transcript.mark();
   await page.keyboard.press("Control+Shift+n");
   await transcript.waitFor(/^Feeds\. No feed yet\. Type the address of a site/, {
@@ -35,7 +35,8 @@ async function subscribe({ page, transcript }: RunningApp, address: string): Pro
   });
   await page.keyboard.type(address);
   await page.keyboard.press("Enter");
-  await transcript.waitFor(/^Subscribed to Harbour News, 3 headlines\. Control\+N shows the headlines\.$/, { mark });
+  const answer = `^Subscribed to Harbour News, ${headlines} headlines\\. Control\\+N shows the headlines\\.$`;
+  await transcript.waitFor(new RegExp(answer), { mark });
 }
 
 const focusedLine = (page: Page) => page.locator("[data-line]:focus");
@@ -182,7 +183,7 @@ test("a headline in another language than Hark's is said in its own", async ({ l
   server.answer("/feed", html(german.replace("<language>en", "<language>de")));
   const { page, transcript } = await launch({ args: ["--silent"] });
   await expect(page.locator("#article:focus-within")).toBeVisible();
-  await page.keyboard.press("Control+Shift+n");
+  await openDialog({ page }, "Control+Shift+n");
   await page.keyboard.type(`${server.origin}/feed`);
   await page.keyboard.press("Enter");
   await transcript.waitFor(/^Subscribed to Hafenblatt, 2 headlines/);
@@ -240,12 +241,9 @@ test("a site's other feeds are offered, and feeds go to a file and come from it"
 test("ten thousand headlines: only some are on the page, and each is reached", async ({ launch, server }) => {
   server.answer("/feed", feed(Array.from({ length: 10_000 }, (_, index) => item(`Story ${index}`)).join("")));
   const hark = await launch({ args: ["--silent"] });
-  const { page, transcript } = hark;
+  const { page } = hark;
   await expect(page.locator("#article:focus-within")).toBeVisible();
-  await page.keyboard.press("Control+Shift+n");
-  await page.keyboard.type(`${server.origin}/feed`);
-  await page.keyboard.press("Enter");
-  await transcript.waitFor(/^Subscribed to Harbour News, 10,000 headlines/);
+  await subscribe(hark, `${server.origin}/feed`, "10,000");
   await page.keyboard.press("Control+n");
   await expect(focusedLine(page)).toContainText("Story 0");
   expect(await page.locator("[data-line]").count()).toBeLessThan(100);

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import type { RunningApp } from "../harness/launch-app.ts";
-import { expectTitle } from "../harness/reader.ts";
+import { expectTitle, openDialog } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { page as html } from "../server/answers.ts";
 import type { TestServer } from "../server/server.ts";
@@ -153,7 +153,7 @@ test("beside a screen reader, Hark's voice says what was left out only when it i
   const { page, transcript } = await startWithFurniture(launch, server);
   await page.keyboard.press("Control+Shift+M");
   const mark = transcript.mark();
-  await page.keyboard.press("Control+Shift+X");
+  await openDialog({ page }, "Control+Shift+X");
   await page.keyboard.press("End");
   await page.keyboard.press("Enter");
   await transcript.waitFor(/^Printed by the harbour\.$/, { mark });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "../harness/axe.ts";
 import type { RunningApp } from "../harness/launch-app.ts";
-import { waitForArticle } from "../harness/reader.ts";
+import { openDialog, waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { page as html } from "../server/answers.ts";
 
@@ -195,7 +195,7 @@ test("the dictionary holds for what was left out, too", async ({ launch, server 
   await transcript.waitFor(/^Torvald: saved/);
   await page.keyboard.press("Escape");
 
-  await page.keyboard.press("Control+Shift+X");
+  await openDialog({ page }, "Control+Shift+X");
   await page.keyboard.press("ArrowDown");
 
   await transcript.waitFor(/^All about Tor wald and the sea$/);

@@ -15,6 +15,12 @@ export function addressField(page: Page): Locator {
   return page.getByRole("textbox", { name: "Web address" });
 }
 
+/** Presses a key that opens a dialog, and waits until the keyboard is in it. */
+export async function openDialog({ page }: Pick<RunningApp, "page">, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await expect(page.getByRole("dialog").locator(":focus")).toBeVisible();
+}
+
 /** Waits until an article with this headline is on screen, and the keyboard is in it. */
 export async function waitForArticle({ page }: Pick<RunningApp, "page">, headline: string | RegExp): Promise<void> {
   await expect(page.getByRole("article").getByRole("heading", { level: 1, name: headline })).toBeVisible({

@@ -5,6 +5,7 @@ import { isSignature } from "../signature.ts";
 import { isSkipLink } from "../skip-link.ts";
 import { isAsideName } from "./body/name-evidence.ts";
 import { Boxes } from "./boxes.ts";
+import { findReviewed } from "./fact-check.ts";
 import { findBoxedText } from "./find-boxed-text.ts";
 import { addCompany } from "./find-company.ts";
 import { findLeads } from "./find-leads.ts";
@@ -33,11 +34,12 @@ export function choosePieces(
   pieces: readonly Piece[],
   scores: readonly number[],
   headline: PageElement | null,
-  notes: ReadonlySet<PageElement>,
+  { notes, reviewed }: { readonly notes: ReadonlySet<PageElement>; readonly reviewed: ReadonlySet<string> },
 ): Verdict[] {
   const inBody = scores.map((score) => score > 0);
   addCompany(pieces, inBody, headline);
-  const isUnderHeadline = followsHeadline(pieces, inBody, headline);
+  const above = findAbove(pieces, headline);
+  const isUnderHeadline = headline !== null && followsHeadline(pieces, inBody, above);
   const labels = findLabels(pieces, inBody);
   const first = inBody.indexOf(true);
   const last = inBody.lastIndexOf(true);
@@ -45,11 +47,13 @@ export function choosePieces(
   const leads = findLeads(pieces, first, headline, boxes);
   const boxed = findBoxedText(pieces, inBody, headline, boxes);
   const times = findPostTimes(pieces, inBody);
+  const claims = findReviewed(pieces, inBody, { reviewed, headline, boxes });
   const verdicts = pieces.map((piece, index): Verdict => {
-    const outside = judgeRegion(piece);
+    const outside =
+      judgeRegion(piece) ?? (piece.block.kind === "figure" && callsReader(piece.block) ? furniture : null);
     if (outside) return outside;
-    if (isAbove(piece, headline, isUnderHeadline)) return { kind: "boilerplate", reason: "above-headline" };
-    if (times.has(index)) return null;
+    if (above.has(piece) && isAbove(piece, isUnderHeadline)) return { kind: "boilerplate", reason: "above-headline" };
+    if (times.has(index) || claims.has(index)) return null;
     if (inBody[index]) return isNoText(piece) || labels.has(piece) ? furniture : null;
     if (first < 0) return outsideBody;
     if (isInNote(piece.inner, notes) || boxed.has(index)) return null;
@@ -84,24 +88,38 @@ export function takePieces(pieces: readonly Piece[], isBody: (element: PageEleme
  * What stands above the headline. A line there names the section or the series; a paragraph is the article's only where
  * most of the article stands above, too: some pages put the heading that looks like the headline at their end.
  */
-function isAbove({ block, element }: Piece, headline: PageElement | null, isUnderHeadline: boolean): boolean {
+function isAbove({ block }: Piece, isUnderHeadline: boolean): boolean {
   const isLine = (block.kind === "paragraph" || block.kind === "listItem") && block.text.length < 100;
-  if (headline === null || (!isLine && !isUnderHeadline)) return false;
-  return block.kind !== "figure" && element.index < headline.index;
+  return block.kind !== "figure" && (isLine || isUnderHeadline);
+}
+
+/** What stands before the headline. On old pages all text is in the same element, which the headline is in, too. */
+function findAbove(pieces: readonly Piece[], headline: PageElement | null): ReadonlySet<Piece> {
+  if (!headline) return new Set();
+  const place = pieces.findIndex(({ element }) => element === headline);
+  return new Set(
+    pieces.filter(
+      ({ element }, index) =>
+        element.index < headline.index && !(index > place && place >= 0 && element.contains(headline)),
+    ),
+  );
 }
 
 /** In characters: an article's worth of text. Tickers and sliders above a short one can hold more. */
 const enoughBelow = 400;
 
 /** Whether the body's text, or most of it, follows the headline. */
-function followsHeadline(pieces: readonly Piece[], inBody: readonly boolean[], headline: PageElement | null): boolean {
-  if (!headline) return false;
+function followsHeadline(
+  pieces: readonly Piece[],
+  inBody: readonly boolean[],
+  aboveHeadline: ReadonlySet<Piece>,
+): boolean {
   let above = 0;
   let below = 0;
-  pieces.forEach(({ element, length }, index) => {
+  pieces.forEach((piece, index) => {
     if (!inBody[index]) return;
-    if (element.index < headline.index) above += length;
-    else below += length;
+    if (aboveHeadline.has(piece)) above += piece.length;
+    else below += piece.length;
   });
   return below > Math.min(above, enoughBelow);
 }

@@ -3,6 +3,7 @@ import { forgetTexts } from "../compare-text.ts";
 import { finishArticle } from "../finish-article.ts";
 import { SkipList } from "../skip-list.ts";
 import { arrangeBody } from "./arrange-body.ts";
+import { readReviewed } from "./fact-check.ts";
 import { isFragment } from "./fallback-body.ts";
 import { findDoubts } from "./find-doubts.ts";
 import { findEnding } from "./find-ending.ts";
@@ -49,6 +50,7 @@ function extract(tree: PageTree, source: ArticleSource): Article {
     figures,
     headline: headlineElement,
     statedBody,
+    reviewed: readReviewed(facts),
     isWhole,
   });
   const { pieces, leading } = text;

@@ -25,6 +25,8 @@ export interface FoundText {
 interface Known extends Omit<PageEvidence, "site"> {
   /** The article's text as the page tells machines (JSON-LD articleBody); empty when it does not. */
   readonly statedBody: string;
+  /** The claim that it checks, and its verdict; none on most pages. */
+  readonly reviewed: ReadonlySet<string>;
   readonly page: PageFacts;
   readonly figures: Figures;
   readonly isWhole: boolean;
@@ -36,7 +38,7 @@ interface Known extends Omit<PageEvidence, "site"> {
  */
 export function findText(tree: PageTree, { page, figures, isWhole, ...evidence }: Known): FoundText {
   const read = (showsHidden: boolean): PieceWriter =>
-    readPieces(tree, { page, figures, showsHidden, keepsFurniture: false });
+    readPieces(tree, { page, figures, showsHidden, keepsFurniture: false, headline: evidence.headline });
   const visible = read(false);
   if (!isWhole) {
     const { leading, sideNotes } = visible;
@@ -46,7 +48,7 @@ export function findText(tree: PageTree, { page, figures, isWhole, ...evidence }
       pieces,
       findBody(tree, pieces, { ...evidence, site: readSite(page.base) }),
       evidence.headline,
-      findNotes(tree, sideNotes),
+      { notes: findNotes(tree, sideNotes), reviewed: evidence.reviewed },
     );
     const found = { pieces, leading, verdicts, isFallback: false };
     if (hasText(found)) return found;

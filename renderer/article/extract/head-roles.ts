@@ -38,7 +38,7 @@ export function findHeadRole(piece: Piece, standfirst: string, isFirstOfBody: bo
 }
 
 /** "By Jane Roe, John Doe on Monday", whatever the line is called: two words with capital letters, and no sentence. */
-const bylineStart = /^(?:By|Von|Par|Por|Door|Di|Av|Af)\s+\p{Lu}[\p{L}.'’-]*\s+(?:\p{Ll}{2,3}\s+)?\p{Lu}/u;
+const bylineStart = /^(?:[Bb]y|[Vv]on|Par|Por|Door|Di|Av|Af)\s+\p{Lu}[\p{L}.'’-]*\s+(?:\p{Ll}{2,3}\s+)?\p{Lu}/u;
 const sentenceEnd = /(?<!\b[ap]\.\s?m)[.!?…]["”»]?$/i;
 const longestByline = 120;
 

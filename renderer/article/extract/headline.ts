@@ -39,7 +39,7 @@ export function readHeadline(tree: PageTree, titles: Titles): FoundHeadline {
   const headings = listHeadings(tree);
   const firsts = headings.filter(({ element }) => element.localName === "h1").map(({ text }) => text);
   const claims = [chooseTold(told, [firsts.join("\n"), ...stated, title]), ...stated].filter((text) => text !== "");
-  const headlineElement = findHeading(headings, [...claims, title]);
+  const headlineElement = findHeading(headings, [...claims, title]) ?? findStyled(tree, [...claims, title]);
   const headline = chooseHeadline(headings, claims, headlineElement, titles);
   const [claim = cutLast(title)] = claims;
   const full = told.find((text) => text.startsWith(claim)) ?? claim;
@@ -126,6 +126,21 @@ function findHeading(headings: readonly Heading[], titles: readonly string[]): P
   const inArticle = firsts.filter(({ element }) => element.closest(isNamed("article", "main")));
   return (inArticle.length === 1 ? inArticle[0] : firsts.length === 1 ? firsts[0] : undefined)?.element ?? null;
 }
+
+/** Pages without headings set their headline in large or bold letters: the first such text that is a title's. */
+function findStyled(tree: PageTree, titles: readonly string[]): PageElement | null {
+  const names = titles.map(foldText).filter((name) => name.split(" ").length >= shortestHeadline);
+  const longest = Math.max(0, ...names.map(({ length }) => length)) * 2;
+  const styled = ["font", "b", "strong", "big"].flatMap((name) => tree.list(name));
+  return (
+    styled
+      .filter(({ textLength }) => textLength > 0 && textLength <= longest)
+      .toSorted((a, b) => a.index - b.index)
+      .find((element) => names.includes(foldText(collectText(element))) && !element.closest(isElsewhere)) ?? null
+  );
+}
+
+const isElsewhere = isNamed("nav", "footer", "aside", "a", "li");
 
 /** A text as it sounds. */
 interface Words {

@@ -54,17 +54,40 @@ function parseLoose(text: string): unknown {
   }
 }
 
+/** The claims that a page's JSON-LD reviews, and its verdicts on them in words: "False". */
+export function readReviews(scripts: readonly Element[]): string[] {
+  return (
+    scripts
+      .map(({ textContent }) => textContent ?? "")
+      // Few pages are fact checks, and reading the data again takes time.
+      .filter((text) => text.includes("ClaimReview"))
+      .flatMap((text) => [...listThings(parse(text))])
+      .filter((thing) => toTexts(thing["@type"]).includes("ClaimReview"))
+      .flatMap(({ claimReviewed, reviewRating }) => [
+        ...toTexts(claimReviewed),
+        ...(isThing(reviewRating) ? toTexts(reviewRating.alternateName) : []),
+      ])
+  );
+}
+
 function findArticle(root: unknown): Thing | null {
+  for (const thing of listThings(root)) {
+    const isArticle = toTexts(thing["@type"]).some((type) => articleType.test(type));
+    if (isArticle && toText(thing.headline ?? thing.name)) return thing;
+  }
+  return null;
+}
+
+/** A thing and those that it is a list of or about. */
+function* listThings(root: unknown): Generator<Thing> {
   const queue: unknown[] = [root];
   for (let index = 0; index < queue.length && index < maxThings; index += 1) {
     const value = queue[index];
     if (Array.isArray(value)) queue.push(...value.slice(0, maxThings));
     if (!isThing(value)) continue;
-    if (toTexts(value["@type"]).some((type) => articleType.test(type)) && toText(value.headline ?? value.name))
-      return value;
+    yield value;
     queue.push(value["@graph"], value.mainEntity, value.mainEntityOfPage);
   }
-  return null;
 }
 
 function toData(thing: Thing): ArticleData {

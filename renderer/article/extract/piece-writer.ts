@@ -213,7 +213,8 @@ export class PieceWriter {
     const { heading, item } = this.#context;
     let element = heading?.element ?? item ?? this.#textElement;
     const inner = element;
-    while (element.parentElement && element.kind.isInline) element = element.parentElement;
+    while (element.parentElement && element.kind.isInline && element !== heading?.element)
+      element = element.parentElement;
     return { element, inner: this.#isMixed && this.#length > longestLine ? element : inner };
   }
 

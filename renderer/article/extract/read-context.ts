@@ -11,6 +11,7 @@ interface ContextOptions {
   readonly page: PageFacts;
   /** Read what the page hides as if it was seen. */
   readonly showsHidden: boolean;
+  readonly headline: PageElement | null;
 }
 
 type Region = Context["region"];
@@ -36,7 +37,7 @@ export function readContext(element: PageElement, outer: Context, options: Conte
   const { name, isBlock } = element.kind;
   const region = outer.region ?? readRegion(element, outer, options.showsHidden);
   const language = isBlock ? normaliseLanguage(element.traits.language) : "";
-  const level = readHeadingLevel(element);
+  const level = readHeadingLevel(element) ?? (element === options.headline ? 1 : undefined);
   const isAttributed = isAttribution(element, name, outer);
   const isLink = name === "a" && element.href !== null;
   const isSame = region === outer.region && language === "" && !level && !isAttributed && !isLink;

@@ -42,10 +42,13 @@ export function readHead(
 ): Head {
   const { found, split } = headline ? findLines(pieces, verdicts, facts.standfirst, headline) : noLines;
   const shown = (role: HeadRole): string => joinTexts(found.get(role) ?? []);
-  const line = splitDate(pickByline(shown("byline"), facts.byline));
-  const byline = cleanByline(line.names, facts.site);
+  const { names } = splitDate(pickByline(shown("byline"), facts.byline));
+  const byline = cleanByline(names, facts.site);
   const published =
-    facts.published || readTime(found.get("dateline")?.[0]) || parseDateLine(shown("dateline")) || line.date;
+    facts.published ||
+    readTime(found.get("dateline")?.[0]) ||
+    parseDateLine(shown("dateline")) ||
+    splitDate(shown("byline")).date;
   const printed = /^\d{4}-\d{2}-\d{2}T/.test(shown("dateline")) ? "" : shown("dateline");
   const dateline = printed || formatDate(published, facts.language, byline);
   const [standfirst] = found.get("standfirst") ?? [];

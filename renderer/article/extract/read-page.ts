@@ -27,10 +27,11 @@ export function readPage(document: Document, source: PageSource): Article {
 
 function readShown(tree: PageTree, source: PageSource): Article {
   const facts = findMachineFacts(tree.document);
-  const { metadata } = readMetadata(tree, facts, source);
+  const { metadata, headlineElement: headline } = readMetadata(tree, facts, source);
   const page = { base: readBaseUrl(facts, source.url), language: metadata.language };
   const figures = findFigures(tree, page);
-  const read = (showsHidden: boolean) => readPieces(tree, { page, figures, showsHidden, keepsFurniture: true });
+  const read = (showsHidden: boolean) =>
+    readPieces(tree, { page, figures, showsHidden, keepsFurniture: true, headline });
   const seen = sortOut(read(false));
   // Some pages hide everything until their scripts have run.
   const { pieces, skips } = seen.pieces.length > 0 ? seen : sortOut(read(true));

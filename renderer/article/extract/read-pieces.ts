@@ -24,6 +24,8 @@ export interface ReadOptions {
   readonly showsHidden: boolean;
   /** Whether menus and controls are read, too, and not only told of as left out. */
   readonly keepsFurniture: boolean;
+  /** What shows the article's headline, be it a heading or only styled as one. */
+  readonly headline: PageElement | null;
 }
 
 /**
@@ -44,7 +46,8 @@ export function readPieces({ body }: PageTree, options: ReadOptions): PieceWrite
       }
       const context = readContext(element, writer.context, options);
       // A quote's `<cite>` is inline, yet it is not part of what was said.
-      const breaksLine = kind.isBlock || (kind.name === "cite" && element.parentElement === writer.context.quote);
+      const isCite = kind.name === "cite" && element.parentElement === writer.context.quote;
+      const breaksLine = kind.isBlock || isCite || element === options.headline;
       if (breaksLine) writer.flush();
       if (kind.name === "br") writer.addBreak();
       if (context) writer.push(context);

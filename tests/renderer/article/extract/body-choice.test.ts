@@ -39,6 +39,19 @@ test("names of looks are no names of what a text is", () => {
   expect(say(blocks)).toHaveLength(2);
 });
 
+test("a call to subscribe is left out with its picture", () => {
+  const blocks = extract(
+    `<article><h1>Rain</h1>${text}
+     <figure><a href="/letters"><img src="a.png" alt="Outdoors" width="400" height="300"><figcaption>Newsletter abonnieren
+     <p>Jeden Donnerstag die besten Wege. Kostenlos anmelden.</p></figcaption></a></figure>${makeParagraph(1803)}
+     <figure><img src="b.png" alt="" width="400" height="300"><figcaption>The harbour in May</figcaption></figure>
+     <p><a href="https://example.net/">Subscribe to The Harbour on YouTube for more rain</a></p>${makeParagraph(1804)}</article>`,
+  );
+  const captions = blocks.flatMap((block) => (block.kind === "figure" ? [block.caption] : []));
+  expect(captions).toEqual(["The harbour in May"]);
+  expect(JSON.stringify(blocks)).not.toMatch(/Newsletter|YouTube/);
+});
+
 test("what asks the reader to take a newsletter is left out, what tells of newsletters is not", () => {
   const blocks = extract(
     `<article><h1>Rain</h1>${text}<p>Sign up for our free newsletter <a href="/letters">here</a>.</p>

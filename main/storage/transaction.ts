@@ -7,7 +7,8 @@ export function inTransaction(database: DatabaseSync, act: () => void): void {
     act();
     database.exec("COMMIT");
   } catch (error) {
-    database.exec("ROLLBACK");
+    // On a full disk SQLite has rolled back by itself.
+    if (database.isTransaction) database.exec("ROLLBACK");
     throw error;
   }
 }

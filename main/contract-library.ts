@@ -6,10 +6,16 @@ import type { Result, SourceDocument } from "./contract.ts";
 export interface LibraryRequests {
   /** What the library knows of a document that was opened; null when it is new there. */
   recallArticle(documentId: string): Promise<RecalledArticle | null>;
-  /** Puts what was understood of an opened document into the library. Fails with "disk-full" or "not-saved". */
+  /**
+   * Puts what was understood of an opened document into the library. Fails with "disk-full" or "not-saved", and with
+   * "not-writable" where it is there only until Hark ends; the detail's name is then the library's folder.
+   */
   keepArticle(article: ArticleToKeep): Promise<Result<null>>;
-  /** Where the listener is in a document that is in the library; asked about once a second while reading. */
-  savePlace(documentId: string, place: ArticlePlace): Promise<void>;
+  /**
+   * Where the listener is in a document that is in the library; asked about once a second while reading.
+   * False where it is not there. Fails like `keepArticle`.
+   */
+  savePlace(documentId: string, place: ArticlePlace): Promise<Result<boolean>>;
   /** The article of the library that a document is; null when it is not there. */
   findKept(documentId: string): Promise<KeptArticle | null>;
   listLibrary(query: LibraryQuery): Promise<LibraryList>;

@@ -67,7 +67,7 @@ export interface Requests extends BulletinRequests, FeedRequests, LibraryRequest
   importPronunciations(): Promise<Result<PronunciationFile>>;
   /** Asks where, then writes the reader's keys, as JSON, into a file there. Fails as saveReport does. */
   saveKeys(keys: string): Promise<Result<SavedFile>>;
-  saveSettings(settings: Settings): Promise<void>;
+  saveSettings(settings: Settings): Promise<Result<void>>;
   /** The renderer's command table as a menu. */
   setMenu(menu: readonly MenuGroup[]): Promise<void>;
   /** The system's sound was gone: does what lets it be used again. Resolves once that is done, with or without success. */

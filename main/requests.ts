@@ -1,5 +1,5 @@
 import type { AudioFiles } from "./audio-file.ts";
-import type { Requests, Settings, StartUp } from "./contract.ts";
+import type { Requests, Result, Settings, StartUp } from "./contract.ts";
 import type { NaturalRequests } from "./contract-natural.ts";
 import type { Documents } from "./documents.ts";
 import type { FeedService } from "./feeds/feed-service.ts";
@@ -17,7 +17,7 @@ export interface RequestsContext {
   readonly pronunciations: PronunciationRequests;
   readonly natural: NaturalRequests;
   startUp(): Promise<StartUp>;
-  saveSettings(settings: Settings): void;
+  saveSettings(settings: Settings): Result<void>;
   /** The reader's setting, as saved: what the page on screen says is not relied upon. */
   mayRunScripts(): boolean;
   readonly chooseFile: Requests["chooseFile"];

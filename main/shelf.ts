@@ -12,9 +12,9 @@ import type {
 } from "./contract-library.ts";
 import { createShelfImages } from "./shelf-images.ts";
 import { fail, succeed } from "./sources/result.ts";
-import type { KeptSource, Library } from "./storage/library.ts";
+import type { ArticleRow, KeptSource, Library } from "./storage/library.ts";
 import type { LibraryImages } from "./storage/library-images.ts";
-import { nameWriteFailure } from "./storage/sqlite-error.ts";
+import { tryWrite } from "./try-write.ts";
 
 const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
@@ -23,7 +23,7 @@ const inflate = promisify(inflateRaw);
 export interface Shelf {
   recall(documentId: string): Promise<RecalledArticle | null>;
   keep(article: ArticleToKeep): Promise<Result<null>>;
-  savePlace(documentId: string, place: ArticlePlace): void;
+  savePlace(documentId: string, place: ArticlePlace): Result<boolean>;
   /** A picture of an article, from the library where it is there, otherwise as `fetch` gives it, and kept. Never throws. */
   findImage(documentId: string, url: string, fetch: () => Promise<Result<ImageBytes>>): Promise<Result<ImageBytes>>;
   /** What the library has of a document; null where it is not there. */
@@ -45,6 +45,10 @@ export interface ShelfParts {
   readonly images: LibraryImages;
   /** Gives what was opened lately. */
   findDocument(id: string): SourceDocument | undefined;
+  /** Where the library lies, for people. */
+  readonly folder: string;
+  /** False where it goes when Hark ends. */
+  readonly isLasting: boolean;
   /** What the library may take, in bytes. */
   getLimit(): number;
 }
@@ -52,8 +56,12 @@ export interface ShelfParts {
 /** The way back goes through so many articles, and places are kept for each of them. */
 const mostKeys = 50;
 
-export function createShelf({ library, images, findDocument, getLimit }: ShelfParts): Shelf {
+export function createShelf({ library, images, findDocument, getLimit, folder, isLasting }: ShelfParts): Shelf {
   const findKey = createKeys(findDocument);
+  const save = <Value>(act: () => Value): Result<Value> => {
+    const saved = tryWrite(folder, act);
+    return saved.ok && !isLasting ? fail("not-writable", { name: folder }) : saved;
+  };
   const shelfImages = createShelfImages(images, findKey);
 
   return {
@@ -67,16 +75,20 @@ export function createShelf({ library, images, findDocument, getLimit }: ShelfPa
     async keep(article) {
       const document = findDocument(article.documentId);
       const key = findKey(article.documentId);
-      if (!document || key === null) return fail("not-saved");
-      const written = await write(library, key, document, article);
-      if (!written.ok) return written;
+      if (!document || key === null) return fail("not-saved", { name: folder });
+      const row = await makeRow(key, document, article);
+      const written = save(() => {
+        library.keep(row, Date.now());
+        return null;
+      });
+      if (!written.ok && written.reason !== "not-writable") return written;
       shelfImages.keepWaiting(article.documentId);
       makeRoom(library, getLimit());
       return written;
     },
     savePlace(documentId, place) {
       const key = findKey(documentId);
-      if (key !== null) library.savePlace(key, place, Date.now());
+      return save(() => key !== null && library.savePlace(key, place, Date.now()));
     },
     findImage: shelfImages.find,
     describe(documentId) {
@@ -133,16 +145,16 @@ export function makeKey(document: SourceDocument): string {
   return `sha256:${createHash("sha256").update(content).digest("hex")}`;
 }
 
-async function write(
-  library: Library,
+async function makeRow(
   key: string,
   document: SourceDocument,
   { documentId: _, article, ...facts }: ArticleToKeep,
-): Promise<Result<null>> {
+): Promise<ArticleRow> {
   const { url, label, mediaType, language } = document;
   const source = "bytes" in document ? document.bytes : await deflate(document.text);
   const charset = "bytes" in document ? "" : document.charset;
-  const row = {
+  return {
+    ...facts,
     key,
     url,
     label,
@@ -152,12 +164,6 @@ async function write(
     source,
     article: await deflate(article),
   };
-  try {
-    library.keep({ ...row, ...facts }, Date.now());
-    return succeed(null);
-  } catch (error) {
-    return fail(nameWriteFailure(error), { name: label });
-  }
 }
 
 async function unpack(kept: KeptSource): Promise<SourceDocument> {

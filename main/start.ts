@@ -40,6 +40,7 @@ import { readPronunciations, writePronunciations } from "./storage/pronunciation
 import { readSettings, writeSettings } from "./storage/settings.ts";
 import { createTargets, type Targets } from "./targets.ts";
 import { createTranscript } from "./transcript.ts";
+import { tryWrite } from "./try-write.ts";
 import { createWindow, isFromApp, loadApp, showWindow } from "./window.ts";
 
 /** A running Hark, as other starts of it and the system see it. */
@@ -164,7 +165,7 @@ function answerRequests(parts: Parts): void {
     }),
     natural,
     startUp: () => describeStart(parts, database, natural),
-    saveSettings: (settings) => writeSettings(database, settings),
+    saveSettings: (settings) => tryWrite(app.getPath("userData"), () => writeSettings(database, settings)),
     mayRunScripts: () => readSettings(database).runScripts,
     async chooseFile() {
       const path = await choosePath(window, say);
@@ -205,6 +206,8 @@ function openShelf(parts: Parts, database: DatabaseSync): Shelf {
   library.purge();
   const shelf = createShelf({
     library,
+    folder: app.getPath("userData"),
+    isLasting: database.location() !== null,
     images: createLibraryImages(database),
     findDocument: parts.recent.find,
     getLimit: () => readSettings(database).libraryLimit * 1_000_000,

@@ -47,8 +47,8 @@ export interface Library {
   find(key: string): KnownArticle | null;
   /** Writes a new article, or the newer form of a known one, whose place and state stay. `now`: ms since 1970. */
   keep(row: ArticleRow, now: number): void;
-  /** Where the listener is. Nothing happens where the article is not in the library. */
-  savePlace(key: string, place: ArticlePlace, now: number): void;
+  /** Where the listener is. False where the article is not in the library. */
+  savePlace(key: string, place: ArticlePlace, now: number): boolean;
   /** The listener's last article's id; null where there is none. */
   findLast(): number | null;
   open(id: number): KeptSource | null;
@@ -163,15 +163,21 @@ function listValues(row: ArticleRow): SQLInputValue[] {
 /** From here on the rest is a signature or a list of links: the article counts as heard. */
 const finishedFrom = 0.97;
 
-function writePlace(database: DatabaseSync, key: string, { block, offset, progress }: ArticlePlace, now: number): void {
+function writePlace(
+  database: DatabaseSync,
+  key: string,
+  { block, offset, progress }: ArticlePlace,
+  now: number,
+): boolean {
   const state = progress >= finishedFrom ? "finished" : progress > 0 ? "started" : "new";
-  database
+  const { changes } = database
     .prepare(
       `UPDATE articles SET block = ?, position = ?, progress = ?, heard = ?,
          state = CASE WHEN ? = 'new' OR state = 'finished' THEN state ELSE ? END
        WHERE key = ? AND removed IS NULL`,
     )
     .run(block, offset, progress, now, state, state, key);
+  return Number(changes) > 0;
 }
 
 function readSource(database: DatabaseSync, id: number): KeptSource | null {

@@ -27,6 +27,7 @@ import { createPageSwitch } from "./page-switch.ts";
 import { createPronunciationState } from "./pronunciation-state.ts";
 import { createReading } from "./reading.ts";
 import { createReporter } from "./reporter.ts";
+import { createSavingTrouble } from "./saving-trouble.ts";
 import { voiceControls } from "./self-voicing.ts";
 import type { DialogName, Session } from "./session.ts";
 import { createSettingsState } from "./settings-state.ts";
@@ -90,7 +91,10 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
   const t = createTranslate(startUp.locale);
   const isMac = startUp.platform === "mac";
   const reading = createReading();
-  const settings = createSettingsState(startUp.settings, request.saveSettings);
+  const settings = createSettingsState(startUp.settings, async (changed) => {
+    const saved = await request.saveSettings(changed);
+    if (!saved.ok) trouble.tell("place", saved);
+  });
   const getSpeaker = () => decideSpeaker(settings.settings.value.speaker, startUp.assistiveTechnology);
   const announcer: Announcer = createSpeakingAnnouncer(getSpeaker, startUp, () => voicing);
   const { announce } = announcer;
@@ -118,7 +122,8 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
     if (!reading.article.value) void request.reportEnd({ ok: false, message });
   };
   const typing = watchTyping(document);
-  const keeper = createKeeper({ t, isMac, request, reading, getRate: () => settings.settings.value.rate, announce });
+  const trouble = createSavingTrouble({ t, heard: voicing.player.heard, announce });
+  const keeper = createKeeper({ request, reading, trouble, getRate: () => settings.settings.value.rate });
   // Before the window goes, or the page begins again.
   window.addEventListener("pagehide", () => void keeper.flush());
   const mayRunScripts = () => settings.settings.value.runScripts;

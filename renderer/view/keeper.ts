@@ -3,21 +3,18 @@ import type { Requests, SourceDocument } from "../../main/contract.ts";
 import type { ArticlePlace } from "../../main/contract-library.ts";
 import type { Article, Position } from "../article/article.ts";
 import { getBlockText } from "../article/block-text.ts";
-import type { Translate } from "../locales/translate.ts";
 import { mapPosition } from "../navigation/map-position.ts";
 import { describePlace } from "../navigation/place.ts";
-import { sayFailure } from "./failure-sentence.ts";
 import type { Reading } from "./reading.ts";
 import { decideResume, type Resume } from "./resume.ts";
+import type { SavingTrouble } from "./saving-trouble.ts";
 
 interface KeeperOptions {
-  readonly t: Translate;
-  readonly isMac: boolean;
   readonly request: Pick<Requests, "recallArticle" | "keepArticle" | "savePlace">;
   readonly reading: Reading;
+  readonly trouble: SavingTrouble;
   /** Words per minute. */
   getRate(): number;
-  announce(sentence: string): void;
 }
 
 /** Keeps what is opened in the library, and the listener's place in it. */
@@ -34,7 +31,7 @@ export interface Keeper {
 const savingInterval = 1000;
 
 export function createKeeper(options: KeeperOptions): Keeper {
-  const { request, reading, getRate } = options;
+  const { request, reading, trouble, getRate } = options;
   const keeping = createKeeping(options);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,7 +40,14 @@ export function createKeeper(options: KeeperOptions): Keeper {
     timer = undefined;
     const document = reading.document.peek();
     const place = findPlace(reading);
-    if (document && place) await request.savePlace(document.id, place).catch(console.error);
+    if (!document || !place) return;
+    try {
+      const saved = await request.savePlace(document.id, place);
+      if (!saved.ok) trouble.tell("place", saved);
+      else if (saved.value) trouble.clear();
+    } catch (error) {
+      console.error(error);
+    }
   };
   effect(() => {
     // The place moves with every word; it is written once a second.
@@ -67,16 +71,15 @@ export function createKeeper(options: KeeperOptions): Keeper {
   };
 }
 
-function createKeeping({ t, isMac, request, announce }: KeeperOptions) {
-  let hasFailed = false;
+function createKeeping({ request, trouble }: KeeperOptions) {
   return async (document: SourceDocument, article: Article): Promise<void> => {
     const json = JSON.stringify(article);
     // It came from there, and is understood as it was then.
     if (document.keptArticle === json) return;
     try {
       const result = await request.keepArticle({ ...listFacts(article), documentId: document.id, article: json });
-      if (!result.ok && !hasFailed) announce(sayFailure(result, document.label, t, isMac));
-      hasFailed ||= !result.ok;
+      if (result.ok) trouble.clear();
+      else trouble.tell("article", result);
     } catch (error) {
       console.error(error);
     }

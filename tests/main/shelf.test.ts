@@ -31,8 +31,10 @@ function makeShelf() {
     images: createLibraryImages(database),
     findDocument: (id) => (id === page.id ? page : undefined),
     getLimit: () => limit.bytes,
+    folder,
+    isLasting: database.location() !== null,
   });
-  return { shelf, database };
+  return { shelf, database, folder };
 }
 
 const facts = {
@@ -56,4 +58,31 @@ test("an article is kept although no room can be made for it", async () => {
   expect(await shelf.keep(article)).toEqual({ ok: true, value: null });
   expect(told).toHaveBeenCalled();
   expect(shelf.describe(page.id)).toMatchObject({ headline: "Rain", state: "new" });
+});
+
+const place = { block: 0, offset: 3, progress: 0.5 };
+
+test("a place is saved, and a document that is not in the library has none", async () => {
+  const { shelf } = makeShelf();
+  expect(shelf.savePlace(page.id, place)).toEqual({ ok: true, value: false });
+  await shelf.keep(article);
+  expect(shelf.savePlace(page.id, place)).toEqual({ ok: true, value: true });
+});
+
+test("where the database may not be written to, that is the answer", async () => {
+  const { shelf, database, folder } = makeShelf();
+  await shelf.keep(article);
+  database.exec("PRAGMA query_only = ON");
+  const failure = { ok: false, reason: "not-saved", detail: { name: folder } };
+  expect(shelf.savePlace(page.id, place)).toEqual(failure);
+  expect(await shelf.keep(article)).toEqual(failure);
+});
+
+test("where there is no room for the database, that is the answer, and later it works again", async () => {
+  const { shelf, database, folder } = makeShelf();
+  database.exec("PRAGMA max_page_count = 1");
+  const long = { ...article, text: "It rains. ".repeat(100_000) };
+  expect(await shelf.keep(long)).toEqual({ ok: false, reason: "disk-full", detail: { name: folder } });
+  database.exec("PRAGMA max_page_count = 1000000");
+  expect(await shelf.keep(long)).toEqual({ ok: true, value: null });
 });

@@ -1,0 +1,87 @@
+import { execFileSync } from "node:child_process";
+import { closeSync, openSync, rmSync, writeSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import { openAddress, waitForArticle } from "../harness/reader.ts";
+import { test } from "../harness/test.ts";
+import { page as html } from "../server/answers.ts";
+
+const makePage = (name: string) => {
+  const lines = Array.from({ length: 400 }, (_, index) => `<p>Line ${index} of ${name} is short.</p>`).join("");
+  return html(`<html lang="en"><main><h1>${name}</h1>${lines}</main></html>`);
+};
+
+/** Writes into it until nothing more has room on its disk. */
+function fillDisk(path: string): void {
+  const file = openSync(path, "w");
+  try {
+    for (const size of [1_000_000, 4096, 1])
+      for (let isFull = false; !isFull; ) isFull = !hasRoom(file, Buffer.alloc(size));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function hasRoom(file: number, bytes: Buffer): boolean {
+  try {
+    return writeSync(file, bytes) === bytes.length;
+  } catch {
+    return false;
+  }
+}
+
+const placeFull =
+  /^Your place and your settings cannot be saved, because the disk is full\. Make room; reading goes on\.$/;
+
+test("that a full disk keeps the place from being saved is told once, and again when there was room in between", async ({
+  launch,
+  server,
+  desktop,
+}) => {
+  test.skip(process.getuid?.() !== 0, "only root can make a disk small enough to be filled");
+  server.answer("/story", makePage("The story"));
+  server.answer("/other", makePage("The other"));
+  const disk = await desktop.makeFolder("disk");
+  execFileSync("mount", ["-t", "tmpfs", "-o", "size=64m", "tmpfs", disk]);
+  try {
+    const profile = join(disk, "profile");
+    await mkdir(profile);
+    const hark = await launch({ profile, args: ["--silent", "--rate=300", `${server.origin}/story`] });
+    const { page, transcript } = hark;
+    const told = (mark: number) => transcript.since(mark).filter(({ text }) => /cannot be/.test(text));
+    await waitForArticle(hark, "The story");
+    await page.keyboard.press("Space");
+    await transcript.waitFor(/^Line 2 of The story/);
+
+    const filler = join(disk, "filler");
+    let mark = transcript.mark();
+    fillDisk(filler);
+    await transcript.waitFor(placeFull, { mark });
+    const line = Number(
+      /^Line (\d+)/.exec(transcript.since().findLast(({ text }) => /^Line/.test(text))?.text ?? "")?.[1],
+    );
+    await transcript.waitFor(new RegExp(`^Line ${line + 4} of The story`), { mark });
+    expect(told(mark)).toHaveLength(1);
+
+    await openAddress(hark, `${server.origin}/other`);
+    await waitForArticle(hark, "The other");
+    await page.keyboard.press("Space");
+    await transcript.waitFor(/^Line 3 of The other/, { mark });
+    expect(told(mark)).toHaveLength(1);
+
+    rmSync(filler);
+    await openAddress(hark, `${server.origin}/story`);
+    await waitForArticle(hark, "The story");
+    mark = transcript.mark();
+    await page.keyboard.press("Space");
+    // Longer than a second, after which the place has been saved.
+    await transcript.waitForCount(5, mark);
+    mark = transcript.mark();
+    fillDisk(filler);
+    await transcript.waitFor(placeFull, { mark });
+    await hark.close();
+  } finally {
+    execFileSync("umount", ["--lazy", disk]);
+  }
+});

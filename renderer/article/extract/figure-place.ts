@@ -22,10 +22,19 @@ const mostFigureText = 1500;
 
 export function findPlace(image: PageElement): Place {
   const figure = image.closest(isFigure);
-  if (!figure || !isPictureFigure(figure))
-    return findLoosePlace(image.closest(isNamed("noscript")) ?? image.closest(isNamed("picture")) ?? image, image);
+  if (!figure || !isPictureFigure(figure)) return findLoosePlace(findWrapper(image), image);
   return hasOwnCaption(figure) ? { root: figure, caption: null } : findLoosePlace(figure, image);
 }
+
+/** What only holds one picture, in several sizes or for windows without scripts. */
+function findWrapper(image: PageElement): PageElement {
+  const { tree } = image;
+  const noscript = tree.list("noscript").length > 0 ? image.closest(isNoscript) : null;
+  return noscript ?? (tree.list("picture").length > 0 ? image.closest(isSet) : null) ?? image;
+}
+
+const isNoscript = isNamed("noscript");
+const isSet = isNamed("picture");
 
 function isFigure(element: PageElement): boolean {
   if (element.kind.name === "figure") return true;
@@ -56,7 +65,7 @@ const pictureBox = /\b(?:pic|picture|image|img|photo|foto|bild|media|figure|imag
 /** A paragraph or two beside the picture, and no links to elsewhere. */
 function hasCaptionLine(box: PageElement): boolean {
   if (hasNoText(box)) return false;
-  if (listNamed(box, "a").some((link) => link.href !== null && countPictures(link) === 0)) return false;
+  if (listNamed(box, "a").some((link) => link.isLink && countPictures(link) === 0)) return false;
   const text = collectText(box);
   return isCaptionLine(text) && text.split(" ").length <= 80;
 }
@@ -71,7 +80,7 @@ const longestOfferName = 15;
 
 /** Beside a picture of something for sale: its name, the only words that are not part of the offer. */
 function findOfferName(box: PageElement): PageElement | null {
-  const links = listNamed(box, "a").filter((link) => link.href !== null);
+  const links = listNamed(box, "a").filter((link) => link.isLink);
   if (!links.some(isOffer) || !links.every((link) => isOffer(link) || countPictures(link) > 0)) return null;
   const lines = box.filter(
     (element) =>

@@ -37,9 +37,9 @@ export function findFigures(tree: PageTree, page: PageFacts): Figures {
   const usedCaptions = new Set<PageElement>();
   for (const image of findPictures(tree)) {
     const place = findPlace(image);
-    const group = groups.get(place.root) ?? { place, images: [] };
-    group.images.push(image);
-    groups.set(place.root, group);
+    const group = groups.get(place.root);
+    if (group) group.images.push(image);
+    else groups.set(place.root, { place, images: [image] });
     if (place.caption) usedCaptions.add(place.caption);
   }
   const byRoot = new Map<PageElement, FoundFigure>();
@@ -47,6 +47,8 @@ export function findFigures(tree: PageTree, page: PageFacts): Figures {
   addPictureless(tree, page, byRoot);
   return { byRoot, usedCaptions };
 }
+
+const isFigure = isNamed("figure");
 
 const holdsMore = remember(
   (figure) =>
@@ -61,7 +63,7 @@ function addPictureless(tree: PageTree, page: PageFacts, byRoot: Map<PageElement
   const taken = new ElementSet(tree);
   for (const root of byRoot.keys()) taken.addHolders(root);
   for (const caption of captions) {
-    const figure = caption.closest(isNamed("figure"));
+    const figure = caption.closest(isFigure);
     if (!figure || taken.has(figure) || byRoot.has(figure) || collectText(caption) === "") continue;
     if (!holdsMore(figure)) byRoot.set(figure, readPictureless(figure, page));
   }

@@ -146,13 +146,13 @@ const isElsewhere = isNamed("nav", "footer", "aside", "a", "li");
 interface Words {
   readonly folded: string;
   readonly list: readonly string[];
-  readonly set: ReadonlySet<string>;
+  /** The same; null until that is asked for. */
+  set: ReadonlySet<string> | null;
 }
 
 function readWords(text: string): Words {
   const folded = foldText(text);
-  const list = folded.split(" ");
-  return { folded, list, set: new Set(list) };
+  return { folded, list: folded.split(" "), set: null };
 }
 
 function scoreHeading(element: PageElement, heading: Words, titles: readonly Words[]): number {
@@ -165,12 +165,19 @@ function scoreHeading(element: PageElement, heading: Words, titles: readonly Wor
 
 /** Alike in both directions, but a title may have the site's name behind it. */
 function shareOfBoth(heading: Words, title: Words): number {
-  return title.folded === "" ? 0 : Math.min(shareIn(heading, title), shareIn(title, heading) + 0.3);
+  if (title.folded === "") return 0;
+  const share = shareIn(heading, title);
+  // Most headings have no word of it.
+  return share === 0 ? 0 : Math.min(share, shareIn(title, heading) + 0.3);
 }
 
 /** How much of one's words the other has, 0 to 1. */
-function shareIn({ folded, list }: Words, { set }: Words): number {
-  return folded === "" ? 1 : list.filter((word) => set.has(word)).length / list.length;
+function shareIn({ folded, list }: Words, other: Words): number {
+  if (folded === "") return 1;
+  other.set ??= new Set(other.list);
+  let count = 0;
+  for (const word of list) if (other.set.has(word)) count += 1;
+  return count / list.length;
 }
 
 /** A window's title without its last part, which names the site; what would be left of a short title is no title. */

@@ -39,7 +39,7 @@ export function readContext(element: PageElement, outer: Context, options: Conte
   const language = isBlock ? normaliseLanguage(element.traits.language) : "";
   const level = readHeadingLevel(element) ?? (element === options.headline ? 1 : undefined);
   const isAttributed = isAttribution(element, name, outer);
-  const isLink = name === "a" && element.href !== null;
+  const isLink = name === "a" && element.isLink;
   const isSame = region === outer.region && language === "" && !level && !isAttributed && !isLink;
   if (isSame && !changers.has(name)) return null;
   const isList = name === "ul" || name === "ol" || (name === "dl" && isTermList(element));

@@ -10,8 +10,9 @@ export function readBaseUrl({ base }: MachineFacts, url: string): string {
 
 /** An absolute http(s) address for a link, or empty: script and data addresses must never reach the view. */
 export function resolveLink(href: string, base: string): string {
-  if (href === "" || href.startsWith("#")) return "";
+  if (href === "" || href.startsWith("#") || otherScheme.test(href)) return "";
   if (isPlain(href)) return href;
+  if (plainHost.test(href) && !changed.test(href)) return `${href}/`;
   if (href.startsWith("//") && isPlain(`https:${href}`)) {
     const [protocol = ""] = readOrigin(base).split("//");
     if (protocol !== "") return protocol + href;
@@ -33,8 +34,11 @@ export function resolveImage(source: string, base: string): string {
   return resolveLink(trimmed, base);
 }
 
-const plain = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,20}\/[\w/~=&+?.,:;#%-]*$/;
-const plainPath = /^\/(?!\/)[\w/~=&+?.,:;#%-]*$/;
+const plain = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,20}\/[\w/~=&+?.,:;#%@!$()*-]*$/;
+const plainHost = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,20}$/;
+const plainPath = /^\/(?!\/)[\w/~=&+?.,:;#%@!$()*-]*$/;
+/** Mail, scripts and what only an app opens. */
+const otherScheme = /^(?!https?:)[a-z][a-z0-9+.-]*:/i;
 const changed = /\/\.|%2e|xn--/i;
 
 /** An address that parsing would leave as it is: nearly all are, and parsing takes long. */

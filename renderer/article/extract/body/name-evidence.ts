@@ -42,8 +42,8 @@ const beginnings: ReadonlySet<keyof typeof weakWords> = new Set(["asideLike", "m
 const weakNames = weakNameKinds.map(
   (kind) => new RegExp(`(?:^|[^a-z])(?:${weakWords[kind]})${beginnings.has(kind) ? "" : "(?![a-z])"}`),
 );
-/** Looks for all at once, within words, too: most names have none. */
-const nearWeakName = new RegExp(Object.values(weakWords).join("|"));
+/** Looks for all at once, whatever follows: most names have none. */
+const nearWeakName = new RegExp(`(?:^|[^a-z])(?:${Object.values(weakWords).join("|")})`);
 
 /** Style sheets made of utilities ("dark:link-black", "w-[40%]") name looks and not meanings. */
 function dropUtilities(words: string): string {

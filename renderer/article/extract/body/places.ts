@@ -72,6 +72,8 @@ export class Places {
   find(element: PageElement): Place {
     const known = this.#byIndex[element.index];
     if (known) return known;
+    const holder = element.parentElement && this.#byIndex[element.parentElement.index];
+    if (holder) return this.#make(element, holder);
     const way: PageElement[] = [element];
     let around: Place | undefined;
     for (let each = element.parentElement; each && !around; each = each.parentElement) {

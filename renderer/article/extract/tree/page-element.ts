@@ -103,6 +103,11 @@ export class PageElement {
     return typeof className === "string" ? className : (this.getAttribute("class") ?? "");
   }
 
+  /** Whether it leads anywhere: asked of every link, while where to is asked of few. */
+  get isLink(): boolean {
+    return this.source.hasAttribute("href");
+  }
+
   /** Where it leads, as it is written there; null for what is no link. */
   get href(): string | null {
     if (this.#href === undefined) this.#href = this.getAttribute("href");

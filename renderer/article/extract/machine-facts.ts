@@ -1,3 +1,5 @@
+import { listFound } from "./list-found.ts";
+
 /** What a page says to machines, each list in page order. */
 export interface MachineFacts {
   /** The address that the page's others count from; null where it names none. */
@@ -7,16 +9,17 @@ export interface MachineFacts {
   readonly data: readonly Element[];
 }
 
-/** By name alone: engines find that several times as fast as what a selector says of attributes. */
-export function findMachineFacts(document: Document): MachineFacts {
-  const list = (name: string): Element[] => Array.from(document.getElementsByTagName(name));
-  return {
-    base: list("base").find((element) => element.hasAttribute("href")) ?? null,
-    metas: list("meta").filter((element) => element.hasAttribute("content")),
-    data: list("script").filter(isData),
-  };
-}
+const selector = 'base[href],meta[content],script[type="application/ld+json" i]';
 
-function isData(script: Element): boolean {
-  return script.getAttribute("type")?.toLowerCase() === "application/ld+json";
+/** Finds it all in one search: each goes through the whole page. */
+export function findMachineFacts(document: Document): MachineFacts {
+  const metas: Element[] = [];
+  const data: Element[] = [];
+  let base: Element | null = null;
+  for (const element of listFound(document, selector)) {
+    if (element.localName === "meta") metas.push(element);
+    else if (element.localName === "script") data.push(element);
+    else base ??= element;
+  }
+  return { base, metas, data };
 }

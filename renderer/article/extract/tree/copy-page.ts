@@ -1,5 +1,5 @@
 import { type ElementKind, findKind } from "./kinds.ts";
-import { PageElement, type PageNode, PageText } from "./page-element.ts";
+import { PageElement, type PageNode, PageText, type Progress } from "./page-element.ts";
 import { PageTree } from "./page-tree.ts";
 import { listTraited, noTraits, readTraits, type Traits } from "./traits.ts";
 
@@ -8,8 +8,8 @@ const textNode = 3;
 /** Copies the elements and texts of a document's body. */
 export function copyPage(document: Document): PageTree {
   const copy = new Copy(new PageTree(document), listTraited(document.body));
-  copy.enter(document.documentElement, "html");
-  copy.enter(document.body, document.body.localName);
+  copy.enter(document.documentElement, "html", readTraits(document.documentElement));
+  copy.enter(document.body, document.body.localName, readTraits(document.body));
   copyInside(document.body, copy);
   copy.leave();
   copy.leave();
@@ -25,7 +25,7 @@ function copyInside(root: Element, copy: Copy): void {
       // Only elements have one: to ask each node for its type takes longer.
       const { localName } = node as Partial<Element>;
       if (localName !== undefined) {
-        if (!copy.enter(node as Element, localName).isClosed) {
+        if (!copy.enter(node as Element, localName, copy.readTraits(node as Element)).isClosed) {
           around.push(node as Element);
           node = node.firstChild;
           continue;
@@ -44,19 +44,18 @@ function copyInside(root: Element, copy: Copy): void {
 }
 
 /** The tree as it is made, node by node in page order. */
-class Copy {
+class Copy implements Progress {
   readonly tree: PageTree;
+  parent: PageElement | null = null;
+  previous: PageElement | null = null;
+  length = 0;
   /** The elements with traits, in page order, and how many of them have been copied. */
   readonly #traited: readonly Element[];
   #seen = 0;
-  /** Characters of text so far. */
-  #length = 0;
   /** How many of the elements around are never read. */
   #silent = 0;
-  #parent: PageElement | null = null;
-  /** The parent's last child so far, and its last that is an element. */
+  /** The parent's last child so far. */
   #last: PageNode | null = null;
-  #lastElement: PageElement | null = null;
   #followsText = false;
 
   constructor(tree: PageTree, traited: readonly Element[]) {
@@ -65,26 +64,23 @@ class Copy {
   }
 
   /** Answers what kind of element it is. */
-  enter(source: Element, localName: string): ElementKind {
+  enter(source: Element, localName: string, traits: Traits): ElementKind {
     const kind = findKind(localName);
-    const { tree } = this;
-    const place = { index: tree.elements.length, parent: this.#parent, previous: this.#lastElement };
-    const element = new PageElement(source, tree, kind, localName, this.#readTraits(source), place, this.#length);
-    tree.add(element);
+    const element = new PageElement(source, kind, localName, traits, this);
+    this.tree.add(element);
     this.#append(element);
-    if (this.#lastElement) this.#lastElement.nextElementSibling = element;
-    else if (this.#parent) this.#parent.firstElementChild = element;
+    if (this.previous) this.previous.nextElementSibling = element;
+    else if (this.parent) this.parent.firstElementChild = element;
     if (kind.isSilent) this.#silent += 1;
-    this.#parent = element;
+    this.parent = element;
     this.#last = null;
-    this.#lastElement = null;
+    this.previous = null;
     this.#followsText = false;
     return kind;
   }
 
-  #readTraits(source: Element): Traits {
-    const isRoot = this.#parent === null || this.#parent.parentElement === null;
-    if (isRoot) return readTraits(source);
+  /** Of the next element in the body. */
+  readTraits(source: Element): Traits {
     if (source !== this.#traited[this.#seen]) return noTraits;
     this.#seen += 1;
     return readTraits(source);
@@ -97,29 +93,29 @@ class Copy {
   }
 
   leave(): void {
-    const element = this.#parent;
+    const element = this.parent;
     if (!element) return;
     element.end = this.tree.elements.length;
-    element.textUntil = this.#length;
+    element.textUntil = this.length;
     if (element.kind.isSilent) this.#silent -= 1;
-    this.#parent = element.parentElement;
+    this.parent = element.parentElement;
     this.#last = element;
-    this.#lastElement = element;
+    this.previous = element;
     this.#followsText = false;
   }
 
   addText(data: string): void {
-    if (!this.#parent) return;
+    if (!this.parent) return;
     const followsText = this.#followsText;
     this.#followsText = true;
     if (isSpace(data)) {
       // Between blocks it says nothing, and half of a page's texts are that.
-      if (!this.#isAtBlock()) this.#append(new PageText(this.#parent, " ", 0, followsText));
+      if (!this.#isAtBlock()) this.#append(new PageText(this.parent, " ", 0, followsText));
       return;
     }
     const { length } = data.trim();
-    if (this.#silent === 0) this.#length += length;
-    this.#append(new PageText(this.#parent, data, length, followsText));
+    if (this.#silent === 0) this.length += length;
+    this.#append(new PageText(this.parent, data, length, followsText));
   }
 
   /** Something else comes next: a comment. */
@@ -130,12 +126,12 @@ class Copy {
   /** Whether a block has just begun or ended. */
   #isAtBlock(): boolean {
     if (this.#last) return !this.#last.isText && this.#last.kind.isBlock;
-    return this.#parent?.kind.isBlock === true;
+    return this.parent?.kind.isBlock === true;
   }
 
   #append(node: PageNode): void {
     if (this.#last) this.#last.nextSibling = node;
-    else if (this.#parent) this.#parent.firstChild = node;
+    else if (this.parent) this.parent.firstChild = node;
     this.#last = node;
   }
 }

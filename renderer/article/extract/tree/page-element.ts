@@ -24,12 +24,14 @@ export class PageText {
   }
 }
 
-/** Where an element stands. */
-interface Place {
-  readonly index: number;
+/** How far a tree has been made, and so where the next element stands. */
+export interface Progress {
+  readonly tree: PageTree;
   readonly parent: PageElement | null;
-  /** The element before it in its parent. */
+  /** The last element in the parent. */
   readonly previous: PageElement | null;
+  /** Characters of text so far. */
+  readonly length: number;
 }
 
 /** An element of the page, which knows its place in the tree; nothing changes once the tree is made. */
@@ -57,26 +59,18 @@ export class PageElement {
   #names: NameHints | null = null;
   #href: string | null | undefined;
 
-  constructor(
-    source: Element,
-    tree: PageTree,
-    kind: ElementKind,
-    localName: string,
-    traits: Traits,
-    { index, parent, previous }: Place,
-    textBefore: number,
-  ) {
+  constructor(source: Element, kind: ElementKind, localName: string, traits: Traits, progress: Progress) {
     this.source = source;
-    this.tree = tree;
+    this.tree = progress.tree;
     this.kind = kind;
     this.localName = localName;
     this.traits = traits;
-    this.parentElement = parent;
-    this.previousElementSibling = previous;
-    this.index = index;
-    this.end = index + 1;
-    this.textBefore = textBefore;
-    this.textUntil = textBefore;
+    this.parentElement = progress.parent;
+    this.previousElementSibling = progress.previous;
+    this.index = progress.tree.elements.length;
+    this.end = this.index + 1;
+    this.textBefore = progress.length;
+    this.textUntil = progress.length;
   }
 
   get isHidden(): boolean {

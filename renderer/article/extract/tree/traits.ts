@@ -1,3 +1,5 @@
+import { listFound } from "../list-found.ts";
+
 /** What an element's attributes say that every step asks for. */
 export interface Traits {
   /** Not shown by the page itself. */
@@ -23,8 +25,7 @@ export const noTraits: Traits = {
   otherNames: "",
 };
 
-const selector =
-  "[hidden],[aria-hidden],[style*=none i],[style*=hidden i],[role],[lang],[itemprop],[data-testid],a[rel]";
+const selector = "[hidden],[aria-hidden],[style],[role],[lang],[itemprop],[data-testid],a[rel]";
 
 const hiddenStyle = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
@@ -33,7 +34,7 @@ const hiddenStyle = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
  * longer than to copy all of the page.
  */
 export function listTraited(root: Element): Element[] {
-  return [...root.querySelectorAll(selector)];
+  return listFound(root, selector);
 }
 
 /** Reads the traits of an element that has some. */

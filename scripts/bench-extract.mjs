@@ -11,6 +11,7 @@ import { formatArticle } from "./bench-extract/page-report.mjs";
 import { formatReports } from "./bench-extract/report.mjs";
 import { runInElectron } from "./bench-extract/run-electron.mjs";
 import { benchmarks, score } from "./bench-extract/score.mjs";
+import { formatSetAside } from "./bench-extract/set-aside.mjs";
 import { readSet } from "./bench-extract/sets.mjs";
 import { formatTimes } from "./bench-extract/timing.mjs";
 import { runScript, Stop, say } from "./say.mjs";
@@ -105,7 +106,11 @@ async function printFigures(set, results, { tools, rounds, misses }) {
   const reports = new Map();
   for (const tool of tools) {
     const predictions = await collectPredictions(set, results, tool);
-    if (misses && tool === "hark") printMisses(await listMisses(set, predictions));
+    if (misses && tool === "hark") {
+      const found = await listMisses(set, predictions);
+      printMisses(found);
+      console.log(`\n${await formatSetAside(set, predictions, found)}`);
+    }
     reports.set(tool, await scorePredictions(set, predictions));
   }
   console.log(`\n${formatReports(set.kind, reports)}`);

@@ -1,6 +1,11 @@
 /** The part of contract.ts that is about the bulletin: what was queued to be heard one after another. */
 
-/** What the renderer may ask about the bulletin; each request is one of contract.ts. */
+import type { Result } from "./contract.ts";
+
+/**
+ * What the renderer may ask about the bulletin; each request is one of contract.ts. What changes it fails with "disk-full"
+ * or "not-saved"; the detail's name is then the library's folder.
+ */
 export interface BulletinRequests {
   /** In the order in which it is heard. */
   listBulletin(): Promise<readonly BulletinItem[]>;
@@ -8,15 +13,15 @@ export interface BulletinRequests {
    * Queues an article of the library or a headline of a feed at the end; false where it is in the bulletin already. A
    * bulletin that has been heard to its end begins anew with it.
    */
-  queueStory(kind: StoryKind, ref: number): Promise<boolean>;
+  queueStory(kind: StoryKind, ref: number): Promise<Result<boolean>>;
   /** Takes an item out; it can be put back until Hark ends. */
-  removeStory(itemId: number): Promise<void>;
-  putStoryBack(itemId: number): Promise<void>;
+  removeStory(itemId: number): Promise<Result<void>>;
+  putStoryBack(itemId: number): Promise<Result<void>>;
   /** Changes places with the item before (-1) or after it (1). False where there is none. */
-  moveStory(itemId: number, step: -1 | 1): Promise<boolean>;
+  moveStory(itemId: number, step: -1 | 1): Promise<Result<boolean>>;
   /** Puts an item right after another one. */
-  placeStoryAfter(itemId: number, otherId: number): Promise<void>;
-  setStoryHeard(itemId: number, isHeard: boolean): Promise<void>;
+  placeStoryAfter(itemId: number, otherId: number): Promise<Result<void>>;
+  setStoryHeard(itemId: number, isHeard: boolean): Promise<Result<void>>;
 }
 
 export const bulletinRequestNames = [

@@ -1,5 +1,5 @@
 import type { AudioFiles } from "./audio-file.ts";
-import type { Requests, Result, Settings, StartUp } from "./contract.ts";
+import type { Requests, Settings, StartUp } from "./contract.ts";
 import type { NaturalRequests } from "./contract-natural.ts";
 import type { Documents } from "./documents.ts";
 import type { FeedService } from "./feeds/feed-service.ts";
@@ -7,6 +7,7 @@ import type { PronunciationRequests } from "./pronunciation-files.ts";
 import type { Shelf } from "./shelf.ts";
 import { fail } from "./sources/result.ts";
 import type { BulletinStore } from "./storage/bulletin.ts";
+import { tryWrite } from "./try-write.ts";
 
 /** What the requests need besides documents: the operating system, given by main.ts. */
 export interface RequestsContext {
@@ -14,10 +15,12 @@ export interface RequestsContext {
   readonly shelf: Shelf;
   readonly feeds: FeedService;
   readonly bulletin: BulletinStore;
+  /** Where the database lies, for people. */
+  readonly folder: string;
   readonly pronunciations: PronunciationRequests;
   readonly natural: NaturalRequests;
   startUp(): Promise<StartUp>;
-  saveSettings(settings: Settings): Result<void>;
+  saveSettings(settings: Settings): void;
   /** The reader's setting, as saved: what the page on screen says is not relied upon. */
   mayRunScripts(): boolean;
   readonly chooseFile: Requests["chooseFile"];
@@ -36,6 +39,7 @@ export interface RequestsContext {
 /** Main's answer to each request of the contract. */
 export function createRequests(context: RequestsContext): Requests {
   const { documents, shelf, bulletin, audioFiles } = context;
+  const write = <Value>(act: () => Value) => tryWrite(context.folder, act);
   const { loadHeadline: _, refreshDue: __, ...feedRequests } = context.feeds;
   return {
     ...feedRequests,
@@ -61,12 +65,12 @@ export function createRequests(context: RequestsContext): Requests {
     openKept: (articleId) => documents.openKept(articleId),
     setSaved: async (articleId, isSaved) => shelf.setSaved(articleId, isSaved),
     listBulletin: async () => bulletin.list(),
-    queueStory: async (kind, ref) => bulletin.queue(kind, ref),
-    removeStory: async (itemId) => bulletin.remove(itemId, Date.now()),
-    putStoryBack: async (itemId) => bulletin.putBack(itemId),
-    moveStory: async (itemId, step) => bulletin.move(itemId, step),
-    placeStoryAfter: async (itemId, otherId) => bulletin.placeAfter(itemId, otherId),
-    setStoryHeard: async (itemId, isHeard) => bulletin.setHeard(itemId, isHeard),
+    queueStory: async (kind, ref) => write(() => bulletin.queue(kind, ref)),
+    removeStory: async (itemId) => write(() => bulletin.remove(itemId, Date.now())),
+    putStoryBack: async (itemId) => write(() => bulletin.putBack(itemId)),
+    moveStory: async (itemId, step) => write(() => bulletin.move(itemId, step)),
+    placeStoryAfter: async (itemId, otherId) => write(() => bulletin.placeAfter(itemId, otherId)),
+    setStoryHeard: async (itemId, isHeard) => write(() => bulletin.setHeard(itemId, isHeard)),
     setHeard: async (articleId, isHeard) => shelf.setHeard(articleId, isHeard),
     removeArticle: async (articleId) => shelf.remove(articleId),
     putArticleBack: async (articleId) => shelf.putBack(articleId),
@@ -78,7 +82,7 @@ export function createRequests(context: RequestsContext): Requests {
     exportPronunciations: (text) => context.pronunciations.exportText(text),
     importPronunciations: () => context.pronunciations.importText(),
     ...context.natural,
-    saveSettings: async (settings) => context.saveSettings(settings),
+    saveSettings: async (settings) => write(() => context.saveSettings(settings)),
     setMenu: async (menu) => context.showMenu(menu),
     restoreSound: () => context.restoreSound(),
     awaitSpeechLoss: () => context.awaitSpeechLoss(),

@@ -40,7 +40,6 @@ import { readPronunciations, writePronunciations } from "./storage/pronunciation
 import { readSettings, writeSettings } from "./storage/settings.ts";
 import { createTargets, type Targets } from "./targets.ts";
 import { createTranscript } from "./transcript.ts";
-import { tryWrite } from "./try-write.ts";
 import { createWindow, isFromApp, loadApp, showWindow } from "./window.ts";
 
 /** A running Hark, as other starts of it and the system see it. */
@@ -151,6 +150,7 @@ function answerRequests(parts: Parts): void {
     shelf,
     feeds,
     bulletin: openBulletin(database),
+    folder: app.getPath("userData"),
     pronunciations: createPronunciationRequests({
       write: (entries) => writePronunciations(database, entries),
       choosePathToSave: () => {
@@ -165,7 +165,7 @@ function answerRequests(parts: Parts): void {
     }),
     natural,
     startUp: () => describeStart(parts, database, natural),
-    saveSettings: (settings) => tryWrite(app.getPath("userData"), () => writeSettings(database, settings)),
+    saveSettings: (settings) => writeSettings(database, settings),
     mayRunScripts: () => readSettings(database).runScripts,
     async chooseFile() {
       const path = await choosePath(window, say);

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Failure } from "../../main/contract.ts";
 import type { BulletinItem, BulletinRequests, StoryKind } from "../../main/contract-bulletin.ts";
 import type { Translate } from "../locales/translate.ts";
 import { findSameStory } from "./bulletin-order.ts";
@@ -29,38 +30,87 @@ export interface BulletinState {
 const topic = "bulletin";
 
 export function createBulletinState({ t, request, announce }: BulletinStateOptions): BulletinState {
-  const items = signal<readonly BulletinItem[]>([]);
-  const removed = signal<BulletinItem | null>(null);
-  const read = async () => {
-    items.value = await request.listBulletin();
-    return items.value;
-  };
-  const joinSameStory = async (all: readonly BulletinItem[], kind: StoryKind, ref: number) => {
-    const item = all.find((one) => one.kind === kind && one.ref === ref);
-    const same = item && findSameStory(all, item.id);
-    if (!same) return;
-    await request.placeStoryAfter(item.id, same.id);
-    await read();
+  const { items, read, setHeard, joinSameStory } = createStories(request);
+  const tellUnsaved = ({ reason, detail }: Failure) => {
+    const sentence = reason === "disk-full" ? "say.changeFull" : "say.changeFailed";
+    announce(t(sentence, { name: detail.name ?? "" }), topic);
   };
   return {
     items,
     current: signal(null),
-    removed,
     read,
+    setHeard,
+    ...createRemoval({ t, request, announce }, read, tellUnsaved),
     async queue(kind, ref, name) {
-      const isNew = await request.queueStory(kind, ref);
+      const queued = await request.queueStory(kind, ref);
+      if (!queued.ok) {
+        tellUnsaved(queued);
+        return;
+      }
       const all = await read();
       const count = all.filter(({ isHeard }) => !isHeard).length;
-      if (isNew) await joinSameStory(all, kind, ref);
-      announce(t(isNew ? "say.storyQueued" : "say.storyQueuedBefore", { name, count }), topic);
+      if (queued.value) await joinSameStory(kind, ref);
+      announce(t(queued.value ? "say.storyQueued" : "say.storyQueuedBefore", { name, count }), topic);
     },
+    async move(item, step) {
+      const moved = await request.moveStory(item.id, step);
+      if (!moved.ok) {
+        tellUnsaved(moved);
+        return;
+      }
+      const all = await read();
+      const place = all.findIndex(({ id }) => id === item.id) + 1;
+      announce(t(moved.value ? "say.storyMoved" : "say.storyAtEdge", { place, count: all.length }), topic);
+    },
+  };
+}
+
+function createStories(request: BulletinRequests) {
+  const items = signal<readonly BulletinItem[]>([]);
+  // By item id: what could not be saved about what was heard. The bulletin goes on all the same.
+  const unsaved = new Map<number, boolean>();
+  const read = async () => {
+    const listed = await request.listBulletin();
+    items.value = listed.map((item) => ({ ...item, isHeard: unsaved.get(item.id) ?? item.isHeard }));
+    return items.value;
+  };
+  return {
+    items,
+    read,
+    async setHeard(item: BulletinItem, isHeard: boolean) {
+      const saved = await request.setStoryHeard(item.id, isHeard);
+      if (saved.ok) unsaved.delete(item.id);
+      else unsaved.set(item.id, isHeard);
+      await read();
+    },
+    async joinSameStory(kind: StoryKind, ref: number) {
+      const item = items.value.find((one) => one.kind === kind && one.ref === ref);
+      const same = item && findSameStory(items.value, item.id);
+      if (!same) return;
+      await request.placeStoryAfter(item.id, same.id);
+      await read();
+    },
+  };
+}
+
+function createRemoval(
+  { t, request, announce }: BulletinStateOptions,
+  read: BulletinState["read"],
+  tellUnsaved: (failure: Failure) => void,
+): Pick<BulletinState, "removed" | "remove" | "tellRemoved" | "putBack"> {
+  const removed = signal<BulletinItem | null>(null);
+  let failure: Failure | null = null;
+  return {
+    removed,
     async remove(item) {
-      await request.removeStory(item.id);
-      removed.value = item;
+      const taken = await request.removeStory(item.id);
+      failure = taken.ok ? null : taken;
+      if (taken.ok) removed.value = item;
       await read();
     },
     tellRemoved() {
-      if (removed.value) announce(t("say.storyRemoved", { name: nameStory(removed.value) }), topic);
+      if (failure) tellUnsaved(failure);
+      else if (removed.value) announce(t("say.storyRemoved", { name: nameStory(removed.value) }), topic);
     },
     async putBack() {
       const item = removed.value;
@@ -68,19 +118,13 @@ export function createBulletinState({ t, request, announce }: BulletinStateOptio
         announce(t("say.nothingToPutBack"), topic);
         return;
       }
-      await request.putStoryBack(item.id);
+      const back = await request.putStoryBack(item.id);
+      if (!back.ok) {
+        tellUnsaved(back);
+        return;
+      }
       removed.value = null;
       announce(t("say.storyPutBack", { name: nameStory(item) }), topic);
-      await read();
-    },
-    async move(item, step) {
-      const isMoved = await request.moveStory(item.id, step);
-      const all = await read();
-      const place = all.findIndex(({ id }) => id === item.id) + 1;
-      announce(t(isMoved ? "say.storyMoved" : "say.storyAtEdge", { place, count: all.length }), topic);
-    },
-    async setHeard(item, isHeard) {
-      await request.setStoryHeard(item.id, isHeard);
       await read();
     },
   };

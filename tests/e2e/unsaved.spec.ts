@@ -7,8 +7,8 @@ import { openAddress, waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { page as html } from "../server/answers.ts";
 
-const makePage = (name: string) => {
-  const lines = Array.from({ length: 400 }, (_, index) => `<p>Line ${index} of ${name} is short.</p>`).join("");
+const makePage = (name: string, count = 400) => {
+  const lines = Array.from({ length: count }, (_, index) => `<p>Line ${index} of ${name} is short.</p>`).join("");
   return html(`<html lang="en"><main><h1>${name}</h1>${lines}</main></html>`);
 };
 
@@ -80,6 +80,50 @@ test("that a full disk keeps the place from being saved is told once, and again 
     mark = transcript.mark();
     fillDisk(filler);
     await transcript.waitFor(placeFull, { mark });
+    await hark.close();
+  } finally {
+    execFileSync("umount", ["--lazy", disk]);
+  }
+});
+
+test("on a full disk nothing is queued, which is said, and the bulletin is read to its end all the same", async ({
+  launch,
+  server,
+  desktop,
+}) => {
+  test.skip(process.getuid?.() !== 0, "only root can make a disk small enough to be filled");
+  const names = ["Boats stay in", "Apples arrive", "A lamp is lit"];
+  for (const [index, name] of names.entries()) server.answer(`/${index}`, makePage(name, 2));
+  const disk = await desktop.makeFolder("disk");
+  execFileSync("mount", ["-t", "tmpfs", "-o", "size=64m", "tmpfs", disk]);
+  try {
+    const profile = join(disk, "profile");
+    await mkdir(profile);
+    const hark = await launch({ profile, args: ["--silent", "--rate=600", `${server.origin}/0`] });
+    const { page, transcript } = hark;
+    for (const [index, name] of names.entries()) {
+      if (index > 0) await openAddress(hark, `${server.origin}/${index}`);
+      await waitForArticle(hark, name);
+      // It is in the library a moment after it came.
+      await expect(async () => {
+        const mark = transcript.mark();
+        await page.keyboard.press(index === 2 ? "Control+s" : "Control+d");
+        await transcript.waitFor(index === 2 ? /^Saved\.$/ : /: in the bulletin\./, { mark, deadline: 2000 });
+      }).toPass();
+    }
+    fillDisk(join(disk, "filler"));
+    // That the place cannot be saved may come just then, and is said instead.
+    await expect(async () => {
+      const mark = transcript.mark();
+      await page.keyboard.press("Control+d");
+      const sentence = /^That was not saved, because the disk is full\. Make room, then try again\.$/;
+      await transcript.waitFor(sentence, { mark, deadline: 2000 });
+    }).toPass();
+    const mark = transcript.mark();
+    await page.keyboard.press("F9");
+    await transcript.waitFor(/^Line 1 of Boats stay in/, { mark });
+    await transcript.waitFor(/^Line 1 of Apples arrive/, { mark });
+    await transcript.waitFor(/^End of the bulletin\.$/, { mark });
     await hark.close();
   } finally {
     execFileSync("umount", ["--lazy", disk]);

@@ -73,12 +73,12 @@ const noFeeds = {
 
 const emptyBulletin = {
   listBulletin: () => Promise.resolve([]),
-  queueStory: () => Promise.resolve(true),
-  removeStory: () => Promise.resolve(),
-  putStoryBack: () => Promise.resolve(),
-  moveStory: () => Promise.resolve(false),
-  placeStoryAfter: () => Promise.resolve(),
-  setStoryHeard: () => Promise.resolve(),
+  queueStory: () => Promise.resolve({ ok: true, value: true } as const),
+  removeStory: () => Promise.resolve({ ok: true, value: undefined } as const),
+  putStoryBack: () => Promise.resolve({ ok: true, value: undefined } as const),
+  moveStory: () => Promise.resolve({ ok: true, value: false } as const),
+  placeStoryAfter: () => Promise.resolve({ ok: true, value: undefined } as const),
+  setStoryHeard: () => Promise.resolve({ ok: true, value: undefined } as const),
 };
 
 const cancelled: Failure = { ok: false, reason: "cancelled", detail: {} };

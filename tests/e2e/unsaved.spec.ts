@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { expect } from "@playwright/test";
 import { openAddress, waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
@@ -128,4 +129,23 @@ test("on a full disk nothing is queued, which is said, and the bulletin is read 
   } finally {
     execFileSync("umount", ["--lazy", disk]);
   }
+});
+
+test("a library that cannot be used is told, once, and its articles are read all the same", async ({
+  launch,
+  server,
+  desktop,
+}) => {
+  server.answer("/story", makePage("The story"));
+  const profile = await desktop.makeFolder("profile");
+  const newer = new DatabaseSync(join(profile, "hark.db"));
+  newer.exec("PRAGMA user_version = 1000");
+  newer.close();
+  const { page, transcript } = await launch({ profile, args: ["--silent", "--rate=300", `${server.origin}/story`] });
+  await transcript.waitFor(
+    /^Hark cannot use its library in .*profile.*, so nothing of this time is remembered\. Check/,
+  );
+  await page.keyboard.press("Space");
+  await transcript.waitFor(/^Line 3 of The story/);
+  expect(transcript.since().filter(({ text }) => text.startsWith("Hark cannot use"))).toHaveLength(1);
 });

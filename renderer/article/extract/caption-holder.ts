@@ -1,5 +1,5 @@
 import { foldText } from "../compare-text.ts";
-import { collectMarkedText, collectText } from "./collect-text.ts";
+import { collectMarkedText, collectText, hasNoText } from "./collect-text.ts";
 import type { PageFacts } from "./inline-mark.ts";
 import type { MarkedText } from "./text-collector.ts";
 import type { PageElement } from "./tree/page-element.ts";
@@ -8,6 +8,8 @@ import type { PageElement } from "./tree/page-element.ts";
 const shortestDouble = 20;
 /** More elements than this in a caption are not looked at one by one. */
 const mostParts = 40;
+/** In characters. */
+const longestCounter = 40;
 /** "1 of 4", "2/12", "3 von 5", "٢ من ٩": at most one word between two numbers. */
 const counter = /^\p{Nd}{1,3}\s*(?:[/|–-]|\p{L}{1,4})\s*\p{Nd}{1,3}$/u;
 
@@ -32,7 +34,8 @@ function isScripted(part: PageElement): boolean {
 }
 
 function isCounter(part: PageElement): boolean {
-  return part.textContent.length < 40 && counter.test(collectText(part));
+  if (hasNoText(part) || part.textLength >= longestCounter) return false;
+  return part.textContent.length < longestCounter && counter.test(collectText(part));
 }
 
 /** Whether the neighbour before says the same, or begins with it. */

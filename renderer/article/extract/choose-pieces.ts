@@ -135,10 +135,9 @@ const fewestLabels = 3;
 
 /** Short lines that stand there again and again under names of what is beside the text: "Article content" for one. */
 function findLabels(pieces: readonly Piece[], inBody: readonly boolean[]): ReadonlySet<Piece> {
-  const lines = Map.groupBy(
-    pieces.filter(({ block, length }) => block.kind === "paragraph" && length <= longestLabel),
-    ({ block }) => (block.kind === "paragraph" ? block.text : ""),
-  );
+  const short = pieces.filter(({ block, length }) => block.kind === "paragraph" && length <= longestLabel);
+  if (short.filter(({ inner }) => isAsideName(inner)).length < fewestLabels) return new Set();
+  const lines = Map.groupBy(short, ({ block }) => (block.kind === "paragraph" ? block.text : ""));
   const chosen = new Set(pieces.filter((_, index) => inBody[index]));
   return new Set(
     [...lines.values()].flatMap((alike) => {

@@ -257,7 +257,8 @@ function emphasise({ text, marks }: MarkedText): MarkedText {
 type Counts = Pick<Piece, "length" | "linkLength">;
 
 /** Old pages break lines by hand in mid sentence: such a break is a space. */
-function joinWrapped({ text, marks }: MarkedText): MarkedText {
-  if (!text.includes("\n")) return { text, marks };
+function joinWrapped(marked: MarkedText): MarkedText {
+  const { text, marks } = marked;
+  if (!text.includes("\n")) return marked;
   return { text: text.replace(/(?<![.!?:;…"”»)])\n(?=\p{Ll})/gu, " "), marks };
 }

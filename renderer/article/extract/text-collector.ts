@@ -92,11 +92,13 @@ export class TextCollector {
 
   /** Hands out what was gathered, trimmed, and begins anew; marks still open go on in the next text. */
   take(): MarkedText {
-    const text = this.#pieces.join("");
-    const open = this.#open.map((mark): Mark => ({ ...mark, end: text.length }) as Mark);
-    const result = trimMarked({ text, marks: [...this.#closed, ...open] });
+    const text = this.#pieces.length === 1 ? (this.#pieces[0] ?? "") : this.#pieces.join("");
     this.#pieces = [];
     this.#length = 0;
+    // Most texts have no marks.
+    if (this.#closed.length === 0 && this.#open.length === 0) return { text: text.trim(), marks: noMarks };
+    const open = this.#open.map((mark): Mark => ({ ...mark, end: text.length }) as Mark);
+    const result = trimMarked({ text, marks: [...this.#closed, ...open] });
     this.#closed = [];
     for (const mark of this.#open) mark.start = 0;
     return result;
@@ -109,6 +111,7 @@ export class TextCollector {
   }
 }
 
+const noMarks: readonly Mark[] = [];
 const space = 32;
 
 /** With single spaces, and without what is for the eye alone. */

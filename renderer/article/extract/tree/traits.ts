@@ -49,6 +49,10 @@ export function readTraits(element: Element): Traits {
     role: read("role"),
     language: read("lang"),
     property,
-    otherNames: [property, read("data-testid"), read("rel")].filter((name) => name !== "").join(" "),
+    otherNames: joinNames(joinNames(property, read("data-testid")), read("rel")),
   };
+}
+
+function joinNames(one: string, other: string): string {
+  return one === "" || other === "" ? one + other : `${one} ${other}`;
 }

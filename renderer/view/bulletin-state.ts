@@ -3,6 +3,7 @@ import type { Failure } from "../../main/contract.ts";
 import type { BulletinItem, BulletinRequests, StoryKind } from "../../main/contract-bulletin.ts";
 import type { Translate } from "../locales/translate.ts";
 import { findSameStory } from "./bulletin-order.ts";
+import { sayUnsaved } from "./unsaved-sentence.ts";
 
 interface BulletinStateOptions {
   readonly t: Translate;
@@ -31,10 +32,7 @@ const topic = "bulletin";
 
 export function createBulletinState({ t, request, announce }: BulletinStateOptions): BulletinState {
   const { items, read, setHeard, joinSameStory } = createStories(request);
-  const tellUnsaved = ({ reason, detail }: Failure) => {
-    const sentence = reason === "disk-full" ? "say.changeFull" : "say.changeFailed";
-    announce(t(sentence, { name: detail.name ?? "" }), topic);
-  };
+  const tellUnsaved = (failure: Failure) => announce(sayUnsaved(failure, t), topic);
   return {
     items,
     current: signal(null),

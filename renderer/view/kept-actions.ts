@@ -2,6 +2,7 @@ import type { KeptArticle } from "../../main/contract-library.ts";
 import type { CommandContext } from "../navigation/command-context.ts";
 import { sayEmpty } from "./command-sentences.ts";
 import type { SessionParts } from "./create-command-context.ts";
+import { sayUnsaved } from "./unsaved-sentence.ts";
 
 type KeptActions = Pick<CommandContext, "toggleSaved" | "toggleHeard">;
 
@@ -22,13 +23,15 @@ export function createKeptActions(parts: SessionParts): KeptActions {
   return {
     toggleSaved: () =>
       void withKept(async ({ id, isSaved }) => {
-        await request.setSaved(id, !isSaved);
+        const done = await request.setSaved(id, !isSaved);
+        if (!done.ok) return sayUnsaved(done, t);
         return t(isSaved ? "say.articleUnsaved" : "say.articleSaved");
       }),
     toggleHeard: () =>
       void withKept(async ({ id, state }) => {
         const isHeard = state !== "finished";
-        await request.setHeard(id, isHeard);
+        const done = await request.setHeard(id, isHeard);
+        if (!done.ok) return sayUnsaved(done, t);
         return t(isHeard ? "say.articleHeard" : "say.articleNew");
       }),
   };

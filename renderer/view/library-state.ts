@@ -1,6 +1,8 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Result } from "../../main/contract.ts";
 import type { KeptArticle, LibraryList, LibraryQuery, LibraryRequests } from "../../main/contract-library.ts";
 import type { MessageKey, Translate } from "../locales/translate.ts";
+import { sayUnsaved } from "./unsaved-sentence.ts";
 
 interface LibraryStateOptions {
   readonly t: Translate;
@@ -68,9 +70,9 @@ export function createLibraryState({ t, request, announce }: LibraryStateOptions
 
 function createChanges({ t, request, announce }: LibraryStateOptions, read: () => Promise<void>) {
   const removed = signal<KeptArticle | null>(null);
-  const change = async (doIt: Promise<void>, told: MessageKey) => {
-    await doIt;
-    announce(t(told), "library");
+  const change = async (doIt: Promise<Result<void>>, told: MessageKey) => {
+    const done = await doIt;
+    announce(done.ok ? t(told) : sayUnsaved(done, t), "library");
     await read();
   };
   return {

@@ -50,8 +50,8 @@ const emptyLibrary = {
   listLibrary: () => Promise.resolve({ articles: [], count: 0, bytes: 0 }),
   removeArticle: () => Promise.resolve(),
   putArticleBack: () => Promise.resolve(),
-  setSaved: () => Promise.resolve(),
-  setHeard: () => Promise.resolve(),
+  setSaved: () => Promise.resolve({ ok: true, value: undefined } as const),
+  setHeard: () => Promise.resolve({ ok: true, value: undefined } as const),
 };
 
 const noFeeds = {

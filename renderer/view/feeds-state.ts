@@ -104,8 +104,8 @@ export function createFeedsState(options: FeedsStateOptions): FeedsState {
       }
       await request.putFeedBack(feed.id);
       removed.value = null;
-      announce(t("say.feedPutBack", { name: feed.title }), topic);
       await read();
+      announce(t("say.feedPutBack", { name: feed.title }), topic);
       onChanged();
     },
   };

@@ -93,8 +93,9 @@ function createChanges({ t, request, announce }: LibraryStateOptions, read: () =
       }
       await request.putArticleBack(article.id);
       removed.value = null;
-      announce(t("say.articlePutBack", { name: nameArticle(article) }), "library");
+      // Said when it is there: a key that goes to it may come as soon as this is heard.
       await read();
+      announce(t("say.articlePutBack", { name: nameArticle(article) }), "library");
     },
     toggleSaved: (article: KeptArticle) =>
       change(

@@ -58,7 +58,7 @@ function findAction<Line>(
   const hasControl = event.ctrlKey || event.metaKey;
   const isTyped = target instanceof HTMLInputElement && target.value !== "";
   // In the field it undoes typing, where there is any: focus comes there when the last line is taken out.
-  if (hasControl && key.toLowerCase() === "z" && !isTyped) return () => void actions.putBack();
+  if (hasControl && key.toLowerCase() === "z" && !isTyped) return () => void putBack(actions, target);
   if (target instanceof HTMLInputElement)
     return key === "ArrowDown" && lines.length > 0 ? () => focusLine(actions, index) : null;
   const line = lines[index];
@@ -98,6 +98,12 @@ function focusByLetter<Line>(
 ): void {
   const found = letters.add(letter, actions.getLines().map(actions.getName), index);
   focusLine(actions, found < 0 ? index : found);
+}
+
+/** From the field, where focus is when the last line was taken out, it goes to the list again. */
+async function putBack<Line>(actions: LineActions<Line>, target: HTMLElement): Promise<void> {
+  await actions.putBack();
+  if (target instanceof HTMLInputElement && actions.getLines().length > 0) focusLine(actions, findCurrent(actions));
 }
 
 /** Said when focus is on the next line: what it comes to would be said over it. */

@@ -4,6 +4,7 @@ const unheard = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 /** Letters and digits only, lower case, one space between words. */
 export function foldLetters(text: string): string {
   const lower = text.toLowerCase();
+  if (plain.test(lower)) return lower;
   let folded = "";
   /** Where the word begins that is being read; -1 between words. */
   let start = -1;
@@ -17,6 +18,9 @@ export function foldLetters(text: string): string {
   }
   return folded;
 }
+
+/** Words with nothing to leave out, as many beginnings and titles are. */
+const plain = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** What may have another form in Unicode's tables, to look up which takes five times as long. */
 function foldRare(text: string): string {

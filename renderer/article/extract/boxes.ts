@@ -15,11 +15,13 @@ const longestCaption = 600;
 /** The boxes of the page that hold none of the body's text, nor the headline. */
 export class Boxes {
   readonly #withBody: ElementSet;
-  readonly #boxOf = new Map<PageElement, PageElement>();
+  /** By the elements' numbers. */
+  readonly #boxOf: (PageElement | undefined)[];
   readonly #text = new Map<PageElement, { length: number; links: number; headings: number }>();
 
   constructor(tree: PageTree, pieces: readonly Piece[], inBody: readonly boolean[], headline: PageElement | null) {
     this.#withBody = new ElementSet(tree);
+    this.#boxOf = new Array(tree.elements.length);
     if (headline) this.#withBody.addHolders(headline);
     pieces.forEach(({ element }, index) => {
       if (inBody[index]) this.#withBody.addHolders(element);
@@ -78,11 +80,11 @@ export class Boxes {
 
   /** The outermost element around it that holds no body text; itself when there is none. */
   findBox(element: PageElement): PageElement {
-    const known = this.#boxOf.get(element);
+    const known = this.#boxOf[element.index];
     if (known) return known;
     let box = element;
     while (box.parentElement && !this.#withBody.has(box.parentElement)) box = box.parentElement;
-    this.#boxOf.set(element, box);
+    this.#boxOf[element.index] = box;
     return box;
   }
 }

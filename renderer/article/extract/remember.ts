@@ -13,10 +13,10 @@ export function remember<Answer extends NonNullable<unknown>>(
   questions += 1;
   return (element) => {
     const known = element.tree.recall(question);
-    const before = known.get(element);
+    const before = known[element.index];
     if (before !== undefined) return before as Answer;
     const answer = find(element);
-    known.set(element, answer);
+    known[element.index] = answer;
     return answer;
   };
 }

@@ -18,7 +18,7 @@ export class PageTree {
   /** By the order of their kind. */
   readonly #byKind: (PageElement[] | undefined)[] = new Array(kindCount);
   readonly #names = new Map<string, NameHints>();
-  readonly #memories: (Map<PageElement, unknown> | undefined)[] = [];
+  readonly #memories: (unknown[] | undefined)[] = [];
   #bySource: Map<Element, PageElement> | null = null;
 
   constructor(document: Document) {
@@ -64,9 +64,9 @@ export class PageTree {
     return made;
   }
 
-  /** What is known of elements by one of the questions of `remember`. */
-  recall(question: number): Map<PageElement, unknown> {
-    const known = this.#memories[question] ?? new Map();
+  /** What is known of elements, by their numbers, for one of the questions of `remember`. */
+  recall(question: number): unknown[] {
+    const known = this.#memories[question] ?? new Array(this.elements.length);
     this.#memories[question] = known;
     return known;
   }

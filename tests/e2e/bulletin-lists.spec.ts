@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { waitForArticle } from "../harness/reader.ts";
+import { openDialog, waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { item, rss } from "../main/feeds/feed-pages.ts";
 import { page as html } from "../server/answers.ts";
@@ -55,6 +55,11 @@ test("stories are queued from the headlines and the library; one whose page is g
   const told = transcript.since(mark).filter(({ text }) => /There is no page/.test(text));
   expect(told).toHaveLength(1);
   await expect(page.locator(".problem")).toBeHidden();
+  // A sentence that another cut off before its first sound is only there.
+  await openDialog({ page }, "Control+Shift+R");
+  await expect(page.getByRole("option").filter({ hasText: "There is no page" })).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
 
   await press("Control+e", /^Bulletin\. No story to be heard\./);
   await press("Home", /^Boats stay in\./);

@@ -97,7 +97,7 @@ const states: Readonly<Record<string, (hark: RunningApp, origin: string) => Prom
   },
   "key describer": async ({ page, transcript }) => {
     await page.keyboard.press("Shift+F1");
-    await page.keyboard.press("F9");
+    await page.keyboard.press("F4");
     await transcript.waitFor(/does nothing/);
   },
   "last messages": async ({ page }) => {

@@ -28,7 +28,7 @@ test("a key is changed by pressing the new one: owned ones refused, taken ones t
     ],
     ["h", /^H is its key already\.$/],
     ["p", /^P is the key of: Next paragraph\. Press it again to take it from there, or press another\.$/],
-    ["F9", /^F9 is now a key of: Next heading\.$/],
+    ["F4", /^F4 is now a key of: Next heading\.$/],
     ["p", /^P is the key of: Next paragraph\./],
     ["p", /^P is now a key of: Next heading\.$/],
   ] as const) {
@@ -41,7 +41,7 @@ test("a key is changed by pressing the new one: owned ones refused, taken ones t
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
 
-  await page.keyboard.press("F9");
+  await page.keyboard.press("F4");
   await expect.poll(() => readFocus(page)).toBe("Above the waves");
   await page.keyboard.press("h");
   await page.keyboard.press("p");
@@ -51,7 +51,7 @@ test("a key is changed by pressing the new one: owned ones refused, taken ones t
   const again = await launch({ args: ["--silent", serveTour(server)], profile });
   await expect(again.page.locator("#article:focus-within")).toBeVisible();
   await again.page.keyboard.press("Control+/");
-  await expect(again.page.getByRole("row", { name: /^Next heading Control\+J then Control\+H or F9 P/ })).toBeVisible();
+  await expect(again.page.getByRole("row", { name: /^Next heading Control\+J then Control\+H or F4 P/ })).toBeVisible();
 });
 
 test("ready-made keys hold at once, and everything can be reset", async ({ launch, server }) => {
@@ -82,20 +82,20 @@ test("keys go into a file and come back from it", async ({ launch, server, deskt
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, path);
   await changeKeyOf(page, "Next heading");
-  await page.keyboard.press("F9");
+  await page.keyboard.press("F4");
   await page.getByRole("button", { name: "Done" }).press("Enter");
   await page.getByRole("button", { name: "Save keys as a file…" }).press("Enter");
   await transcript.waitFor(/^Saved as mine\.json in the folder /);
   expect(JSON.parse(await readFile(path, "utf8"))).toMatchObject({
     format: "hark-keys",
-    changes: { "go.next.heading": expect.arrayContaining(["F9"]) },
+    changes: { "go.next.heading": expect.arrayContaining(["F4"]) },
   });
 
   await page.getByRole("button", { name: "Reset all keys" }).press("Enter");
-  await expect(page.getByRole("row", { name: /^Next heading .*F9/ })).toHaveCount(0);
+  await expect(page.getByRole("row", { name: /^Next heading .*F4/ })).toHaveCount(0);
   await page.getByLabel("Take keys from a file").setInputFiles(path);
   await transcript.waitFor(/^The keys of the file hold now\.$/);
-  await expect(page.getByRole("row", { name: /^Next heading .*F9/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Next heading .*F4/ })).toBeVisible();
 
   await writeFile(path, "nothing of the kind");
   await page.getByLabel("Take keys from a file").setInputFiles([]);

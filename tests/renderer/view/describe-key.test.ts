@@ -21,5 +21,5 @@ test("a key that is not Hark's says whose it is and what for; a free one that it
   expect(tell("Insert+F7")).toBe(
     "Insert+F7. It belongs to NVDA, JAWS, Narrator, Orca: the screen reader's own commands. Hark never uses it.",
   );
-  expect(tell("F9")).toBe("F9. It does nothing in Hark.");
+  expect(tell("F4")).toBe("F4. It does nothing in Hark.");
 });

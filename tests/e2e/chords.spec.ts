@@ -68,7 +68,7 @@ test("who waits is told what may follow; what follows wrongly is told, and Escap
   await page.keyboard.press("Control+j");
   await transcript.waitFor(/^Next what\? With Control held, H for heading/);
   let mark = transcript.mark();
-  await page.keyboard.press("Control+y");
+  await page.keyboard.press("Control+z");
   await transcript.waitFor(/^Nothing goes by this key\.$/, { mark });
 
   await page.keyboard.press("Control+j");

@@ -12,8 +12,9 @@ const shortestArticle = 200;
 
 /** In blocks: in a book, keys come first as often as this. */
 const longStretch = 2_000;
-/** In UTF-16 units: enough of a block to tell. */
+/** In UTF-16 units: enough of a block to tell, and of an article: a book would hold up everything for seconds. */
 const sample = 600;
+const articleSample = 50_000;
 
 /**
  * The article with the languages that its texts are in where the page does not say them, or is plainly wrong: so that
@@ -22,7 +23,7 @@ const sample = 600;
  */
 export async function nameLanguages(article: Article): Promise<Article> {
   const text = article.blocks.map(getBlockText).join("\n");
-  const language = await checkArticle(text, article.metadata.language);
+  const language = await checkArticle(text.slice(0, articleSample), article.metadata.language);
   const suspects = new Map<Block, string>();
   for (const [index, block] of article.blocks.entries()) {
     if (index % longStretch === 0) await rest(text);

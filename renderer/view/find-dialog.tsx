@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Dialog } from "./dialog.tsx";
 import { useView } from "./session-context.ts";
 
@@ -16,7 +16,8 @@ export function FindDialog() {
   const field = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const note = useSignal("");
-  useEffect(() => {
+  // Before the next key: selected later, the first letter of who types at once would be typed over.
+  useLayoutEffect(() => {
     field.current?.select();
     return () => clearTimeout(timer.current);
   }, []);

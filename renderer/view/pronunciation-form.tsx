@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { type Pronunciation, pronunciationKinds, pronunciationLimits } from "../../main/contract-pronunciation.ts";
 import { getPrimaryLanguage } from "../speech/voice-match.ts";
 import { listenForEscape } from "./pronunciation-keys.ts";
@@ -24,7 +24,7 @@ export function EntryForm({ place, onDone }: EntryFormProps) {
   const problem = useSignal("");
   const entry =
     (place === null ? undefined : pronunciation.entries.peek()[place]) ?? newEntry(session.wordAtPosition());
-  useEffect(() => form.current?.querySelector<HTMLInputElement>(`#${writtenId}`)?.select(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLInputElement>(`#${writtenId}`)?.select(), []);
   useEffect(() => (form.current ? listenForEscape(form.current, () => onDone(place, false)) : undefined), []);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

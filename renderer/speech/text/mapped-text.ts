@@ -8,11 +8,15 @@ export interface MappedText {
 }
 
 export function createMappedText(text: string): MappedText {
-  return { text, offsets: Array.from({ length: text.length }, (_, index) => index) };
+  const offsets: number[] = [];
+  for (let index = 0; index < text.length; index++) offsets.push(index);
+  return { text, offsets };
 }
 
 /** Leaves out stretches of the original text that are not to be heard; in order, not overlapping. */
-export function omitMapped({ text, offsets }: MappedText, omitted: readonly TextSpan[]): MappedText {
+export function omitMapped(mapped: MappedText, omitted: readonly TextSpan[]): MappedText {
+  if (omitted.length === 0) return mapped;
+  const { text, offsets } = mapped;
   const isHeard = (offset: number): boolean => !omitted.some(({ start, end }) => start <= offset && offset < end);
   return {
     text: text

@@ -6,6 +6,7 @@ import { englishRules } from "./en/rules.ts";
 import { firstRules, lastRules } from "./every/rules.ts";
 import { whiteSpaceRules } from "./every/white-space.ts";
 import { createMappedText, type MappedText, omitMapped, replaceMapped, trimMapped } from "./mapped-text.ts";
+import { hasSign, needsSign } from "./needs-sign.ts";
 import { otherRules } from "./other/rules.ts";
 import type { Pronouncer } from "./pronunciation/pronouncer.ts";
 import type { RuleContext, TextRule } from "./text-rule.ts";
@@ -56,8 +57,25 @@ function pronounce(
 
 function applyRules(stretch: MappedText, rules: readonly TextRule[], context: RuleContext): MappedText {
   let mapped = stretch;
-  for (const { pattern, replace } of rules) mapped = replaceMapped(mapped, pattern, (match) => replace(match, context));
+  let isPlain = !hasSign(mapped.text);
+  for (const { pattern, replace } of rules) {
+    if (isPlain && needsSignEver(pattern)) continue;
+    const before = mapped;
+    mapped = replaceMapped(mapped, pattern, (match) => replace(match, context));
+    if (mapped !== before) isPlain = !hasSign(mapped.text);
+  }
   return mapped;
+}
+
+/** Most rules are for numbers and signs, most sentences have none: not to search those saves most of the time. */
+const signPatterns = new WeakMap<RegExp, boolean>();
+
+function needsSignEver(pattern: RegExp): boolean {
+  const known = signPatterns.get(pattern);
+  if (known !== undefined) return known;
+  const needs = needsSign(pattern);
+  signPatterns.set(pattern, needs);
+  return needs;
 }
 
 /** In order: what must see the text as it is written comes first, what only smooths comes last. */

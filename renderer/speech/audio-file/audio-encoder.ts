@@ -96,7 +96,7 @@ export class AudioEncoder {
       timestamp: this.#written / this.#sampleRate,
     });
     this.#written += samples.length;
-    await this.#source.add(sample);
-    sample.close();
+    // On a full disk adding fails, and the sample would be missed when its memory is taken back.
+    await this.#source.add(sample).finally(() => sample.close());
   }
 }

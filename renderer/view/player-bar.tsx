@@ -1,7 +1,7 @@
 import { useComputed } from "@preact/signals";
 import { describePlace } from "../navigation/place.ts";
 import { CommandButton } from "./command-button.tsx";
-import { MoreSound, RateControl, SkimChoice, VerbosityChoice, VoiceChoice } from "./player-settings.tsx";
+import { MoreSound, RateControl, VerbosityChoice, VoiceChoice } from "./player-settings.tsx";
 import { useView } from "./session-context.ts";
 
 /** The player: what is heard, where, and how. */
@@ -24,7 +24,6 @@ export function PlayerBar() {
         <RateControl />
         <VoiceChoice />
         <VerbosityChoice id="verbosity" />
-        <SkimChoice />
         <MoreSound />
       </div>
     </section>

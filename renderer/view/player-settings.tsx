@@ -54,31 +54,36 @@ export function MoreSound() {
   return (
     <details class="more-sound">
       <summary>{session.t("view.moreSound")}</summary>
-      {moreSound.map(([name, label, value]) => (
-        <div key={name} class="setting">
-          <label for={name}>{session.t(label)}</label>
+      <div class="more-settings">
+        <SkimChoice />
+        {moreSound.map(([name, label, value]) => (
+          <div key={name} class="setting">
+            <label for={name}>{session.t(label)}</label>
+            <input
+              id={name}
+              type="range"
+              {...soundRanges[name]}
+              value={session.settings.value[name]}
+              aria-valuetext={session.t(value, { value: session.settings.value[name] })}
+              onInput={(event) => session.changeSettings({ [name]: event.currentTarget.valueAsNumber })}
+            />
+          </div>
+        ))}
+        <SoundDeviceChoice />
+        <label class="check">
           <input
-            id={name}
-            type="range"
-            {...soundRanges[name]}
-            value={session.settings.value[name]}
-            aria-valuetext={session.t(value, { value: session.settings.value[name] })}
-            onInput={(event) => session.changeSettings({ [name]: event.currentTarget.valueAsNumber })}
+            type="checkbox"
+            checked={session.settings.value.pitchByRole}
+            onChange={(event) => session.changeSettings({ pitchByRole: event.currentTarget.checked })}
           />
+          {session.t("view.pitchByRole")}
+        </label>
+        <div class="more-dialogs">
+          <CommandButton command="listen.voices" text={session.t("view.voices.open")} />
+          <CommandButton command="listen.structure" text={session.t("view.structure.open")} />
         </div>
-      ))}
-      <SoundDeviceChoice />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={session.settings.value.pitchByRole}
-          onChange={(event) => session.changeSettings({ pitchByRole: event.currentTarget.checked })}
-        />
-        {session.t("view.pitchByRole")}
-      </label>
-      <CommandButton command="listen.voices" text={session.t("view.voices.open")} />
-      <CommandButton command="listen.structure" text={session.t("view.structure.open")} />
-      <SkipChoice />
+        <SkipChoice />
+      </div>
     </details>
   );
 }
@@ -141,7 +146,7 @@ const verbosities: readonly (readonly [Verbosity, MessageKey])[] = [
 ];
 
 /** How much of the article is read, from most to least. */
-export function SkimChoice() {
+function SkimChoice() {
   const { session } = useView();
   const change = (value: string) => {
     const chosen = skimLevels.find((level) => level === value);

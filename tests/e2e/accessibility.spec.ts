@@ -59,6 +59,12 @@ const states: Readonly<Record<string, (hark: RunningApp, origin: string) => Prom
     await page.keyboard.press("Enter");
     await expect(page.getByText("Type a web address first")).toBeVisible();
   },
+  "more about the sound": async ({ page }) => {
+    const player = page.getByRole("region", { name: "Player" });
+    expect((await player.boundingBox())?.height, "two lines, in CSS pixels").toBeLessThan(180);
+    await player.getByText("More about the sound").press("Enter");
+    await expect(player.getByRole("combobox", { name: "How much is read" })).toBeVisible();
+  },
   "key help": async ({ page }) => {
     await page.keyboard.press("Control+/");
     await expect(page.getByRole("dialog", { name: "Keys of Hark" })).toBeVisible();

@@ -37,6 +37,8 @@ export interface Requests extends BulletinRequests, FeedRequests, LibraryRequest
   runScripts(documentId: string): Promise<Result<SourceDocument>>;
   /** The clipboard's text, HTML preferred. */
   openClipboard(): Promise<Result<SourceDocument>>;
+  /** Puts a text on the clipboard. */
+  copyText(text: string): Promise<void>;
   /** Ends the loading under way, which then answers with the reason "cancelled". */
   cancelOpening(): Promise<void>;
   /** Fetches a picture of a document that was opened, so that the page's own address is never used by the view. */
@@ -101,6 +103,7 @@ export const requestNames = [
   "openPart",
   "runScripts",
   "openClipboard",
+  "copyText",
   "cancelOpening",
   "fetchImage",
   "openInBrowser",

@@ -90,6 +90,7 @@ const argumentSchemas = {
   openPart: v.strictTuple([shortText, address]),
   runScripts: v.strictTuple([shortText]),
   openClipboard: nothing,
+  copyText: v.strictTuple([spokenText]),
   cancelOpening: nothing,
   fetchImage: v.strictTuple([shortText, address]),
   openInBrowser: v.strictTuple([address]),

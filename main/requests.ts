@@ -1,5 +1,6 @@
 import type { AudioFiles } from "./audio-file.ts";
 import type { Requests, Settings, StartUp } from "./contract.ts";
+import type { BulletinRequests } from "./contract-bulletin.ts";
 import type { NaturalRequests } from "./contract-natural.ts";
 import type { Documents } from "./documents.ts";
 import type { FeedService } from "./feeds/feed-service.ts";
@@ -19,6 +20,7 @@ export interface RequestsContext {
   readonly folder: string;
   readonly pronunciations: PronunciationRequests;
   readonly natural: NaturalRequests;
+  copyText(text: string): void;
   startUp(): Promise<StartUp>;
   saveSettings(settings: Settings): void;
   /** The reader's setting, as saved: what the page on screen says is not relied upon. */
@@ -38,7 +40,7 @@ export interface RequestsContext {
 
 /** Main's answer to each request of the contract. */
 export function createRequests(context: RequestsContext): Requests {
-  const { documents, shelf, bulletin, audioFiles } = context;
+  const { documents, shelf, audioFiles } = context;
   const write = <Value>(act: () => Value) => tryWrite(context.folder, act);
   const { loadHeadline: _, refreshDue: __, ...feedRequests } = context.feeds;
   return {
@@ -52,6 +54,7 @@ export function createRequests(context: RequestsContext): Requests {
     openPart: (documentId, address) => documents.openPart(documentId, address),
     runScripts: async (documentId) => (context.mayRunScripts() ? documents.runScripts(documentId) : fail("forbidden")),
     openClipboard: () => documents.openClipboard(),
+    copyText: async (text) => context.copyText(text),
     cancelOpening: async () => documents.cancelOpening(),
     fetchImage: (documentId, url) => shelf.findImage(documentId, url, () => documents.fetchImage(documentId, url)),
     openInBrowser: (url) => context.openInBrowser(url),
@@ -64,13 +67,7 @@ export function createRequests(context: RequestsContext): Requests {
     listLibrary: async (query) => shelf.list(query),
     openKept: (articleId) => documents.openKept(articleId),
     setSaved: async (articleId, isSaved) => write(() => shelf.setSaved(articleId, isSaved)),
-    listBulletin: async () => bulletin.list(),
-    queueStory: async (kind, ref) => write(() => bulletin.queue(kind, ref)),
-    removeStory: async (itemId) => write(() => bulletin.remove(itemId, Date.now())),
-    putStoryBack: async (itemId) => write(() => bulletin.putBack(itemId)),
-    moveStory: async (itemId, step) => write(() => bulletin.move(itemId, step)),
-    placeStoryAfter: async (itemId, otherId) => write(() => bulletin.placeAfter(itemId, otherId)),
-    setStoryHeard: async (itemId, isHeard) => write(() => bulletin.setHeard(itemId, isHeard)),
+    ...createBulletinRequests(context),
     setHeard: async (articleId, isHeard) => write(() => shelf.setHeard(articleId, isHeard)),
     removeArticle: async (articleId) => shelf.remove(articleId),
     putArticleBack: async (articleId) => shelf.putBack(articleId),
@@ -88,5 +85,18 @@ export function createRequests(context: RequestsContext): Requests {
     awaitSpeechLoss: () => context.awaitSpeechLoss(),
     reportSpoken: async (spoken) => context.spoken(spoken),
     reportEnd: async (outcome) => context.ended(outcome),
+  };
+}
+
+function createBulletinRequests({ bulletin, folder }: RequestsContext): BulletinRequests {
+  const write = <Value>(act: () => Value) => tryWrite(folder, act);
+  return {
+    listBulletin: async () => bulletin.list(),
+    queueStory: async (kind, ref) => write(() => bulletin.queue(kind, ref)),
+    removeStory: async (itemId) => write(() => bulletin.remove(itemId, Date.now())),
+    putStoryBack: async (itemId) => write(() => bulletin.putBack(itemId)),
+    moveStory: async (itemId, step) => write(() => bulletin.move(itemId, step)),
+    placeStoryAfter: async (itemId, otherId) => write(() => bulletin.placeAfter(itemId, otherId)),
+    setStoryHeard: async (itemId, isHeard) => write(() => bulletin.setHeard(itemId, isHeard)),
   };
 }

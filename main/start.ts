@@ -38,6 +38,7 @@ import { createLibrary } from "./storage/library.ts";
 import { createLibraryImages } from "./storage/library-images.ts";
 import { readPronunciations, writePronunciations } from "./storage/pronunciations.ts";
 import { readSettings, writeSettings } from "./storage/settings.ts";
+import { copyText } from "./system-clipboard.ts";
 import { createTargets, type Targets } from "./targets.ts";
 import { createTranscript } from "./transcript.ts";
 import { createWindow, isFromApp, loadApp, showWindow } from "./window.ts";
@@ -164,6 +165,7 @@ function answerRequests(parts: Parts): void {
       },
     }),
     natural,
+    copyText,
     startUp: () => describeStart(parts, database, natural),
     saveSettings: (settings) => writeSettings(database, settings),
     mayRunScripts: () => readSettings(database).runScripts,

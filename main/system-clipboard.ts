@@ -13,6 +13,11 @@ export const systemClipboard: ClipboardReader = {
   readText: async () => clipboard.readText(),
 };
 
+/** In place of what was there. */
+export function copyText(text: string): void {
+  void clipboard.writeText(text);
+}
+
 function hasReadHtml(candidate: object): candidate is { readHTML(): string } {
   return "readHTML" in candidate;
 }

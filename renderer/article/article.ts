@@ -69,6 +69,8 @@ export interface SkippedPart {
   /** Why, as a short code for the report ("skip-link", "repeats-caption", "outside-body" ...). */
   readonly reason: string;
   readonly text: string;
+  /** Where it stands, if it is a part of the article that is only not read aloud. */
+  readonly range?: TextRange;
 }
 
 export type SkippedKind = "navigation" | "boilerplate" | "duplicate" | "decoration" | "script" | "form" | "other";

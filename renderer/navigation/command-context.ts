@@ -79,6 +79,8 @@ export interface CommandContext {
   /** Shows the page as it is, or the article again. */
   togglePageAsItIs(): void;
   showSkipped(): void;
+  /** What is in the article and what is not, line by line. */
+  showCompleteness(): void;
   /** Asks for a text to find in the article. */
   showFind(): void;
   /** Goes to where that text is next, or asks for it. */

@@ -219,6 +219,13 @@ const viewCommands: Table = [
     run: (context) => context.showSkipped(),
   },
   {
+    id: "view.completeness",
+    group: "view",
+    label: "command.completeness",
+    keys: everywhere("Shift+F7"),
+    run: (context) => context.showCompleteness(),
+  },
+  {
     id: "view.as-it-is",
     group: "view",
     label: "command.asItIs",

@@ -55,7 +55,8 @@ function nameElement(block: Block, target: ListedTarget, start: number, end: num
 /** In characters: about what is heard in four seconds. */
 const longest = 100;
 
-function shorten(text: string): string {
+/** A text on one line, cut where it is long. */
+export function shorten(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   if (line.length <= longest) return line;
   return `${line.slice(0, line.lastIndexOf(" ", longest) + 1 || longest).trim()} …`;

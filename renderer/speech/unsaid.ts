@@ -27,10 +27,13 @@ export function isBlockSaid(block: Block, options: SaidOptions): boolean {
 
 /** The article's own parts that are not read aloud as the reader has it now, in reading order. */
 export function listUnsaid(article: Article, options: SaidOptions): SkippedPart[] {
-  return article.blocks.flatMap((block) =>
+  return article.blocks.flatMap((block, index) =>
     getBlockParts(block)
       .filter((part) => !isSaid(block, part, options))
-      .map(({ text }): SkippedPart => ({ kind: "other", reason: "not-read", text })),
+      .map(({ text, start }): SkippedPart => {
+        const range = { block: index, start, end: start + text.length };
+        return { kind: "other", reason: "not-read", text, range };
+      }),
   );
 }
 

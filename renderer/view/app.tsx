@@ -4,6 +4,7 @@ import { ArticleMain } from "./article-view.tsx";
 import { AudioDialog } from "./audio-dialog.tsx";
 import { Banner } from "./banner.tsx";
 import { BulletinDialog } from "./bulletin-dialog.tsx";
+import { CompletenessDialog } from "./completeness-dialog.tsx";
 import { DescriberDialog } from "./describer-dialog.tsx";
 import { ElementDialog } from "./element-dialog.tsx";
 import { FeedsDialog } from "./feeds-dialog.tsx";
@@ -81,6 +82,8 @@ function OpenDialog() {
       return <SpeakerDialog />;
     case "skipped":
       return <SkippedDialog />;
+    case "completeness":
+      return <CompletenessDialog />;
     case "paste":
       return <PasteDialog />;
     case "library":

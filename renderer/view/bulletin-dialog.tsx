@@ -89,9 +89,7 @@ function makeBulletinActions({ t, announce, bulletin, playStory }: Session): Lin
     getId: ({ id }) => id,
     getName: nameStory,
     open: playStory,
-    remove: bulletin.remove,
-    tellRemoved: bulletin.tellRemoved,
-    putBack: bulletin.putBack,
+    removal: { remove: bulletin.remove, tellRemoved: bulletin.tellRemoved, putBack: bulletin.putBack },
     tellEdge: (end, count, text) => announce(t("say.listEdge", { end, count, text }), "line"),
     others: { ",": (item) => bulletin.move(item, -1), ".": (item) => bulletin.move(item, 1) },
   };

@@ -53,7 +53,8 @@ function createDialogActions({ dialog, voicing }: SessionParts): Pick<Session, "
   return {
     closeDialog: (after) => {
       // What was being read aloud in it has nobody to listen any more.
-      if (dialog.value === "skipped" && voicing.player.state.value !== "playing") voicing.player.stop();
+      const isReadAloud = dialog.value === "skipped" || dialog.value === "completeness";
+      if (isReadAloud && voicing.player.state.value !== "playing") voicing.player.stop();
       next = after;
       dialog.value = null;
     },

@@ -67,6 +67,9 @@ export interface SessionParts {
   /** Moves focus for a command, which says itself where it went. */
   moveFocus(move: () => void): void;
   isMovingFocus(): boolean;
+  /** Brings focus back to where it was, where the reader does not want to go on. */
+  returnFocus(move: () => void): void;
+  isReturningFocus(): boolean;
   readonly typing: TypingWatch;
 }
 
@@ -205,6 +208,10 @@ function createViewActions(parts: SessionParts) {
     togglePageAsItIs: () => void pageSwitch.toggle(),
     showSkipped: () => {
       dialog.value = "skipped";
+    },
+    showCompleteness: () => {
+      if (reading.article.value) dialog.value = "completeness";
+      else announcer.announce(sayEmpty(t, isMac));
     },
     showReportDialog: () => {
       if (reading.article.value) dialog.value = "report";

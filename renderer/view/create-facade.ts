@@ -34,6 +34,7 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     settings: settings.settings,
     unspoken: voicing.unspoken,
     skim: voicing.skim,
+    passedOver: computed(() => [...voicing.passedOver.value].filter(({ role }) => role !== "announcement").length),
     commands: parts.commands,
     ...pickStates(parts),
     dialog,
@@ -49,12 +50,15 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
       dialog.value = null;
       void opener.openKept(article.id, nameArticle(article));
     },
+    returnFocus: parts.returnFocus,
     visitBlock: (block, offset = 0) => visitBlock(parts, { block, offset }),
     goToBlock: parts.mover.goToBlock,
     goToRange: parts.mover.goToRange,
     followLink: opener.openAddress,
     openInBrowser: (url) => void request.openInBrowser(url),
     hearSkipped: (part, isAsked) => hearSkipped(parts, startUp.locale, part, isAsked),
+    hearText: (text, language) => voicing.player.announceAll(listSentences(text, language, voicing.getListenerRules())),
+    copyText: (text) => request.copyText(text),
     fetchImage: (url) => request.fetchImage(reading.document.value?.id ?? "", url),
     changeSettings: settings.change,
     ...createVoiceFacade(parts, startUp.locale),
@@ -139,8 +143,8 @@ function createHeardSignals({ reading, voicing }: SessionParts) {
 }
 
 /** The position goes where the reader's focus goes, but while Hark reads, the reading leads. */
-function visitBlock({ reading, voicing, isMovingFocus }: SessionParts, position: Position): void {
-  if (isMovingFocus() || voicing.player.state.value === "playing") return;
+function visitBlock({ reading, voicing, ...focus }: SessionParts, position: Position): void {
+  if (focus.isMovingFocus() || focus.isReturningFocus() || voicing.player.state.value === "playing") return;
   reading.position.value = position;
   voicing.player.follow(position);
 }

@@ -105,7 +105,8 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
   const pronunciation = createPronunciationState({ t, isMac, request, announce, initial: startUp.pronunciations });
   const voiced = { request, startUp, t, reading, settings, announce, showProblem };
   const voicing = createVoicing({ ...voiced, pronunciations: pronunciation.entries });
-  const { moveFocus, isMovingFocus } = createFocusMoves();
+  const focusMoves = createFocusMoves();
+  const { moveFocus } = focusMoves;
   const moving = {
     t,
     locale: startUp.locale,
@@ -141,7 +142,7 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
   const natural = createNaturalState({ t, request, voicing: voicing.natural, announce, initial: startUp.voicePack });
   const made = { voicing, opener, keeper, pageSwitch, reporter, audioSaver, natural, library, typing };
   const news = createNews({ ...common, ...moves, ...made });
-  const whole = { ...common, ...moves, ...made, moveFocus, isMovingFocus };
+  const whole = { ...common, ...moves, ...made, ...focusMoves };
   return { ...whole, news, bulletin: createBulletin(whole) };
 }
 
@@ -179,7 +180,14 @@ function createSpeakingAnnouncer(getSpeaker: () => ChosenSpeaker, { locale }: St
 /** Lets focus that a command moves be told from focus that the reader moves: the command has said where it went. */
 function createFocusMoves() {
   let isMoving = false;
+  let isReturning = false;
   return {
+    isReturningFocus: () => isReturning,
+    returnFocus: (move: () => void) => {
+      isReturning = true;
+      move();
+      isReturning = false;
+    },
     isMovingFocus: () => isMoving,
     moveFocus: (move: () => void) => {
       isMoving = true;

@@ -40,7 +40,7 @@ export function Dialog({ title, children, initialFocus, describedBy, onKeyDown }
 function showDialog(
   dialog: HTMLDialogElement,
   focusId: string | undefined,
-  { closeDialog, dialogClosed }: Pick<Session, "closeDialog" | "dialogClosed">,
+  { closeDialog, dialogClosed, ...session }: Pick<Session, "closeDialog" | "dialogClosed" | "returnFocus">,
 ): () => void {
   const returnFocus = rememberFocus();
   const first = dialog.querySelector<HTMLElement>(focusId === undefined ? "[data-close]" : `#${focusId}`);
@@ -49,12 +49,22 @@ function showDialog(
   dialog.showModal();
   first?.focus();
   const close = () => closeDialog();
+  // Escape: closed by the browser, the dialog would bring focus back by itself, and the position along.
+  const cancel = (event: Event) => {
+    // A field for a file in the dialog has a "cancel" of its own, which comes here, too.
+    if (event.target !== dialog) return;
+    event.preventDefault();
+    close();
+  };
+  dialog.addEventListener("cancel", cancel);
   dialog.addEventListener("close", close);
   return () => {
     // "close" comes later, when another dialog may be open that it would close.
     dialog.removeEventListener("close", close);
-    dialog.close();
-    returnFocus();
+    session.returnFocus(() => {
+      dialog.close();
+      returnFocus();
+    });
     dialogClosed();
   };
 }

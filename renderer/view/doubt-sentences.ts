@@ -13,8 +13,12 @@ const doubtSentences: readonly (readonly [Doubt, MessageKey])[] = [
 ];
 
 /** Why the result is doubtful, in a sentence for each doubt; none where Hark is sure enough. */
-export function listDoubts({ confidence, doubts }: Article, t: Translate): string[] {
-  if (confidence >= lowConfidence) return [];
+export function listDoubts(article: Article, t: Translate): string[] {
+  return article.confidence >= lowConfidence ? [] : listAllDoubts(article, t);
+}
+
+/** The same, small doubts included, which are no reason to warn. */
+export function listAllDoubts({ doubts }: Article, t: Translate): string[] {
   return doubtSentences.flatMap(([doubt, sentence]) => (doubts.includes(doubt) ? [t(sentence)] : []));
 }
 

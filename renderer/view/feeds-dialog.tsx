@@ -73,9 +73,7 @@ function makeFeedActions(session: Session): LineActions<Feed> {
     getId: ({ id }) => id,
     getName: ({ title }) => title,
     open: ({ id }) => session.showHeadlinesOf(id),
-    remove: feeds.remove,
-    tellRemoved: feeds.tellRemoved,
-    putBack: feeds.putBack,
+    removal: { remove: feeds.remove, tellRemoved: feeds.tellRemoved, putBack: feeds.putBack },
     tellEdge: (end, count, text) => announce(t("say.listEdge", { end, count, text }), "line"),
     others: { "+": ({ id }) => feeds.refresh(id) },
   };

@@ -6,6 +6,14 @@ export function getLineId(listId: string, lineId: number): string {
   return `${listId}-${lineId}`;
 }
 
+/** Takes lines out and puts them back. */
+interface LineRemoval<Line> {
+  remove(line: Line): Promise<void>;
+  /** Says what was removed last. */
+  tellRemoved(): void;
+  putBack(): Promise<void>;
+}
+
 /** What the keys of a list of lines do. */
 export interface LineActions<Line> {
   readonly listId: string;
@@ -16,16 +24,16 @@ export interface LineActions<Line> {
   /** What first letters are looked for in. */
   getName(line: Line): string;
   open(line: Line, readsAloud: boolean): void;
-  /** Delete. */
-  remove(line: Line): Promise<void>;
-  /** Says what was removed last. */
-  tellRemoved(): void;
-  /** Control+Z. */
-  putBack(): Promise<void>;
+  /** Delete and Control+Z, where lines can be taken out. */
+  readonly removal?: LineRemoval<Line>;
   /** A key led nowhere: says which end this is. A screen reader says nothing of a list in which nothing changes. */
   tellEdge(end: "first" | "last", count: number, name: string): void;
   /** Control+D: into the bulletin. */
   queue?(line: Line): Promise<void>;
+  /** Control+C. */
+  copy?(): Promise<void>;
+  /** Where a section begins: left and right go from one to the next. */
+  beginsSection?(line: Line): boolean;
   /** Other keys, by what they print. */
   readonly others: Readonly<Record<string, (line: Line) => Promise<void>>>;
 }
@@ -56,25 +64,53 @@ function findAction<Line>(
   const lines = actions.getLines();
   const index = findCurrent(actions);
   const hasControl = event.ctrlKey || event.metaKey;
+  const { removal } = actions;
   const isTyped = target instanceof HTMLInputElement && target.value !== "";
   // In the field it undoes typing, where there is any: focus comes there when the last line is taken out.
-  if (hasControl && key.toLowerCase() === "z" && !isTyped) return () => void putBack(actions, target);
+  if (removal && hasControl && key.toLowerCase() === "z" && !isTyped)
+    return () => void putBack(actions, removal, target);
   if (target instanceof HTMLInputElement)
     return key === "ArrowDown" && lines.length > 0 ? () => focusLine(actions, index) : null;
   const line = lines[index];
   if (target.dataset.line === undefined || !line || event.altKey) return null;
   if (key === "Enter") return () => actions.open(line, hasControl);
-  const { queue } = actions;
-  if (hasControl) return queue && key.toLowerCase() === "d" ? () => void queue(line) : null;
-  if (key === "Delete") return () => void removeLine(actions, line, index);
+  if (hasControl) return findControlAction(key.toLowerCase(), line, actions);
+  if (removal && key === "Delete") return () => void removeLine(actions, removal, line, index);
   const other = actions.others[key];
-  if (other) return () => void other(line);
-  const next = findMove(key, index, lines.length);
-  if (next === index)
-    return () =>
-      actions.tellEdge(index === 0 && key !== "ArrowDown" ? "first" : "last", lines.length, actions.getName(line));
+  return other ? () => void other(line) : findWalk(key, index, actions, letters);
+}
+
+/** Keys with Control. */
+function findControlAction<Line>(key: string, line: Line, { queue, copy }: LineActions<Line>): (() => void) | null {
+  if (queue && key === "d") return () => void queue(line);
+  return copy && key === "c" ? () => void copy() : null;
+}
+
+/** Keys that lead to another line. */
+function findWalk<Line>(
+  key: string,
+  index: number,
+  actions: LineActions<Line>,
+  letters: ReturnType<typeof createFirstLetters>,
+): (() => void) | null {
+  const lines = actions.getLines();
+  const next = findMove(key, index, lines.length) ?? findSection(key, index, actions);
+  const name = (line: Line | undefined) => (line ? actions.getName(line) : "");
+  if (next === index) {
+    const end = index === 0 && key !== "ArrowDown" ? "first" : "last";
+    return () => actions.tellEdge(end, lines.length, name(lines[index]));
+  }
   if (next !== null) return () => focusLine(actions, next);
   return key.length === 1 && key !== " " ? () => focusByLetter(key, index, actions, letters) : null;
+}
+
+/** Where the next section begins, or the one before; the end of the list after the last. */
+function findSection<Line>(key: string, index: number, { getLines, beginsSection }: LineActions<Line>): number | null {
+  if (!beginsSection || (key !== "ArrowRight" && key !== "ArrowLeft")) return null;
+  const lines = getLines();
+  if (key === "ArrowLeft") return Math.max(0, lines.slice(0, index).findLastIndex(beginsSection));
+  const next = lines.findIndex((line, at) => at > index && beginsSection(line));
+  return next < 0 ? lines.length - 1 : next;
 }
 
 function findMove(key: string, index: number, count: number): number | null {
@@ -101,15 +137,24 @@ function focusByLetter<Line>(
 }
 
 /** From the field, where focus is when the last line was taken out, it goes to the list again. */
-async function putBack<Line>(actions: LineActions<Line>, target: HTMLElement): Promise<void> {
-  await actions.putBack();
+async function putBack<Line>(
+  actions: LineActions<Line>,
+  removal: LineRemoval<Line>,
+  target: HTMLElement,
+): Promise<void> {
+  await removal.putBack();
   if (target instanceof HTMLInputElement && actions.getLines().length > 0) focusLine(actions, findCurrent(actions));
 }
 
 /** Said when focus is on the next line: what it comes to would be said over it. */
-async function removeLine<Line>(actions: LineActions<Line>, line: Line, index: number): Promise<void> {
-  await actions.remove(line);
-  focusLine(actions, index, actions.tellRemoved);
+async function removeLine<Line>(
+  actions: LineActions<Line>,
+  removal: LineRemoval<Line>,
+  line: Line,
+  index: number,
+): Promise<void> {
+  await removal.remove(line);
+  focusLine(actions, index, removal.tellRemoved);
 }
 
 function findCurrent<Line>({ getLines, getId, current }: LineActions<Line>): number {

@@ -63,6 +63,8 @@ export interface Session extends BulletinFacade {
   readonly unspoken: ReadonlySignal<readonly SkippedPart[]>;
   /** How much of the article is read. The owner is the voicing. */
   readonly skim: Signal<SkimLevel>;
+  /** How many sentences of the article are passed over: skimmed over, or heard before. */
+  readonly passedOver: ReadonlySignal<number>;
   /** The table of commands, with the reader's keys. */
   readonly commands: ReadonlySignal<CommandTable>;
   readonly keyEditor: KeyEditor;
@@ -100,6 +102,10 @@ export interface Session extends BulletinFacade {
   openInBrowser(url: string): void;
   /** The reader came to something that was left out, or (`isAsked`) asked to hear it in Hark's own voice. */
   hearSkipped(part: SkippedPart, isAsked: boolean): void;
+  /** Says a text in Hark's own voice, as asked for. @param language BCP 47 tag. */
+  hearText(text: string, language: string): void;
+  /** Puts a text on the system's clipboard. */
+  copyText(text: string): Promise<void>;
   fetchImage(url: string): Promise<Result<ImageBytes>>;
   changeSettings(change: Partial<Settings>): void;
   chooseVoice(voiceKey: string): void;
@@ -124,6 +130,8 @@ export interface Session extends BulletinFacade {
   wordAtPosition(): string;
   /** Moves focus without its being said, for who says something else about it. */
   moveFocus(move: () => void): void;
+  /** Brings focus back to where it was; the reading position, which may have gone elsewhere since, stays. */
+  returnFocus(move: () => void): void;
   /** Says what is wrong with what was typed. */
   sayProblem(sentence: string): void;
   dismissProblem(): void;
@@ -154,6 +162,7 @@ export type DialogName =
   | "keys"
   | "keyHelp"
   | "skipped"
+  | "completeness"
   | "paste"
   | "report"
   | "library"

@@ -1,9 +1,10 @@
-import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { MessageKey } from "../locales/translate.ts";
 import type { Player } from "../speech/player.ts";
 import { listPassedOver, type SkimLevel, skimLevels } from "../speech/skim.ts";
 import type { Utterance } from "../speech/utterance.ts";
 import type { Reading } from "./reading.ts";
+import type { Voicing } from "./voicing.ts";
 
 export const skimSentences: { readonly [Level in SkimLevel]: MessageKey } = {
   headline: "say.skimHeadline",
@@ -26,15 +27,15 @@ export function createSkim(
   player: Pick<Player, "passOver">,
   reading: Pick<Reading, "article">,
   script: ReadonlySignal<readonly Utterance[]>,
-): { readonly skim: Signal<SkimLevel>; readonly heardBefore: Signal<ReadonlySet<number>> } {
+): Pick<Voicing, "skim" | "heardBefore" | "passedOver"> {
   const heardBefore = signal<ReadonlySet<number>>(new Set());
   const level = signal<SkimLevel>("everything");
-  effect(() => {
+  const passedOver = computed((): ReadonlySet<Utterance> => {
     const article = reading.article.value;
-    if (!article) return;
-    const passedOver = listPassedOver(script.value, article, level.value);
+    if (!article) return new Set();
     const old = script.value.filter(({ source }) => heardBefore.value.has(source.block));
-    player.passOver(new Set([...passedOver, ...old]));
+    return new Set([...listPassedOver(script.value, article, level.value), ...old]);
   });
-  return { skim: level, heardBefore };
+  effect(() => player.passOver(passedOver.value));
+  return { skim: level, heardBefore, passedOver };
 }

@@ -5,19 +5,9 @@ import type { SkippedKind, SkippedPart } from "../article/article.ts";
 import { Dialog } from "./dialog.tsx";
 import type { Session } from "./session.ts";
 import { useView } from "./session-context.ts";
-import { skippedReasons } from "./skipped-reasons.ts";
+import { skippedKinds, skippedReasons } from "./skipped-reasons.ts";
 
 const introId = "skipped-intro";
-
-const kinds = [
-  "navigation",
-  "boilerplate",
-  "duplicate",
-  "decoration",
-  "form",
-  "script",
-  "other",
-] as const satisfies readonly SkippedKind[];
 
 /** What extraction left out of the article, and why. Arrows go from part to part; each can be heard. */
 export function SkippedDialog() {
@@ -31,7 +21,7 @@ export function SkippedDialog() {
     <Dialog title={t("view.skippedDialog.title")} describedBy={introId}>
       <p id={introId}>{t("view.skippedDialog.intro", { count: skipped.length })}</p>
       <div ref={list} lang={article?.metadata.language}>
-        {kinds.map((kind) => (
+        {skippedKinds.map((kind) => (
           <SkippedOfKind key={kind} kind={kind} skipped={skipped} />
         ))}
       </div>

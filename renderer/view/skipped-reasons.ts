@@ -1,4 +1,16 @@
+import type { SkippedKind } from "../article/article.ts";
 import type { MessageKey } from "../locales/translate.ts";
+
+/** In the order in which they are listed. */
+export const skippedKinds = [
+  "navigation",
+  "boilerplate",
+  "duplicate",
+  "decoration",
+  "form",
+  "script",
+  "other",
+] as const satisfies readonly SkippedKind[];
 
 /** Why extraction left a part out, in plain words. A reason that is not here says no more than its kind does. */
 export const skippedReasons: Readonly<Record<string, MessageKey>> = {

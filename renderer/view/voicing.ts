@@ -65,6 +65,8 @@ export interface Voicing {
   readonly skim: Signal<SkimLevel>;
   /** Paragraphs of the article on screen, by their blocks, that were heard elsewhere and are passed over. */
   readonly heardBefore: Signal<ReadonlySet<number>>;
+  /** What reading passes over: skimmed over, or heard before. */
+  readonly passedOver: ReadonlySignal<ReadonlySet<Utterance>>;
   /** How often an article has been read to its end. */
   readonly endings: ReadonlySignal<number>;
   /** How words are said, for what is not of the article's script. */
@@ -92,8 +94,8 @@ export function createVoicing(options: VoicingOptions): Voicing {
   const language = computed(() => reading.article.value?.metadata.language ?? startUp.locale);
   const unspoken = signal<readonly SkippedPart[]>([]);
   const endings = signal(0);
-  const noteUnspoken = (text: string) => {
-    unspoken.value = [...unspoken.peek(), { kind: "other", reason: "unspoken", text }];
+  const noteUnspoken = ({ text, source }: Utterance) => {
+    unspoken.value = [...unspoken.peek(), { kind: "other", reason: "unspoken", text, range: source }];
   };
   const player = createVoicedPlayer(options, engines, natural, allVoices, { noteUnspoken, endings });
   effect(() => {
@@ -201,7 +203,7 @@ function createVoicedPlayer(
   engines: readonly Engine[],
   natural: NaturalEngine,
   allVoices: ReadonlySignal<readonly Voice[]>,
-  { noteUnspoken, endings }: { noteUnspoken(text: string): void; readonly endings: Signal<number> },
+  { noteUnspoken, endings }: { noteUnspoken(utterance: Utterance): void; readonly endings: Signal<number> },
 ): Player {
   return createPlayer({
     engines,
@@ -217,8 +219,9 @@ function createVoicedPlayer(
       return voice && { engineId: voice.engineId, voiceId: voice.id };
     },
     onSpoken: ({ text, role, language }) => void request.reportSpoken({ text, role, language }),
-    onUnspoken: ({ text, language }) => {
-      noteUnspoken(text);
+    onUnspoken: (utterance) => {
+      const { text, language } = utterance;
+      noteUnspoken(utterance);
       void request.reportSpoken({ text, role: "unspoken", language });
     },
     onEnd: () => {

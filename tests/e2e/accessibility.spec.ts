@@ -118,6 +118,10 @@ const states: Readonly<Record<string, (hark: RunningApp, origin: string) => Prom
     await page.keyboard.press("Control+Shift+X");
     await expect(page.getByRole("dialog", { name: "Left out of this article" })).toBeVisible();
   },
+  "completeness report": async ({ page }) => {
+    await page.keyboard.press("Shift+F7");
+    await expect(page.getByRole("dialog", { name: "Completeness report" }).locator("[data-line]:focus")).toBeVisible();
+  },
   "report of a bad reading": async ({ page }) => {
     await page.keyboard.press("Control+Shift+B");
     await expect(page.getByRole("dialog", { name: "Report a bad reading" })).toBeVisible();

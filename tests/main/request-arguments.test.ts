@@ -22,6 +22,7 @@ const good: { [Name in keyof Requests]: Parameters<Requests[Name]> } = {
   openPart: ["id", "https://dw.com/x?page=2"],
   runScripts: ["id"],
   openClipboard: [],
+  copyText: ["Rain: 100 words."],
   cancelOpening: [],
   fetchImage: ["id", "https://dw.com/x.png"],
   openInBrowser: ["https://dw.com"],

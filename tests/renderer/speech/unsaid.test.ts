@@ -67,8 +67,8 @@ test("what the reader does not want to hear is not said, its announcements neith
     "paragraph: It rains.",
   ]);
   expect(listUnsaid(article, { verbosity: "full", skips: ["table", "caption"] })).toEqual([
-    { kind: "other", reason: "not-read", text: "The dam in May." },
-    { kind: "other", reason: "not-read", text: "May" },
+    { kind: "other", reason: "not-read", text: "The dam in May.", range: { block: 1, start: 6, end: 21 } },
+    { kind: "other", reason: "not-read", text: "May", range: { block: 3, start: 0, end: 3 } },
   ]);
 });
 

@@ -121,6 +121,7 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
     voiceKey: signal(""),
     unspoken: signal([]),
     skim: signal("everything"),
+    passedOver: signal(0),
     commands: signal(commands),
     keyEditor: {
       edited: signal(null),
@@ -186,6 +187,7 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
     hearEarcons: ask("hearEarcons"),
     wordAtPosition: () => "",
     moveFocus: (move) => move(),
+    returnFocus: (move) => move(),
     sayProblem: ask("sayProblem"),
     run: ask("run"),
     openAddress: ask("openAddress"),
@@ -199,6 +201,11 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
     followLink: ask("followLink"),
     openInBrowser: ask("openInBrowser"),
     hearSkipped: ({ text }, isAsked) => ask("hearSkipped")(text, isAsked),
+    hearText: ask("hearText"),
+    copyText: (text) => {
+      ask("copyText")(text);
+      return Promise.resolve();
+    },
     fetchImage: (url) => Promise.resolve(answerImage(images[url])),
     changeSettings: ask("changeSettings"),
     chooseVoice: ask("chooseVoice"),

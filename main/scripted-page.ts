@@ -1,5 +1,6 @@
 import { BrowserWindow, type Session, session } from "electron";
 import type { Result, SourceDocument } from "./contract.ts";
+import { closedOff } from "./security.ts";
 import { waitForQuiet, writePage } from "./settled-page.ts";
 import { documentSizeLimit, makeDocument } from "./sources/document.ts";
 import type { Network } from "./sources/fetch-bytes.ts";
@@ -54,12 +55,7 @@ function openWindow(place: Session): BrowserWindow {
     skipTaskbar: true,
     webPreferences: {
       session: place,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
+      ...closedOff,
       plugins: false,
       images: false,
       webgl: false,

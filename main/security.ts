@@ -22,6 +22,16 @@ const unusedServices = [
   "no-pings",
 ];
 
+/** What every window has: nothing of a page's reaches Node, the system or another page. */
+export const closedOff = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  webviewTag: false,
+  spellcheck: false,
+} as const;
+
 /** Switches off what would reach the network by itself. To be called before the app is ready. */
 export function silenceChromium({ commandLine }: Pick<App, "commandLine">): void {
   for (const service of unusedServices) commandLine.appendSwitch(service);

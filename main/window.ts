@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { BrowserWindow, type IpcMainInvokeEvent, nativeTheme } from "electron";
 import { appOrigin } from "./app-files.ts";
+import { closedOff } from "./security.ts";
 
 /** Hark's one window, hidden until it has something to show. */
 export function createWindow(): BrowserWindow {
@@ -18,12 +19,7 @@ export function createWindow(): BrowserWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? "#17191c" : "#fbf8f1",
     webPreferences: {
       preload: join(import.meta.dirname, "../preload/preload.cjs"),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
+      ...closedOff,
       // Playing begins by command line or second instance, too.
       autoplayPolicy: "no-user-gesture-required",
       // People listen with the window behind others or minimised.

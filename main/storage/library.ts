@@ -1,12 +1,19 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import type { ArticlePlace, KeptArticle, LibraryList, LibraryQuery, LibraryState } from "../contract-library.ts";
+import type {
+  ArticlePlace,
+  ArticleToKeep,
+  KeptArticle,
+  LibraryList,
+  LibraryQuery,
+  LibraryState,
+} from "../contract-library.ts";
 import { describeArticle, listArticles } from "./library-list.ts";
 import { limitLibrary } from "./library-size.ts";
 import { toIndexed } from "./search-text.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** An article as it is written into the library. */
-export interface ArticleRow {
+export interface ArticleRow extends Omit<ArticleToKeep, "documentId" | "article"> {
   /** What makes it the same article when it is opened again. */
   readonly key: string;
   readonly url: string;
@@ -16,14 +23,6 @@ export interface ArticleRow {
   readonly sourceLanguage: string;
   readonly source: Uint8Array;
   readonly article: Uint8Array;
-  readonly headline: string;
-  readonly byline: string;
-  readonly site: string;
-  readonly published: string;
-  readonly language: string;
-  readonly wordCount: number;
-  /** All that can be searched. */
-  readonly text: string;
 }
 
 /** What is known of an article from before. */

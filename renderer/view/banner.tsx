@@ -1,6 +1,7 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { SkipLinks } from "../accessibility/skip-links.tsx";
+import { addressInput } from "./address-input.ts";
 import { AudioProgressBar } from "./audio-progress.tsx";
 import { CommandButton } from "./command-button.tsx";
 import { useView } from "./session-context.ts";
@@ -56,16 +57,10 @@ function AddressForm() {
     <search>
       <form class="address" onSubmit={submit} noValidate>
         <label for={addressFieldId}>{t("view.address")}</label>
-        {/* type="url" would bring the browser's own bubble, and refuse "dw.com". */}
         <input
           ref={field}
           id={addressFieldId}
-          type="text"
-          inputMode="url"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          dir="ltr"
+          {...addressInput}
           aria-describedby="address-note"
           aria-invalid={isMissing.value || undefined}
           onFocus={() => field.current?.select()}

@@ -1,13 +1,10 @@
 import type { Signal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
 import type { Command } from "../navigation/command.ts";
 import type { CommandContext } from "../navigation/command-context.ts";
 import { findCommands } from "../navigation/find-commands.ts";
 import { labelKey } from "../navigation/key-label.ts";
 import { useView, type ViewContext } from "./session-context.ts";
-
-/** In ms without a key: who is still typing does not want to be talked into. */
-export const typingPause = 350;
+import { useTypingPause } from "./use-typing-pause.ts";
 
 interface CommandFilterProps {
   readonly id: string;
@@ -19,10 +16,9 @@ interface CommandFilterProps {
 export function CommandFilter({ id, query }: CommandFilterProps) {
   const view = useView();
   const { session } = view;
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const say = () =>
-    session.announce(sayFound(findCommands(session.commands.peek(), query.peek(), session.t), view), "matches");
+  const pause = useTypingPause(() =>
+    session.announce(sayFound(findCommands(session.commands.peek(), query.peek(), session.t), view), "matches"),
+  );
   return (
     <>
       <label for={id}>{session.t("view.keysDialog.filter")}</label>
@@ -33,8 +29,7 @@ export function CommandFilter({ id, query }: CommandFilterProps) {
         spellcheck={false}
         onInput={(event) => {
           query.value = event.currentTarget.value;
-          clearTimeout(timer.current);
-          timer.current = setTimeout(say, typingPause);
+          pause.restart();
         }}
         // Hark's own voice would say what was typed once more.
         onChange={(event) => event.stopPropagation()}

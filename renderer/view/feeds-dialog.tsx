@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { type Feed, feedIntervals } from "../../main/contract-feeds.ts";
+import { addressInput } from "./address-input.ts";
 import { Choice } from "./choice.tsx";
 import { Dialog } from "./dialog.tsx";
 import { describeFeed } from "./feed-sentences.ts";
@@ -121,12 +122,7 @@ function SubscribeForm() {
       <input
         ref={field}
         id={addressId}
-        type="text"
-        inputMode="url"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
-        dir="ltr"
+        {...addressInput}
         defaultValue={feeds.proposed.peek()}
         aria-describedby="feeds-address-note"
         aria-invalid={isMissing.value || undefined}

@@ -2,34 +2,29 @@ import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Dialog } from "./dialog.tsx";
 import { useView } from "./session-context.ts";
+import { useTypingPause } from "./use-typing-pause.ts";
 
 const fieldId = "find-text";
 const noteId = "find-note";
-
-/** In ms without a key: who is still typing does not want to be talked into. */
-const typingPause = 350;
 
 /** Asks for a text to find in the article; Enter goes to it and closes, F3 goes on. */
 export function FindDialog() {
   const { session } = useView();
   const { t, finder } = session;
   const field = useRef<HTMLInputElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const note = useSignal("");
   // Before the next key: selected later, the first letter of who types at once would be typed over.
-  useLayoutEffect(() => {
-    field.current?.select();
-    return () => clearTimeout(timer.current);
-  }, []);
+  useLayoutEffect(() => field.current?.select(), []);
 
   const sayCount = () => {
     const query = field.current?.value ?? "";
     note.value = query.trim() === "" ? "" : t("say.hitCount", { count: finder.count(query) });
     session.announce(note.value, "find");
   };
+  const pause = useTypingPause(sayCount);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    clearTimeout(timer.current);
+    pause.cancel();
     const query = field.current?.value.trim() ?? "";
     if (query === "") session.announce(t("say.findWhat"), "find");
     else if (finder.search(query)) session.closeDialog(() => finder.goToHit("next"));
@@ -47,10 +42,7 @@ export function FindDialog() {
           spellcheck={false}
           aria-describedby={noteId}
           defaultValue={finder.query.peek()}
-          onInput={() => {
-            clearTimeout(timer.current);
-            timer.current = setTimeout(sayCount, typingPause);
-          }}
+          onInput={pause.restart}
           // Hark's own voice would say what was typed once more as the dialog closes.
           onChange={(event) => event.stopPropagation()}
         />

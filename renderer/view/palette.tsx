@@ -1,13 +1,14 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId } from "preact/hooks";
 import type { Command } from "../navigation/command.ts";
 import type { CommandContext } from "../navigation/command-context.ts";
 import { findCommands } from "../navigation/find-commands.ts";
 import { labelKey } from "../navigation/key-label.ts";
-import { typingPause } from "./command-filter.tsx";
 import { Dialog } from "./dialog.tsx";
-import { findOption, getOptionId, type Option, OptionList } from "./option-list.tsx";
+import { FilterField } from "./filter-field.tsx";
+import { findOption, type Option, OptionList } from "./option-list.tsx";
 import { useView, type ViewContext } from "./session-context.ts";
+import { useTypingPause } from "./use-typing-pause.ts";
 import { walkTo } from "./walk-options.ts";
 
 const fieldId = "palette-query";
@@ -16,26 +17,18 @@ const fieldId = "palette-query";
 export function Palette() {
   const { t } = useView().session;
   const listId = useId();
-  const { options, active, choose, onInput, onKeyDown } = usePalette();
+  const { options, active, choose, onType, onKeyDown } = usePalette();
   return (
     <Dialog title={t("view.palette.title")} initialFocus={fieldId}>
       <div class="palette">
-        <label for={fieldId}>{t("view.palette.label")}</label>
-        <input
+        <FilterField
           id={fieldId}
-          type="text"
-          role="combobox"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          aria-autocomplete="list"
-          aria-expanded={options.length > 0}
-          aria-controls={listId}
-          aria-activedescendant={active.value < 0 ? undefined : getOptionId(listId, active.value)}
-          onInput={onInput}
+          label={t("view.palette.label")}
+          listId={listId}
+          options={options}
+          active={active}
+          onType={onType}
           onKeyDown={onKeyDown}
-          // Hark's own voice would say what was typed once more as the dialog closes.
-          onChange={(event) => event.stopPropagation()}
         />
         {options.length === 0 && <p class="quiet">{t("say.noCommand")}</p>}
         <OptionList id={listId} label={t("view.palette.commands")} options={options} active={active} onPick={choose} />
@@ -49,13 +42,12 @@ function usePalette() {
   const { session } = view;
   const query = useSignal("");
   const active = useSignal(-1);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
   const found = findCommands(session.commands.value, query.value, session.t);
   const options = found.map((command) => describeCommand(command, view));
 
   const sayFound = () =>
     session.announce(sayMatches(findCommands(session.commands.peek(), query.peek(), session.t), view), "matches");
+  const pause = useTypingPause(sayFound);
   const choose = (index: number) => {
     const command = found[index];
     if (command) session.closeDialog(() => session.run(command.id));
@@ -65,11 +57,10 @@ function usePalette() {
     options,
     active,
     choose,
-    onInput: (event: InputEvent) => {
-      query.value = event.target instanceof HTMLInputElement ? event.target.value : "";
+    onType: (typed: string) => {
+      query.value = typed;
       active.value = -1;
-      clearTimeout(timer.current);
-      timer.current = setTimeout(sayFound, typingPause);
+      pause.restart();
     },
     onKeyDown: (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
+import { useTypingPause } from "./use-typing-pause.ts";
 
 /** In ms: what was typed in one go is searched for once. */
-const typingPause = 200;
+const searchPause = 200;
 
 interface SearchFieldProps {
   readonly id: string;
@@ -11,20 +12,12 @@ interface SearchFieldProps {
 
 /** A labelled field that searches while somebody types. */
 export function SearchField({ id, label, onSearch }: SearchFieldProps) {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const field = useRef<HTMLInputElement>(null);
+  const pause = useTypingPause(() => onSearch(field.current?.value ?? ""), searchPause);
   return (
     <>
       <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="search"
-        autocomplete="off"
-        onInput={({ currentTarget: { value } }) => {
-          clearTimeout(timer.current);
-          timer.current = setTimeout(onSearch, typingPause, value);
-        }}
-      />
+      <input ref={field} id={id} type="search" autocomplete="off" onInput={pause.restart} />
     </>
   );
 }

@@ -1,15 +1,15 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId } from "preact/hooks";
 import { getPrimaryLanguage } from "../speech/voice-match.ts";
 import { Dialog } from "./dialog.tsx";
-import { findOption, getOptionId, moveTo, type Option, OptionList } from "./option-list.tsx";
+import { FilterField } from "./filter-field.tsx";
+import { findOption, type Option, OptionList } from "./option-list.tsx";
 import type { Session } from "./session.ts";
 import { useView } from "./session-context.ts";
+import { useTypingPause } from "./use-typing-pause.ts";
 import { getVoiceKey, orderVoices } from "./voice-choice.ts";
 import { describeVoice, matchesVoice } from "./voice-facts.ts";
-
-/** In ms without a key: who is still typing does not want to be talked into. */
-const typingPause = 350;
+import { walkTo } from "./walk-options.ts";
 
 const fieldId = "voices-query";
 const keysId = "voices-keys";
@@ -19,26 +19,19 @@ export function VoicesDialog() {
   const { session } = useView();
   const { t } = session;
   const listId = useId();
-  const { options, active, onInput, onKeyDown, choose, hear, favour } = useVoices();
+  const { options, active, onType, onKeyDown, choose, hear, favour } = useVoices();
   return (
     <Dialog title={t("view.voices.title")} initialFocus={fieldId} describedBy={keysId}>
       <div class="palette">
         <p id={keysId}>{t("view.voices.keys")}</p>
-        <label for={fieldId}>{t("view.voices.filter")}</label>
-        <input
+        <FilterField
           id={fieldId}
-          type="text"
-          role="combobox"
-          autocomplete="off"
-          spellcheck={false}
-          aria-autocomplete="list"
-          aria-expanded={options.length > 0}
-          aria-controls={listId}
-          aria-activedescendant={active.value < 0 ? undefined : getOptionId(listId, active.value)}
-          onInput={onInput}
+          label={t("view.voices.filter")}
+          listId={listId}
+          options={options}
+          active={active}
+          onType={onType}
           onKeyDown={onKeyDown}
-          // Hark's own voice would say what was typed once more as the dialog closes.
-          onChange={(event) => event.stopPropagation()}
         />
         {options.length === 0 && <p class="quiet">{t("say.noVoiceFound")}</p>}
         <OptionList
@@ -94,8 +87,6 @@ function useVoices() {
   const { t } = session;
   const query = useSignal("");
   const active = useSignal(-1);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
   const listFound = () => listVoices(session).filter((voice) => matchesVoice(voice, query.peek()));
   const found = query.value === "" ? listVoices(session) : listFound();
   const options = found.map(({ option }) => option);
@@ -108,6 +99,7 @@ function useVoices() {
       "matches",
     );
   };
+  const pause = useTypingPause(sayFound);
   const withActive = (act: (key: string) => void) => {
     const voice = found[Math.max(active.value, 0)];
     if (voice) act(voice.key);
@@ -123,11 +115,10 @@ function useVoices() {
     });
   return {
     ...{ options, active, choose, hear, favour },
-    onInput: (event: InputEvent) => {
-      query.value = event.target instanceof HTMLInputElement ? event.target.value : "";
+    onType: (typed: string) => {
+      query.value = typed;
       active.value = -1;
-      clearTimeout(timer.current);
-      timer.current = setTimeout(sayFound, typingPause);
+      pause.restart();
     },
     onKeyDown: (event: KeyboardEvent) => {
       if (event.altKey || event.isComposing) return;
@@ -135,7 +126,7 @@ function useVoices() {
       if (next === null && event.key !== "Enter") return;
       event.preventDefault();
       event.stopPropagation();
-      if (next !== null) session.sayOption(moveTo(next, options, active));
+      if (next !== null) walkTo(next, options, active, session);
       else if (event.shiftKey) hear();
       else if (event.ctrlKey || event.metaKey) favour();
       else choose();

@@ -3,10 +3,10 @@ const logLine = /^\[\d+:\d+\/\d+\.\d+:(?:ERROR|WARNING|INFO):([\w./-]+):\d+\]/;
 
 /**
  * Where Chromium complains of what a container or a virtual display simply has not: no system bus, no graphics
- * card, no video decoder, no sound card.
+ * card, no camera, no video decoder, no sound card.
  */
 const harmless =
-  /(?:^|\/)(?:bus|object_proxy|viz_main_impl|gpu_\w+|gl_\w+|angle_\w+|egl_\w+|ozone_\w+|vaapi_\w+|vulkan_\w+|alsa_\w+|pulse_\w+|command_buffer_proxy_impl|network_service_instance_impl)\.cc$/;
+  /(?:^|\/)(?:bus|object_proxy|viz_main_impl|gpu_\w+|gl_\w+|angle_\w+|egl_\w+|ozone_\w+|vaapi_\w+|vulkan_\w+|alsa_\w+|pulse_\w+|command_buffer_proxy_impl|network_service_instance_impl|video_capture_service_impl)\.cc$/;
 
 /**
  * Whether a line on the app's stderr tells a person nothing.

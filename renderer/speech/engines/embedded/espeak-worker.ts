@@ -1,14 +1,10 @@
 import espeakDataUrl from "@echogarden/espeak-ng-emscripten/espeak-ng.data?url";
 import sonicWasmUrl from "@echogarden/sonic-wasm/sonic.wasm?url";
+import { holdLifeLock, readFile, reply } from "../worker-side.ts";
 import type { Synthesizer } from "./synthesizer.ts";
-import type { WorkerReply, WorkerRequest } from "./worker-messages.ts";
+import type { WorkerRequest } from "./worker-messages.ts";
 
-// A worker that is killed sends no event: the page learns of it by getting this lock.
-const { name } = globalThis as unknown as { readonly name: string };
-void navigator.locks.request(name, () => {
-  reply({ kind: "alive" });
-  return new Promise(() => undefined);
-});
+holdLifeLock();
 
 // eSpeak is synchronous; here it holds up nobody. Jobs that come before it is loaded wait in the promise.
 const loading = loadSynthesizer();
@@ -32,12 +28,6 @@ async function loadSynthesizer(): Promise<Synthesizer | null> {
   }
 }
 
-async function readFile(url: string): Promise<ArrayBuffer> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.arrayBuffer();
-}
-
 function render(synthesizer: Synthesizer, { id, job }: WorkerRequest): void {
   try {
     const done = synthesizer.render(job, (chunk) => reply({ kind: "chunk", id, chunk }, [chunk.samples.buffer]));
@@ -46,8 +36,4 @@ function render(synthesizer: Synthesizer, { id, job }: WorkerRequest): void {
     // After a trap in WebAssembly nothing in here can be relied upon.
     reply({ kind: "broken", message: String(error) });
   }
-}
-
-function reply(message: WorkerReply, transfer: Transferable[] = []): void {
-  postMessage(message, { transfer });
 }

@@ -2,16 +2,12 @@ import espeakDataUrl from "@echogarden/espeak-ng-emscripten/espeak-ng.data?url";
 import sonicWasmUrl from "@echogarden/sonic-wasm/sonic.wasm?url";
 import type { NaturalReply } from "../../../../main/contract-natural.ts";
 import { sampleRate } from "../embedded/rendered-sound.ts";
-import type { WorkerReply, WorkerRequest } from "../embedded/worker-messages.ts";
+import type { WorkerRequest } from "../embedded/worker-messages.ts";
+import { holdLifeLock, readFile, reply } from "../worker-side.ts";
 import { ModelLine } from "./model-line.ts";
 import type { NaturalParts } from "./natural-synthesizer.ts";
 
-// A worker that is killed sends no event: the page learns of it by getting this lock.
-const { name } = globalThis as unknown as { readonly name: string };
-void navigator.locks.request(name, () => {
-  reply({ kind: "alive" });
-  return new Promise(() => undefined);
-});
+holdLifeLock();
 
 /** The port to the process with the model comes first, or nothing for one that is not installed. */
 export type NaturalWorkerMessage = WorkerRequest | { readonly port: MessagePort | null };
@@ -61,12 +57,6 @@ async function load(): Promise<NaturalParts | null> {
   }
 }
 
-async function readFile(url: string): Promise<ArrayBuffer> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.arrayBuffer();
-}
-
 async function render(parts: NaturalParts, { id, job }: WorkerRequest): Promise<void> {
   try {
     const { renderNaturally } = await import("./natural-synthesizer.ts");
@@ -77,8 +67,4 @@ async function render(parts: NaturalParts, { id, job }: WorkerRequest): Promise<
   } catch (error) {
     reply({ kind: "broken", message: String(error) });
   }
-}
-
-function reply(message: WorkerReply, transfer: Transferable[] = []): void {
-  postMessage(message, { transfer });
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { libraryFilters, libraryLimits, libraryOrders } from "../../main/contract-library.ts";
+import { type LibraryQuery, libraryFilters, libraryLimits, libraryOrders } from "../../main/contract-library.ts";
 import { Choice } from "./choice.tsx";
 import { Dialog } from "./dialog.tsx";
 import { libraryListId, makeLibraryActions } from "./library-actions.ts";
@@ -28,6 +28,7 @@ export function LibraryDialog() {
           {found && t("view.library.intro", { count: found.count, megabytes: toMegabytes(found.bytes) })}
         </p>
         <LibrarySearch />
+        <LibraryChoices />
         <LineList
           id={libraryListId}
           label={t("view.library.list")}
@@ -40,7 +41,6 @@ export function LibraryDialog() {
         />
         {found && found.count === 0 && <p class="quiet">{t("view.library.nothing")}</p>}
         <p class="quiet">{t("view.library.keys")}</p>
-        <LimitChoice />
         <button type="button" onClick={() => void library.putBack()} disabled={library.removed.value === null}>
           {t("view.library.putBack")}
         </button>
@@ -52,7 +52,6 @@ export function LibraryDialog() {
 function LibrarySearch() {
   const { session } = useView();
   const { t, library } = session;
-  const { filter, order } = library.query.value;
   return (
     <search class="library-search">
       <SearchField
@@ -60,12 +59,26 @@ function LibrarySearch() {
         label={t("view.library.search")}
         onSearch={(typed) => void library.search({ search: typed })}
       />
+    </search>
+  );
+}
+
+/** Folded away, so that the list comes right after the field, and as Orca reads every choice that comes on screen. */
+function LibraryChoices() {
+  const { session } = useView();
+  const { t, library } = session;
+  const { filter, order } = library.query.value;
+  const nameFilter = (one: LibraryQuery["filter"]) => t(`view.library.filter.${one}`);
+  const nameOrder = (one: LibraryQuery["order"]) => t(`view.library.order.${one}`);
+  return (
+    <details class="library-choices">
+      <summary>{t("view.library.choices", { filter: nameFilter(filter), order: nameOrder(order) })}</summary>
       <Choice
         id="library-filter"
         label={t("view.library.filter")}
         values={libraryFilters}
         chosen={filter}
-        nameValue={(one) => t(`view.library.filter.${one}`)}
+        nameValue={nameFilter}
         onChoose={(one) => void library.search({ filter: one })}
       />
       <Choice
@@ -73,18 +86,9 @@ function LibrarySearch() {
         label={t("view.library.order")}
         values={libraryOrders}
         chosen={order}
-        nameValue={(one) => t(`view.library.order.${one}`)}
+        nameValue={nameOrder}
         onChoose={(one) => void library.search({ order: one })}
       />
-    </search>
-  );
-}
-
-function LimitChoice() {
-  const { session } = useView();
-  const { t } = session;
-  return (
-    <p>
       <Choice
         id="library-limit"
         label={t("view.library.limit")}
@@ -93,7 +97,7 @@ function LimitChoice() {
         nameValue={(one) => t("view.library.megabytes", { megabytes: one })}
         onChoose={(one) => session.changeSettings({ libraryLimit: one })}
       />
-    </p>
+    </details>
   );
 }
 

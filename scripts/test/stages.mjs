@@ -24,6 +24,7 @@ export const stages = [
   { name: "unit", title: "Unit tests (Vitest)", tool: "vitest", args: ["run"], report: "vitest" },
   { name: "build", title: "Build (electron-vite)", script: "scripts/build.mjs", args: [] },
   playwrightStage("e2e", "The built app, by keyboard, and its accessibility"),
+  playwrightStage("hostile", "Pages made to do harm, with the machine to themselves"),
   playwrightStage("audio", "What is heard, recorded from a virtual sound card", ["linux"]),
   playwrightStage("screen-reader", "What Orca says", ["linux"]),
   playwrightStage("package", "The packaged app", ["linux"]),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { missingVoicePack, voicePackFolder } from "../../scripts/voice-pack/folder.mjs";
 import type { LaunchOptions, RunningApp } from "../harness/launch-app.ts";
-import { readHighlights, waitForArticle } from "../harness/reader.ts";
+import { waitForArticle, waitForHighlights } from "../harness/reader.ts";
 import { startRecorder } from "../harness/recorder.ts";
 import { findSoundings, measureLoudness, measurePitch, type Recording } from "../harness/recording.ts";
 import { test } from "../harness/test.ts";
@@ -60,9 +60,9 @@ test("the real voice is heard, and the word that is heard is marked", async ({ l
   const folders = { profile: await desktop.makeFolder("profile"), pack: voicePackFolder };
   const { page, transcript } = await start(launch, folders, ["--rate=80", `${server.origin}/story`]);
   let mark = transcript.mark();
+  const highlighted = waitForHighlights(page, ["harbour", "wind"], 60_000);
   await page.keyboard.press("Control+2");
-  await expect.poll(() => readHighlights(page), { timeout: 60_000 }).toContain("harbour");
-  await expect.poll(() => readHighlights(page), { timeout: 30_000 }).toContain("wind");
+  await highlighted;
   await transcript.waitFor(/^Nobody on the quay/, { mark, deadline: 60_000 });
   await expect(page).toHaveTitle(/^(?!.*playing)/, { timeout: 60_000 });
 

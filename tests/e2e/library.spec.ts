@@ -127,6 +127,18 @@ test("an article is saved and marked as heard by keys, in the article and in the
   await transcript.waitFor(/^Not saved any more\.$/, { mark });
   await expect(page.locator("[data-line]:focus")).toContainText("not heard yet");
   await expect(page.locator("[data-line]:focus")).not.toContainText("saved");
+
+  // What is shown is chosen between the field and the list.
+  mark = transcript.mark();
+  await page.keyboard.press("Shift+Tab");
+  await transcript.waitFor(/^What is shown: All, Last opened/, { mark });
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel("Show", { exact: true })).toBeFocused();
+  await expectAccessible(page, "library, what is shown");
+  await page.keyboard.type("sa");
+  await transcript.waitFor(/^Nothing found\.$/, { mark });
+  await expect(page.getByText("What is shown: Saved, Last opened")).toBeVisible();
 });
 
 test("all of a large library is reached by keys, and each line says its place in the whole", async ({

@@ -45,3 +45,25 @@ export function readHighlights(page: Page): Promise<string[]> {
     [...CSS.highlights.values()].flatMap((highlight) => [...highlight].map((range) => String(range))),
   );
 }
+
+/**
+ * Waits until each of these words has been highlighted. Looked at with each frame, in the page: one that is asked for
+ * from outside now and then misses a word of a third of a second.
+ */
+export function waitForHighlights(page: Page, words: readonly string[], deadline: number): Promise<void> {
+  return page.evaluate(
+    ([wanted, patience]) =>
+      new Promise<void>((resolve, reject) => {
+        const missing = new Set(wanted);
+        const end = performance.now() + patience;
+        const look = () => {
+          for (const highlight of CSS.highlights.values()) for (const range of highlight) missing.delete(String(range));
+          if (missing.size === 0) resolve();
+          else if (performance.now() > end) reject(new Error(`never highlighted: ${[...missing].join(", ")}`));
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    [words, deadline] as const,
+  );
+}

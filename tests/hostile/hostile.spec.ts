@@ -1,9 +1,9 @@
 import { expect, type Page } from "@playwright/test";
+import { startTour } from "../e2e/tour.ts";
 import type { RunningApp } from "../harness/launch-app.ts";
 import { openAddress, waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { page as answer } from "../server/answers.ts";
-import { startTour } from "./tour.ts";
 
 /** In ms: so long at most may the window not answer, from the page's coming to its being there, on a machine for tests. */
 const patience = 2000;

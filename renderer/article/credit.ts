@@ -51,7 +51,7 @@ export interface CaptionParts {
 /** Splits "A ship in portImage: AP" into what is seen and who owns the picture, in any of the languages above. */
 export function splitCredit(text: string): CaptionParts {
   const trimmed = text.trim();
-  for (const find of [findLabelled, findSigned, findBracketed, findTrailing]) {
+  for (const find of [findLabelled, findSigned, findBracketed, findTrailing, findIntroduced]) {
     const found = find(trimmed);
     if (found)
       return {
@@ -98,6 +98,15 @@ function findBracketed(text: string): Found | null {
 function findTrailing(text: string): Found | null {
   const match = trailing.exec(text);
   return match?.[1] ? { index: match.index, credit: match[1] } : null;
+}
+
+/** "... in spring. Photo by Jane Roe / Unsplash", "... in spring. Credit...Jane Roe". */
+const introduced =
+  /(?<=^|[.!?…"”»)])\s*(?:Credits?\s?(?:\.\.\.|…)\s*(?=\p{Lu})|(?:Photo(?:graph)?|Image|Picture|Illustration|Foto|Bild|Grafik)s?\s(?:by|von|de|di|par|por)\s+(?=\p{Lu}))([^.!?\n]{2,100})$/u;
+
+function findIntroduced(text: string): Found | null {
+  const match = introduced.exec(text);
+  return match?.[1] && !isSentence(match[1]) ? { index: match.index, credit: match[1] } : null;
 }
 
 /** A credit names; what goes on after a full stop, or is long, tells. */

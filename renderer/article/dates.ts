@@ -39,11 +39,17 @@ export function parseDate(text: string): string {
   return european ? joinDate(european[3], findMonth(european[2]), european[1]) : "";
 }
 
-/** In characters. */
+/** In characters: of one date, and of several with signs between: when it appeared, and when it was changed. */
 const longestDate = 60;
+const longestDates = 140;
 
 /** Whether a line is a date and little else ("June 28, 2009", "28. Juni 2009, 14:03 Uhr"). */
 export function isDateLine(text: string): boolean {
+  const parts = text.length > longestDates ? [] : text.split(/\s+[|•·–—]\s+/u);
+  return parts.length > 1 ? parts.every(isOneDate) : isOneDate(text);
+}
+
+function isOneDate(text: string): boolean {
   if (text.length > longestDate || !/\d/.test(text)) return false;
   const bare = text.replace(
     /^(?:published|posted|updated|stand|veröffentlicht|publié|publicado)(?: on| am| le| el)?:?\s*/i,

@@ -3,12 +3,14 @@ import { eld } from "eld/extrasmall";
 /** How far a language's score must be ahead of the stated one's; and where nothing else speaks for it. */
 const lead = 0.2;
 const sureLead = 0.4;
+/** For a whole article, whose many common words speak for it, too: short French ones are 0.19 ahead of English. */
+const articleLead = 0.1;
 
 const knownLanguages: ReadonlySet<string> = new Set(Object.values(eld.info().Languages));
 
 /** Whether a text is surely in this language rather than in the stated one (primary languages as in BCP 47). */
-export function isLikelier(text: string, language: string, stated: string): boolean {
-  return detect(text, stated, lead) === toDetected(language);
+export function isLikelier(text: string, language: string, stated: string, isArticle = false): boolean {
+  return detect(text, stated, isArticle ? articleLead : lead) === toDetected(language);
 }
 
 /** The language that a long text is in, where it is surely not the stated one; otherwise null. */

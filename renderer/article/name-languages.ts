@@ -45,7 +45,8 @@ async function checkArticle(text: string, stated: string): Promise<string> {
   const known = nameFamily(stated);
   if (guess === known || (guess === "" && countLetters(text) < shortestArticle)) return stated;
   const detector = await loadDetector();
-  if (guess !== "") return detector.isLikelier(text, guess, known) ? guess : stated;
+  const isLong = countLetters(text) >= shortestArticle;
+  if (guess !== "") return detector.isLikelier(text, guess, known, isLong) ? guess : stated;
   return detector.findLanguage(text, known) ?? stated;
 }
 

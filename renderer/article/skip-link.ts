@@ -1,6 +1,7 @@
 /** How pages name the links that lead past their furniture, a list number before them or not. */
 const patterns = [
   /^(?:\d+[.)]\s*)?(?:skip|jump|go) (?:straight |directly )?to \p{L}/iu,
+  /^(?:\d+[.)]\s*)?skip (?:past )?(?:this )?(?:ad|ads|advert|advertisement|promotion|newsletter)s?\b/iu,
   /^(?:\d+[.)]\s*)?(?:direkt )?zu[mr] (?:haupt)?(?:inhalt|menü|navigation|suche|fußzeile|seitenanfang|artikel)/iu,
   /^(?:\d+[.)]\s*)?(?:aller|passer) (?:au|à la|aux) \p{L}/iu,
   /^(?:\d+[.)]\s*)?(?:ir|saltar) (?:al|a la) \p{L}/iu,

@@ -24,6 +24,7 @@ export function arrangeBody(pieces: readonly Piece[], verdicts: readonly Verdict
   const { late } = head;
   const repeats = findRepeats(pieces, verdicts, late ? [...head.blocks, late.block] : head.blocks);
   const credits = adoptCredits(pieces, verdicts);
+  for (const text of head.leftOut) skips.add("boilerplate", "page-furniture", text);
   const kept: Piece[] = [];
   pieces.forEach((piece, index) => {
     const verdict = verdicts[index] ?? null;

@@ -5,11 +5,13 @@ import { isSignature } from "../signature.ts";
 import { isSkipLink } from "../skip-link.ts";
 import { isAsideName } from "./body/name-evidence.ts";
 import { Boxes } from "./boxes.ts";
+import { isCard } from "./card.ts";
 import { findReviewed } from "./fact-check.ts";
 import { findBoxedText } from "./find-boxed-text.ts";
 import { addCompany } from "./find-company.ts";
 import { findLeads } from "./find-leads.ts";
 import { isInNote } from "./find-notes.ts";
+import { findReadAlso } from "./find-read-also.ts";
 import { isGalleryCaption } from "./number-galleries.ts";
 import type { Piece } from "./piece-writer.ts";
 import { findPostTimes } from "./post-times.ts";
@@ -41,6 +43,7 @@ export function choosePieces(
   const above = findAbove(pieces, headline);
   const isUnderHeadline = headline !== null && followsHeadline(pieces, inBody, above);
   const labels = findLabels(pieces, inBody);
+  const readAlso = new Set(findReadAlso(pieces));
   const first = inBody.indexOf(true);
   const last = inBody.lastIndexOf(true);
   const boxes = new Boxes(tree, pieces, inBody, headline);
@@ -53,6 +56,7 @@ export function choosePieces(
       judgeRegion(piece) ?? (piece.block.kind === "figure" && callsReader(piece.block) ? furniture : null);
     if (outside) return outside;
     if (above.has(piece) && isAbove(piece, isUnderHeadline)) return { kind: "boilerplate", reason: "above-headline" };
+    if (index > first && index < last && (readAlso.has(piece) || isCard(piece) || isSign(piece))) return furniture;
     if (times.has(index) || claims.has(index)) return null;
     if (inBody[index]) return isNoText(piece) || labels.has(piece) ? furniture : null;
     if (first < 0) return outsideBody;
@@ -150,6 +154,11 @@ function findLabels(pieces: readonly Piece[], inBody: readonly boolean[]): Reado
 
 /** A number alone: of comments, of lines of code, of a page. */
 const count = /^[\d\s.,:/|#+-]{1,12}$/;
+
+/** A drawn sign alone, as boxes begin with: "light bulb" says nothing there. */
+function isSign({ block, length }: Piece): boolean {
+  return block.kind === "paragraph" && length <= 4 && /^\p{Extended_Pictographic}\uFE0F?$/u.test(block.text);
+}
 
 function isNoText({ block }: Piece): boolean {
   return isFurniture(block) || callsReader(block) || (block.kind === "paragraph" && count.test(block.text));

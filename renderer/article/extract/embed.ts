@@ -57,9 +57,13 @@ export function readEmbed(element: PageElement, base: string): EmbedBlock | null
   const url = readUrl(element, base);
   const embedKind = findKind(element, url);
   const title = readTitle(element);
-  if (title === "" && embedKind === "other") return null;
+  if ((title === "" && embedKind === "other") || (embedKind !== "video" && isButton.test(url))) return null;
   return { kind: "embed", embedKind, title, url };
 }
+
+/** Buttons to like, share and follow that networks serve in frames of their own. */
+const isButton =
+  /\/plugins\/(?:like|likebox|like_box|share_button|follow|page|fan|comments|subscribe|activity|recommendations)\b|\/widgets\/(?:tweet_button|follow_button|like)|tweet_?button|follow_?button|share_?button|\/plusone|addthis|sharethis|\/(?:sharer|intent)\b/i;
 
 /** The machine that serves an embed; empty when it names none. */
 export function readEmbedHost(element: PageElement, base: string): string {

@@ -22,8 +22,28 @@ const mostFigureText = 1500;
 
 export function findPlace(image: PageElement): Place {
   const figure = image.closest(isFigure);
+  // What stands beside a writer's portrait is who wrote the article and when.
+  if (!figure && isPortrait(image)) return { root: findWrapper(image), caption: null };
   if (!figure || !isPictureFigure(figure)) return findLoosePlace(findWrapper(image), image);
   return hasOwnCaption(figure) ? { root: figure, caption: null } : findLoosePlace(figure, image);
+}
+
+const namesPortrait = judgeNames((words) =>
+  /\b(?:avatar|headshot|gravatar|author|byline)/.test(words.replaceAll("_", "-")),
+);
+
+/** In levels: a link and a box for its shape are between a portrait and what is named for it. */
+const portraitReach = 3;
+/** In characters. */
+const mostPortraitText = 100;
+
+function isPortrait(image: PageElement): boolean {
+  let each: PageElement | null = image;
+  for (let level = 0; level < portraitReach && each && each.textLength <= mostPortraitText; level += 1) {
+    if (namesPortrait(each)) return true;
+    each = each.parentElement;
+  }
+  return false;
 }
 
 /** What only holds one picture, in several sizes or for windows without scripts. */
@@ -60,7 +80,8 @@ const hasOwnCaption = remember(
 
 /** Boxes that are named for the picture in them; the words in them are about it. */
 const isPictureBox = judgeNames((words) => pictureBox.test(words));
-const pictureBox = /\b(?:pic|picture|image|img|photo|foto|bild|media|figure|imagen|illustration)/;
+const pictureBox =
+  /\b(?:pic|picture|image|img|photo|foto|bild|media|figure|imagen|illustration)|[a-z](?:bild|foto)(?![a-z])/;
 
 /** A paragraph or two beside the picture, and no links to elsewhere. */
 function hasCaptionLine(box: PageElement): boolean {

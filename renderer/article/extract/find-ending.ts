@@ -10,6 +10,8 @@ const reachInside = 10;
 const reachAfter = 12;
 /** The share of the body's text that may follow the offer: what it costs, who has it already. */
 const mostAfter = 0.25;
+/** The share that may be in the offer's own box: prices, what one gets. */
+const mostInside = 0.5;
 
 /** Where the article ends, and the verdicts without the offer that the page puts there. */
 export interface FoundEnding {
@@ -29,20 +31,32 @@ export function findEnding(facts: MachineFacts, pieces: readonly Piece[], verdic
   const last = kept.at(-1);
   const open: FoundEnding = { ending: "complete", verdicts };
   if (first === undefined || last === undefined) return open;
-  const at = findOffer(pieces, kept.at(-reachInside) ?? first, last);
-  const offer = pieces[at];
-  const before = kept.filter((index) => index < at).at(-1);
-  if (!offer || before === undefined)
+  const offers = listOffers(pieces, kept.at(-reachInside) ?? first, last);
+  if (offers.length === 0 || offers.every((at) => at <= first))
     return isCut(pieces[last]) && readIsFree(facts) === false ? { ...open, ending: "paywall" } : open;
   if (readIsFree(facts) === true) return open;
+  // A label above the text says "for subscribers", too: there the text that follows is no offer.
+  for (const at of offers) {
+    const cut = cutOffer(pieces, kept, at);
+    if (cut) return { ending: "paywall", verdicts: verdicts.map((each, index) => (cut.has(index) ? offered : each)) };
+  }
+  return open;
+}
+
+/** What belongs to an offer; null where more of the article follows it, or would go with it, than an end can hold. */
+function cutOffer(pieces: readonly Piece[], kept: readonly number[], at: number): ReadonlySet<number> | null {
+  const before = kept.filter((index) => index < at).at(-1);
+  const offer = pieces[at];
+  if (!offer || before === undefined) return null;
   const box = findBox(offer.element, pieces[before]?.element);
-  const after = kept.filter((index) => index >= at && !box.contains(pieces[index]?.element ?? null));
-  if (measure(pieces, after) > measure(pieces, kept) * mostAfter) return open;
-  const cut = new Set(kept.filter((index) => index >= at && !after.includes(index)));
-  return {
-    ending: "paywall",
-    verdicts: cut.size === 0 ? verdicts : verdicts.map((verdict, index) => (cut.has(index) ? offered : verdict)),
-  };
+  const rest = kept.filter((index) => index >= at);
+  const [inside, after] = [
+    rest.filter((index) => box.contains(pieces[index]?.element ?? null)),
+    rest.filter((index) => !box.contains(pieces[index]?.element ?? null)),
+  ];
+  const all = measure(pieces, kept);
+  const goesOn = measure(pieces, after) > all * mostAfter || measure(pieces, inside) > all * mostInside;
+  return goesOn ? null : new Set(inside);
 }
 
 /** Whether a text stops in mid sentence. */
@@ -60,15 +74,16 @@ function readIsFree({ data }: MachineFacts): boolean | undefined {
   return undefined;
 }
 
-function findOffer(pieces: readonly Piece[], from: number, last: number): number {
+function listOffers(pieces: readonly Piece[], from: number, last: number): number[] {
+  const offers: number[] = [];
   let seen = 0;
   for (let index = from; index < pieces.length && seen < reachAfter; index += 1) {
     const piece = pieces[index];
     if (!piece || !isShown(piece) || !hasText(piece)) continue;
     if (index > last) seen += 1;
-    if (isOffer(piece)) return index;
+    if (isOffer(piece)) offers.push(index);
   }
-  return -1;
+  return offers;
 }
 
 function isShown({ region }: Piece): boolean {

@@ -16,9 +16,9 @@ const patterns = [
   // German
   /(?:weiterlesen|weiter lesen|(?:ganzen|kompletten|vollständigen) (?:artikel|text|beitrag))\b.{0,60}(?:abo\b|abonn|plus\b|\+|premium|test|anmeld|registr|digital)/,
   /(?:abo\b|abonn|anmeld|registrier|premium).{0,60}(?:weiterlesen|weiter lesen|(?:ganzen|kompletten|vollständigen) (?:artikel|text|beitrag))/,
-  /(?:nur|exklusiv|ausschließlich) für (?:unsere )?(?:p{L}{0,12}-?abonnent|mitglieder|plus-|digital-?abo)|(?:schon|bereits) (?:abonnent|abonniert|mitglied|kunde)/,
+  /(?:nur|exklusiv|ausschließlich) für (?:unsere )?(?:[a-zäöüß]{0,12}-?abonnent|mitglieder|plus-|digital-?abo)|(?:schon|bereits) (?:abonnent|abonniert|mitglied|kunde)/,
   // French, Spanish, Italian, Portuguese
-  /réservée?s? (?:à nos|aux) (?:abonné|membre)|pour (?:lire|continuer|poursuivre|accéder).{0,60}(?:abonn|connect|inscri)|il (?:vous )?reste \d+ ?% (?:de|à)|déjà abonné/,
+  /réservée?s? (?:à nos|aux) (?:abonné|membre)|pour (?:lire|continuer|poursuivre|accéder).{0,60}(?:abonn|connect|inscri)|il (?:vous )?reste [\d.,]+ ?% (?:de|à)|déjà abonné/,
   /(?:exclusiv[oa]s?|s[oó]lo|reservad[oa]) (?:para|a) (?:nuestros )?(?:suscriptores|socios|assinantes|subscritores)|(?:seguir|continuar) leyendo.{0,60}(?:suscr|regís|inicia)|(?:suscr[ií]b|regístra).{0,60}(?:seguir|continuar) leyendo|ya (?:eres|es) suscriptor/,
   /(?:riservat[oa]|esclusiv[oa]) (?:agli|per gli) abbonati|(?:continuare a leggere|leggere (?:tutto|l['’]articolo)).{0,60}(?:abbon|acced|registr)|sei già abbonato|(?:continuar a ler|ler (?:o|a) .{0,20}complet).{0,60}(?:assin|subscre|regist)|já é assinante/,
   // Dutch, Nordic, Polish, Czech
@@ -26,7 +26,7 @@ const patterns = [
   /(?:läsa|läs|lese|les|læse|læs) (?:vidare|videre|hele|hela).{0,60}(?:prenumer|abonn|logga|logg|log ind)|(?:prenumer|abonn|logga in|logg inn|log ind).{0,60}(?:läsa|lese|læse)|for abonnenter|för prenumeranter/,
   /(?:tylko )?dla (?:naszych )?(?:prenumeratorów|subskrybentów)|(?:czytaj|czytać) (?:dalej|cały).{0,60}(?:prenumer|subskry|zaloguj|dostęp)|pro předplatitele|(?:pokračovat|dočíst).{0,60}předplat/,
   // Russian, Turkish, Arabic, Hebrew, Japanese, Chinese, Korean
-  /(?:только|доступp{L}*) (?:для|по) (?:подписчик|подписк)|(?:читать (?:далее|дальше|полностью)).{0,60}подпис|(?:devamını|okumaya devam).{0,60}(?:abone|üye)|yalnızca (?:aboneler|üyeler)/,
+  /(?:только|доступ[а-яё]*) (?:для|по) (?:подписчик|подписк)|(?:читать (?:далее|дальше|полностью)).{0,60}подпис|(?:devamını|okumaya devam).{0,60}(?:abone|üye)|yalnızca (?:aboneler|üyeler)/,
   /للمشتركين فقط|(?:لمتابعة|لإكمال) القراءة|למנויים בלבד|(?:להמשך|לקריאת) (?:קריאה|הכתבה)/,
   /記事は(?:有料|登録)?会員限定|続き(?:を読むには|をお読み|が読め|は有料)|残り\s?\d+文字|(?:订阅|登录|付费|成为会员)后?.{0,12}(?:阅读|全文)|剩余\d+%|구독.{0,20}(?:계속|전문|전체)/,
 ];

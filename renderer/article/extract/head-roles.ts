@@ -1,10 +1,11 @@
 import type { ParagraphBlock } from "../article.ts";
-import { foldText } from "../compare-text.ts";
+import { foldText, isSaidIn } from "../compare-text.ts";
 import { isDateLine, parseDateLine } from "../dates.ts";
 import { isSignature } from "../signature.ts";
 import { measureText } from "./body/page-shape.ts";
 import { getNameHints } from "./element-kinds.ts";
 import type { Piece } from "./piece-writer.ts";
+import { judgeNames } from "./tree/judge-names.ts";
 import type { PageElement } from "./tree/page-element.ts";
 
 export type HeadRole = NonNullable<ParagraphBlock["role"]>;
@@ -17,6 +18,8 @@ const standfirstHint =
 /** In characters: longer lines are not a byline, longer paragraphs not a standfirst. */
 const longestLine = 220;
 const longestStandfirst = 900;
+/** In Latin letters' worth: what the page gives as its description may be as short as a title. */
+const shortestStated = 8;
 
 /**
  * What a piece between headline and body is for; null when it is plain text. `standfirst` is what the page gives as its
@@ -30,11 +33,21 @@ export function findHeadRole(piece: Piece, standfirst: string, isFirstOfBody: bo
   if (isDateLine(text)) return "dateline";
   if (!isFirstOfBody && isByline(text)) return "byline";
   const names = collectHints(inner);
+  if (text.length <= 80 && isDateName(inner) && parseDateLine(text) !== "") return "dateline";
   if (text.length <= longestLine && bylineHint.test(names) && !isFirstOfBody) return isNameLike(text) ? "byline" : null;
   if (text.length <= 80 && dateHint.test(names) && parseDateLine(text) !== "") return "dateline";
-  if (measureText(piece) < 30 || text.length > longestStandfirst || (list && list.children.length > 1)) return null;
-  const isDescription = standfirst !== "" && foldText(text) === foldText(standfirst);
-  return isDescription || standfirstHint.test(names) ? "standfirst" : null;
+  const size = measureText(piece);
+  const isStated = size >= shortestStated && standfirst !== "" && foldText(text) === foldText(standfirst);
+  if ((size < 30 && !isStated) || text.length > longestStandfirst || (list && list.children.length > 1)) return null;
+  return isStated || isIntro(block, standfirst) || standfirstHint.test(names) ? "standfirst" : null;
+}
+
+/** In characters. */
+const shortestIntro = 60;
+
+/** A heading under the headline that says, behind a kicker, what the page gives as its description. */
+function isIntro({ kind, text }: { readonly kind: string; readonly text: string }, standfirst: string): boolean {
+  return kind === "heading" && standfirst.length >= shortestIntro && isSaidIn(standfirst, text);
 }
 
 /** "By Jane Roe, John Doe on Monday", whatever the line is called: two words with capital letters, and no sentence. */
@@ -46,11 +59,29 @@ function isByline(text: string): boolean {
   return text.length <= longestByline && bylineStart.test(text) && !sentenceEnd.test(text);
 }
 
+/** Whether a line names who wrote the article, wherever it stands. */
+export function isBylinePiece({ block, region }: Piece): boolean {
+  return block.kind === "paragraph" && region === undefined && isByline(block.text);
+}
+
 /** Author boxes hold biographies and buttons, too. */
 function isNameLike(text: string): boolean {
   const invites = /^(?:follow|folgen|contact|e-?mail|share|view|see|more)\b/i.test(text);
-  return text.split(/\s+/).length <= 16 && /\p{L}{2}/u.test(text) && !invites && !isSignature(text);
+  const words = text.split(/\s+/);
+  return words.length <= 16 && /\p{L}{2}/u.test(text) && !invites && !isSignature(text) && !isSentence(words);
 }
+
+/** In words, most of them in small letters: names have capitals, in scripts that have them. */
+const shortestSentence = 8;
+
+function isSentence(words: readonly string[]): boolean {
+  return (
+    words.length >= shortestSentence && words.filter((word) => /^\p{Ll}/u.test(word)).length * 3 > words.length * 2
+  );
+}
+
+/** Its own name tells more than those around it. */
+const isDateName = judgeNames((words) => dateHint.test(words.replaceAll("_", "-")));
 
 /** The names of the element and of what is right around it; a page's main parts are named for everything. */
 function collectHints(element: PageElement): string {

@@ -1,6 +1,6 @@
 import { foldText, isSaidIn, shareOfWords } from "../compare-text.ts";
 import { collectText } from "./collect-text.ts";
-import { isNamed } from "./tree/names.ts";
+import { findNamed, isNamed } from "./tree/names.ts";
 import type { PageElement } from "./tree/page-element.ts";
 import type { PageTree } from "./tree/page-tree.ts";
 
@@ -39,7 +39,8 @@ export function readHeadline(tree: PageTree, titles: Titles): FoundHeadline {
   const headings = listHeadings(tree);
   const firsts = headings.filter(({ element }) => element.localName === "h1").map(({ text }) => text);
   const claims = [chooseTold(told, [firsts.join("\n"), ...stated, title]), ...stated].filter((text) => text !== "");
-  const headlineElement = findHeading(headings, [...claims, title]) ?? findStyled(tree, [...claims, title]);
+  const names = [...claims, title];
+  const headlineElement = findHeading(headings, names) ?? findLower(tree, names) ?? findStyled(tree, names);
   const headline = chooseHeadline(headings, claims, headlineElement, titles);
   const [claim = cutLast(title)] = claims;
   const full = told.find((text) => text.startsWith(claim)) ?? claim;
@@ -107,7 +108,11 @@ export function isAlike(one: string, other: string): boolean {
 
 function listHeadings(tree: PageTree): Heading[] {
   const named = tree.traited.filter(({ traits }) => traits.property === "headline");
-  return [...new Set([...tree.list("h1"), ...tree.list("h2"), ...named])]
+  return readHeadings([...new Set([...tree.list("h1"), ...tree.list("h2"), ...named])]);
+}
+
+function readHeadings(elements: readonly PageElement[]): Heading[] {
+  return elements
     .toSorted((a, b) => a.index - b.index)
     .slice(0, 100)
     .map((element) => ({ element, text: collectText(element) }))
@@ -122,14 +127,24 @@ function findHeading(headings: readonly Heading[], titles: readonly string[]): P
     .toSorted((a, b) => b.score - a.score);
   const best = scored[0];
   if (best && best.score >= 1) return best.element;
-  const firsts = scored.filter(({ element }) => element.localName === "h1");
+  const firsts = scored.filter(({ element }) => element.localName === "h1" && !namesSite(element));
   const inArticle = firsts.filter(({ element }) => element.closest(isNamed("article", "main")));
   return (inArticle.length === 1 ? inArticle[0] : firsts.length === 1 ? firsts[0] : undefined)?.element ?? null;
 }
 
+/** Blogs have the site's name as their first heading, and the article's as a third one. */
+function findLower(tree: PageTree, titles: readonly string[]): PageElement | null {
+  const names = titles.map(readWords);
+  const headings = readHeadings(tree.list("h3")).filter(
+    ({ element, text }) => scoreHeading(element, readWords(text), names) >= 1,
+  );
+  return headings[0]?.element ?? null;
+}
+
 /** Pages without headings set their headline in large or bold letters: the first such text that is a title's. */
 function findStyled(tree: PageTree, titles: readonly string[]): PageElement | null {
-  const names = titles.map(foldText).filter((name) => name.split(" ").length >= shortestHeadline);
+  const parts = titles.flatMap((title) => [title, ...title.split(/\s*[:|]\s+|\s[–—-]\s/u)]);
+  const names = parts.map(foldText).filter((name) => name.split(" ").length >= shortestHeadline);
   const longest = Math.max(0, ...names.map(({ length }) => length)) * 2;
   const styled = ["font", "b", "strong", "big"].flatMap((name) => tree.list(name));
   return (
@@ -160,7 +175,17 @@ function scoreHeading(element: PageElement, heading: Words, titles: readonly Wor
   const alike = Math.max(...titles.map((title) => shareOfBoth(heading, title)));
   const enough = alike >= 0.6 && (heading.list.length >= 3 || same > 0) ? 1 : 0;
   const rank = element.localName === "h1" ? 0.7 : 0;
-  return enough + alike + same + rank - (element.closest(isNamed("nav", "footer", "aside")) ? 1.5 : 0);
+  const isElse = element.closest(isNamed("nav", "footer", "aside")) !== null || namesSite(element);
+  return enough + alike + same + rank - (isElse ? 1.5 : 0);
+}
+
+/** A heading that leads to the site's first page is the site's own. */
+function namesSite(heading: PageElement): boolean {
+  const link = findNamed(heading, "a");
+  return (
+    /^(?:(?:https?:)?\/\/[^/]+)?\/$|^https?:\/\/[^/]+$/.test(link?.href ?? "") &&
+    link?.textLength === heading.textLength
+  );
 }
 
 /** Alike in both directions, but a title may have the site's name behind it. */
@@ -193,15 +218,25 @@ const longestSite = 5;
 
 /** "Headline | Site" without the site: known by its name, by what the page shows as its heading, or by the bar. */
 function cutSite(title: string, site: string, shown: string): string {
-  const match = /^(.*\S)(\s+[|·–—»-]\s+|\s?[|｜]\s?)(\S.*?)$/u.exec(title);
+  const match = /^(.*\S)(\s+[|·•–—»-]\s+|\s?[|｜：]\s?|:\s+)(\S.*?)$/u.exec(title);
   const [, before = "", mark = "", last = ""] = match ?? [];
   if (before === "") return title;
   const name = foldText(last);
   const isSite =
     name === foldText(site) ||
     foldText(before) === foldText(shown) ||
-    (name.split(" ").length <= longestSite && (/[|｜]/.test(mark) || isAbbreviation(name, foldText(site))));
-  return isSite ? cutSite(before, site, shown) : title;
+    // A colon stands in many a headline, too.
+    (!/[:：]/.test(mark) &&
+      name.split(" ").length <= longestSite &&
+      (/[|｜]/.test(mark) || isAbbreviation(name, foldText(site))));
+  return isSite ? cutSite(before, site, shown) : cutFirst(title, site);
+}
+
+/** "Site | Headline" without the site. */
+function cutFirst(title: string, site: string): string {
+  const [, first = "", rest = ""] = /^(.{2,60}?)(?:\s+[|·•–—»-]|\s?[|｜：]|:)\s+(\S.*)$/u.exec(title) ?? [];
+  const isSite = rest.split(" ").length >= shortestHeadline && site !== "" && foldText(first) === foldText(site);
+  return isSite ? rest : title;
 }
 
 function isAbbreviation(name: string, site: string): boolean {

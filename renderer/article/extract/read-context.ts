@@ -12,6 +12,8 @@ interface ContextOptions {
   /** Read what the page hides as if it was seen. */
   readonly showsHidden: boolean;
   readonly headline: PageElement | null;
+  /** The boxes that ask for a mail address. */
+  readonly signUps: readonly PageElement[];
 }
 
 type Region = Context["region"];
@@ -35,7 +37,7 @@ const roleRegions: ReadonlyMap<string, Region> = new Map([
 /** What changes for the text inside an element; null when nothing does. */
 export function readContext(element: PageElement, outer: Context, options: ContextOptions): Context | null {
   const { name, isBlock } = element.kind;
-  const region = outer.region ?? readRegion(element, outer, options.showsHidden);
+  const region = outer.region ?? readRegion(element, outer, options);
   const language = isBlock ? normaliseLanguage(element.traits.language) : "";
   const level = readHeadingLevel(element) ?? (element === options.headline ? 1 : undefined);
   const isAttributed = isAttribution(element, name, outer);
@@ -68,9 +70,9 @@ function findListItem(element: PageElement, name: string, { list }: Context): Pa
   return (name === "dt" || name === "dd") && list.localName === "dl" ? findItem(element) : undefined;
 }
 
-function readRegion(element: PageElement, { quote }: Context, showsHidden: boolean): Region {
+function readRegion(element: PageElement, { quote }: Context, { showsHidden, signUps }: ContextOptions): Region {
   if (!showsHidden && element.isHidden) return "hidden";
-  if (isControl(element)) return "form";
+  if (isControl(element) || signUps.includes(element)) return "form";
   const { kind } = element;
   const { role } = element.traits;
   // A quote's footer names who said it.

@@ -94,11 +94,12 @@ function getFileName(image: PageElement): string {
 }
 
 const emptyAlt = /^(?:image|photo|picture|img|foto|bild|imagen|immagine|null|undefined|placeholder|thumbnail)?\d*$/i;
+const address = /^https?:\/\/\S+$/i;
 const fileName = /^[\w.%()-]+\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 
 function readAlt(image: PageElement): string {
   const alt = readGivenAlt(image);
-  return emptyAlt.test(alt) || fileName.test(alt) ? "" : alt;
+  return emptyAlt.test(alt) || fileName.test(alt) || address.test(alt) ? "" : alt;
 }
 
 function readGivenAlt(image: PageElement): string {
@@ -124,6 +125,14 @@ const ornament = /\b(?:avatar|logo|icon|emoji|headshot|gravatar|author|byline|so
 const mostOrnamentText = 300;
 const isSmallBox = (box: PageElement): boolean => box.textLength <= mostOrnamentText;
 
+/** Machines and places that serve nothing but advertisements. */
+const adServer =
+  /^(?:https?:)?\/\/(?:[^/]*\.)?(?:doubleclick|adserver|smartadserver|adform|adnxs|googlesyndication|adtech|zedo|advertising|adition)\.|^(?:https?:)?\/\/(?:ads?|adserver|adimg|banners?)\d*\.|\/(?:adserver|openx|revive|www\/delivery)\//i;
+
+function isAdvertised(image: PageElement): boolean {
+  return adServer.test(image.getAttribute("src") ?? "") || adServer.test(image.getAttribute("data-src") ?? "");
+}
+
 /** In CSS pixels; 0 is what scripts put there until they know better. */
 function isSmall(size: number | undefined): boolean {
   return size !== undefined && size > 0 && size < 64;
@@ -142,6 +151,7 @@ function findReasonToSkip(
   const high = height ?? width ?? 999;
   // Style sheets size what is 0 by 0 and described.
   if (wide <= 2 && high <= 2 && (wide + high > 0 || alt === "")) return "tracking-pixel";
+  if (isAdvertised(image)) return "page-furniture";
   if (hasCaption) return "";
   if (isSmall(width) || isSmall(height)) return "icon";
   if (/^(?:presentation|none)$/.test(image.traits.role) || image.isHidden) return "presentation";

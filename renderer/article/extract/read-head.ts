@@ -1,8 +1,8 @@
 import type { Block, Mark, Metadata } from "../article.ts";
 import { foldText, isSaidIn } from "../compare-text.ts";
-import { parseDate, parseDateLine } from "../dates.ts";
+import { isDateLine, parseDate, parseDateLine } from "../dates.ts";
 import type { Verdict } from "./choose-pieces.ts";
-import { findHeadRole, type HeadRole } from "./head-roles.ts";
+import { findHeadRole, type HeadRole, isBylinePiece } from "./head-roles.ts";
 import { isAlike } from "./headline.ts";
 import type { Piece } from "./piece-writer.ts";
 import { splitHeadLine } from "./split-head-line.ts";
@@ -16,6 +16,8 @@ export interface Head {
   readonly blocks: readonly Block[];
   readonly facts: Facts;
   readonly used: ReadonlySet<Piece>;
+  /** What its lines say besides: buttons among names, how long it takes to read, a rubric in the headline's own line. */
+  readonly leftOut: readonly string[];
   /** A standfirst that stands below the first pictures, where it stays. */
   readonly late: Late | null;
 }
@@ -43,20 +45,25 @@ export function readHead(
   const { found, split } = headline ? findLines(pieces, verdicts, facts.standfirst, headline) : noLines;
   const shown = (role: HeadRole): string => joinTexts(found.get(role) ?? []);
   const { names } = splitDate(pickByline(shown("byline"), facts.byline));
-  const byline = cleanByline(names, facts.site);
+  const { byline, buttons } = cleanByline(names, facts.site);
   const published =
     facts.published ||
     readTime(found.get("dateline")?.[0]) ||
     parseDateLine(shown("dateline")) ||
     splitDate(shown("byline")).date;
-  const printed = /^\d{4}-\d{2}-\d{2}T/.test(shown("dateline")) ? "" : shown("dateline");
+  const printed = /^\d{4}-\d{2}-\d{2}T/.test(shown("dateline")) ? "" : dropReadingTime(shown("dateline"));
+  const heard = [facts.headline, byline, printed].join("\n");
   const dateline = printed || formatDate(published, facts.language, byline);
   const [standfirst] = found.get("standfirst") ?? [];
   const marks = standfirst && "marks" in standfirst.block ? standfirst.block.marks : [];
   const lines = makeLine("standfirst", shown("standfirst"), marks);
   const late = findLate(pieces, verdicts, standfirst, lines);
+  const heading = pieces.filter((piece) => showsHeadline(piece, headline, facts.headline));
   return {
     late,
+    leftOut: [...listUnsaid(heading, facts.headline), ...buttons, shown("dateline").slice(printed.length)].filter(
+      (text) => /\p{L}/u.test(text) && !isSaidIn(text, heard),
+    ),
     facts: { ...facts, byline, published, standfirst: shown("standfirst") || facts.standfirst },
     blocks: [
       ...makeHeading(dropInvisible(facts.headline)),
@@ -64,17 +71,24 @@ export function readHead(
       ...makeLine("byline", byline),
       ...(late ? [] : lines),
     ],
-    used: new Set([
-      ...pieces.filter((piece) => showsHeadline(piece, headline, facts.headline)),
-      ...[...found.values()].flat(),
-      ...split,
-    ]),
+    used: new Set([...heading, ...[...found.values()].flat(), ...split]),
   };
 }
 
 /** A heading that says something else than the headline stays where it is. */
 function showsHeadline({ element, block }: Piece, heading: PageElement | null, headline: string): boolean {
   return element === heading && (!("text" in block) || headline === "" || isAlike(block.text, headline));
+}
+
+/** A rubric that stands in the headline's element, before or behind it. */
+function listUnsaid(heading: readonly Piece[], headline: string): string[] {
+  return heading.flatMap(({ block }) => {
+    const text = "text" in block ? block.text : "";
+    const at = text.indexOf(headline);
+    return at < 0
+      ? []
+      : [text.slice(0, at), text.slice(at + headline.length)].map((part) => part.replace(/[\s:|–—-]+$/u, ""));
+  });
 }
 
 interface FoundLines {
@@ -108,9 +122,21 @@ function findLines(
     const role = findHeadRole(piece, description, isLong);
     const known = role ? (found.get(role) ?? []) : [];
     if (role && (role === "byline" || known.length === 0)) found.set(role, [...known, piece]);
-    else if (isLong) break;
+    else if (isLong) {
+      addAfterLead(pieces, index, found);
+      break;
+    }
   }
   return { found, split };
+}
+
+/** In pieces: some pages print who wrote it below the first paragraph. */
+const afterLead = 2;
+
+function addAfterLead(pieces: readonly Piece[], lead: number, found: Map<HeadRole, Piece[]>): void {
+  if (found.has("byline")) return;
+  const line = pieces.slice(lead + 1, lead + 1 + afterLead).find(isBylinePiece);
+  if (line) found.set("byline", [line]);
 }
 
 function withText(piece: Piece, text: string): Piece {
@@ -178,14 +204,37 @@ function splitDate(line: string): { readonly names: string; readonly date: strin
   return { names: line, date: "" };
 }
 
+const readingTime =
+  /[\s,;|·•—–-]*\b\d{1,3}[\s-]?(?:min|mins|minutes?|minuten|minuti|minutos)\b\.?(?:\s(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd))?$/iu;
+
+/** How long it takes to read to oneself says nothing to a listener. */
+function dropReadingTime(line: string): string {
+  const date = line.replace(readingTime, "");
+  return isDateLine(date) ? date : line;
+}
+
 const by = /^(?:by|von|par|por|di|da|door|av|af)\s+(?=\p{Lu})/iu;
 /** The word stands on a line of its own, before the name. */
 const openBy = /(?<![\p{L}\p{N}])(by|von|par|por|di|da|door|av|af), (?=\p{Lu})/giu;
 
+/** What stands beside names: buttons to share and to write, times, and a label for a list of them. */
+const noName =
+  /^(?:facebook|twitter|x|linkedin|google\+?|instagram|print|e-?mail|share|follow|contact|archive|bio|rss|authors?|autor(?:en|es)?|auteurs?|autori|(?:published|updated|posted|last modified|last updated|created)\b.*|\d{1,2}[:.]\d{2}\s?(?:[ap]\.?\s?m\.?)?)$/i;
+
+/** Names stand between commas, bars and line breaks. */
+function dropNoNames(byline: string): { readonly names: string; readonly buttons: readonly string[] } {
+  const parts = byline.split(/(\s*[|\n]\s*|,\s+)/u);
+  const buttons = parts.filter((part) => noName.test(part));
+  if (buttons.length === 0) return { names: byline, buttons };
+  const names = parts.filter((part) => !noName.test(part)).join("");
+  return { names: names.replace(/(?:\s*[|,\n]\s*){2,}/gu, ", ").replace(/^[\s|,]+|[\s|,]+$/gu, ""), buttons };
+}
+
 /** Only who: "By" is said by the announcement, and a site that wrote its own article is no news. */
-function cleanByline(byline: string, site: string): string {
-  const names = byline.replace(by, "").replace(/\s*[|,·–—-]+$/u, "");
-  return foldText(names) === foldText(site) ? "" : names;
+function cleanByline(line: string, site: string): { readonly byline: string; readonly buttons: readonly string[] } {
+  const { names, buttons } = dropNoNames(line);
+  const byline = names.replace(by, "").replace(/\s*[|,·–—-]+$/u, "");
+  return { byline: foldText(byline) === foldText(site) ? "" : byline, buttons };
 }
 
 function isDated(element: PageElement): boolean {

@@ -66,7 +66,9 @@ export function readMetadata(tree: PageTree, { metas, data: scripts }: MachineFa
               "parsely-pub-date",
               "pubdate",
             ),
-        ) || readTime(document, "datePublished"),
+        ) ||
+        readTime(document, "datePublished") ||
+        readMarkedTime(document),
       updated:
         parseDate(
           data?.updated || meta("article:modified_time", "datemodified", "last-modified", "dcterms.modified"),
@@ -104,6 +106,12 @@ const keyAttributes = ["property", "name", "itemprop", "http-equiv"];
 function readTime(document: Document, property: string): string {
   const element = document.querySelector(`[itemprop="${property}" i]`);
   return parseDate(element?.getAttribute("datetime") ?? element?.getAttribute("content") ?? "");
+}
+
+/** As blogs marked it before there were elements for it (hAtom). */
+function readMarkedTime(document: Document): string {
+  const element = document.querySelector("abbr.published[title],time[pubdate]");
+  return parseDate(element?.getAttribute("datetime") ?? element?.getAttribute("title") ?? "");
 }
 
 function readLanguage(document: Document, ...others: readonly string[]): string {

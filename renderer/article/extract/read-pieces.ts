@@ -4,7 +4,9 @@ import { isReading } from "./element-kinds.ts";
 import { isCustomEmbed, readEmbed, readEmbedHost, readLinkedPost } from "./embed.ts";
 import type { Figures, LeftOut } from "./find-figures.ts";
 import { listPicturesIn } from "./find-pictures.ts";
+import { findSignUps } from "./find-sign-up.ts";
 import { type Formula, findFormula, readFormula, readSource } from "./formula.ts";
+import { isHeadRow } from "./head-row.ts";
 import { type PageFacts, readInlineMark } from "./inline-mark.ts";
 import { type Context, PieceWriter } from "./piece-writer.ts";
 import { readContext } from "./read-context.ts";
@@ -34,6 +36,9 @@ export interface ReadOptions {
  */
 export function readPieces({ body }: PageTree, options: ReadOptions): PieceWriter {
   const writer = new PieceWriter(body);
+  const known = { ...options, signUps: findSignUps(body.tree, options.headline) };
+  /** The line under the headline whose parts are said one by one; below it such lines are readers' and other stories'. */
+  let row: PageElement | null = null;
   /** How many of the elements around can have notes in mid sentence. */
   let sentences = 0;
   walk<Opened>(body, {
@@ -44,10 +49,12 @@ export function readPieces({ body }: PageTree, options: ReadOptions): PieceWrite
         if (kind.isBlock) writer.addSpace();
         return null;
       }
-      const context = readContext(element, writer.context, options);
+      const context = readContext(element, writer.context, known);
       // A quote's `<cite>` is inline, yet it is not part of what was said.
       const isCite = kind.name === "cite" && element.parentElement === writer.context.quote;
-      const breaksLine = kind.isBlock || isCite || element === options.headline;
+      const isPart = row !== null && element.parentElement === row;
+      const breaksLine = kind.isBlock || isCite || isPart || element === options.headline;
+      if (!row && breaksLine && isBelow(element, options.headline) && isHeadRow(element)) row = element;
       if (breaksLine) writer.flush();
       if (kind.name === "br") writer.addBreak();
       if (context) writer.push(context);
@@ -66,6 +73,13 @@ export function readPieces({ body }: PageTree, options: ReadOptions): PieceWrite
   });
   writer.flush();
   return writer;
+}
+
+/** In elements. */
+const rowReach = 80;
+
+function isBelow(element: PageElement, headline: PageElement | null): boolean {
+  return headline !== null && element.index > headline.index && element.index - headline.index < rowReach;
 }
 
 /** What is to be ended where an element ends. */

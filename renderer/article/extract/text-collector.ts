@@ -57,10 +57,10 @@ export class TextCollector {
     return last === undefined || last.endsWith(" ") || last.endsWith("\n");
   }
 
-  /** Puts a space after a word in small letters, which no capital letter continues. */
+  /** Puts a space after a word in small letters, or a sentence, which no capital letter continues. */
   separateWords(): void {
     // The end alone, because the pattern is tried everywhere in what it is given.
-    if (/\p{Ll}{4}$/u.test(this.#pieces.at(-1)?.slice(-8) ?? "")) this.#add(" ");
+    if (/(?:\p{Ll}{4}|\p{Ll}{3}[.!?…])$/u.test(this.#pieces.at(-1)?.slice(-8) ?? "")) this.#add(" ");
   }
 
   /** A line break that the page asked for. */

@@ -4,6 +4,8 @@ import { cleanCredit, splitCredit } from "../../../renderer/article/credit.ts";
 test.each([
   // Glued, as text of a saved page has it.
   ["NATO and Russia are talking againImage: AP", "NATO and Russia are talking again", "AP", "Image: AP"],
+  ["Cranes at dusk. Photo by Li Wen / Unsplash", "Cranes at dusk.", "Li Wen / Unsplash", "Photo by Li Wen / Unsplash"],
+  ["The old boat. Credit...Dana Okafor", "The old boat.", "Dana Okafor", "Credit...Dana Okafor"],
   ["The pier, with 62 people on boardImage: EPP", "The pier, with 62 people on board", "EPP", "Image: EPP"],
   [
     "Der Turm schweigt (2009)Bild: picture-alliance/dpa",

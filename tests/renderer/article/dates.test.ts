@@ -29,5 +29,7 @@ test("a line that is a date and little else", () => {
   expect(isDateLine("Published on June 28, 2009")).toBe(true);
   expect(isDateLine("Veröffentlicht am 28. Juni 2009")).toBe(true);
   expect(parseDateLine("Veröffentlicht am 28. Juni 2009")).toBe("2009-06-28");
+  expect(isDateLine("March 3, 2015 | Updated March 4, 2015")).toBe(true);
+  expect(isDateLine("March 3, 2015 | Harbour news")).toBe(false);
   expect(isDateLine("On June 28, 2009, the ministers met on the island of Corfu for a day.")).toBe(false);
 });

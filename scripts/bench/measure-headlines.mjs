@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openDatabase } from "../../main/storage/database.ts";
 import { createHeadlineStore } from "../../main/storage/headlines.ts";
 import { launchApp } from "../../tests/harness/launch-app.ts";
 import { fillFeeds, headlineCount } from "./fill-feeds.mjs";
+import { measureMemory } from "./measure-memory.mjs";
+import { frameLimits, startFrames, takeFrames } from "./watch-frames.mjs";
 
 /** @typedef {import("./table.mjs").Row} Row */
 
@@ -95,11 +96,14 @@ async function measureWindow(page, runs) {
     if (run < runs) await page.locator("#article:focus-within").waitFor();
   }
   const arrows = [];
+  await startFrames(page);
   for (let step = 0; step < repeats * 5; step++) arrows.push(await measureKey(page, "ArrowDown"));
+  const frames = await takeFrames(page);
   const what = `${headlineCount} headlines in the window`;
   return [
     { what: `${what}: Control+N to the first in focus`, unit: "ms", values: opened, limits: goals.open },
     { what: `${what}: arrow to the next in focus`, unit: "ms", values: arrows, limits: goals.arrow },
+    { what: `${what}: frame to frame meanwhile`, unit: "ms", values: frames, limits: frameLimits },
   ];
 }
 
@@ -133,14 +137,4 @@ function watchFocus() {
     setTimeout(() => reject(new Error("No line took focus.")), 20_000);
   });
   Reflect.set(globalThis, "bench", measured);
-}
-
-/**
- * In MB, what processes share divided among them (PSS).
- * @param {import("@playwright/test").ElectronApplication} app
- */
-async function measureMemory(app) {
-  const pids = await app.evaluate(({ app: hark }) => hark.getAppMetrics().map(({ pid }) => pid));
-  const sizes = pids.map((pid) => /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1]);
-  return sizes.reduce((sum, size) => sum + Number(size) / 1024, 0);
 }

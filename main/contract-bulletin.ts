@@ -22,6 +22,11 @@ export interface BulletinRequests {
   /** Puts an item right after another one. */
   placeStoryAfter(itemId: number, otherId: number): Promise<Result<void>>;
   setStoryHeard(itemId: number, isHeard: boolean): Promise<Result<void>>;
+  /** This story and no other is the one that was begun last. */
+  beginStory(itemId: number): Promise<Result<void>>;
+  /** Runs of words, folded, that were heard in bulletins of the last two weeks. */
+  listHeardRuns(): Promise<readonly string[]>;
+  noteHeardRuns(runs: readonly string[]): Promise<Result<void>>;
 }
 
 export const bulletinRequestNames = [
@@ -32,6 +37,9 @@ export const bulletinRequestNames = [
   "moveStory",
   "placeStoryAfter",
   "setStoryHeard",
+  "beginStory",
+  "listHeardRuns",
+  "noteHeardRuns",
 ] as const satisfies readonly (keyof BulletinRequests)[];
 
 /** kept: an article of the library; headline: one of a feed. */
@@ -52,6 +60,8 @@ export interface BulletinItem {
   /** 0 when not known. */
   readonly wordCount: number;
   readonly isHeard: boolean;
+  /** Whether it was begun last, in this start of Hark or in one before. */
+  readonly isUnderWay: boolean;
   /** All that is known of its text: of a headline that was not opened only the summary. */
   readonly text: string;
 }

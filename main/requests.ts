@@ -97,6 +97,9 @@ function createBulletinRequests({ bulletin, folder }: RequestsContext): Bulletin
     putStoryBack: async (itemId) => write(() => bulletin.putBack(itemId)),
     moveStory: async (itemId, step) => write(() => bulletin.move(itemId, step)),
     placeStoryAfter: async (itemId, otherId) => write(() => bulletin.placeAfter(itemId, otherId)),
+    beginStory: async (itemId) => write(() => bulletin.begin(itemId)),
+    listHeardRuns: async () => bulletin.listHeardRuns(),
+    noteHeardRuns: async (runs) => write(() => bulletin.noteHeardRuns(runs, Date.now())),
     setStoryHeard: async (itemId, isHeard) => write(() => bulletin.setHeard(itemId, isHeard)),
   };
 }

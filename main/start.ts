@@ -198,7 +198,7 @@ function openNatural({ wishes, window, network, say }: Parts): NaturalRequests {
 
 function openBulletin(database: DatabaseSync): BulletinStore {
   const bulletin = createBulletinStore(database);
-  bulletin.purge();
+  bulletin.purge(Date.now());
   return bulletin;
 }
 

@@ -17,6 +17,20 @@ export const bulletinSchema = `
   ) STRICT;
 `;
 
+/** What outlives a start of Hark: the story that was begun last, and what was heard of stories that go on developing. */
+export const bulletinMemorySchema = `
+  ALTER TABLE bulletin ADD COLUMN under_way INTEGER NOT NULL DEFAULT 0 CHECK (under_way IN (0, 1));
+  -- Runs of words, as likeness.ts makes them.
+  CREATE TABLE heard_runs (
+    run TEXT PRIMARY KEY,
+    -- Milliseconds since 1970.
+    heard INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+`;
+
+/** In ms: news that is older is told from the start again. */
+const longestMemory = 14 * 24 * 60 * 60 * 1000;
+
 /** The bulletin in the database. A failure throws SQLite's error; `now` in ms since 1970. */
 export interface BulletinStore {
   list(): BulletinItem[];
@@ -27,12 +41,17 @@ export interface BulletinStore {
   /** To the place right after another story. */
   placeAfter(id: number, otherId: number): void;
   setHeard(id: number, isHeard: boolean): void;
-  /** Deletes what was taken out. */
-  purge(): void;
+  /** This story and no other is the one that was begun last. */
+  begin(id: number): void;
+  /** Runs of words that were heard in bulletins. */
+  listHeardRuns(): string[];
+  noteHeardRuns(runs: readonly string[], now: number): void;
+  /** Deletes what was taken out, and forgets what was heard two weeks ago. */
+  purge(now: number): void;
 }
 
 const listed = `
-  SELECT bulletin.id, bulletin.kind AS kind, ref, bulletin.heard,
+  SELECT bulletin.id, bulletin.kind AS kind, ref, bulletin.heard, under_way,
     coalesce(nullif(articles.headline, ''), nullif(entries.headline, ''), articles.label, '') AS headline,
     coalesce(nullif(articles.site, ''), feeds.title, '') AS source,
     coalesce(articles.language, entries.language, '') AS language,
@@ -76,7 +95,20 @@ export function createBulletinStore(database: DatabaseSync): BulletinStore {
       writeOrder(order.filter((one) => one !== id).flatMap((one) => (one === otherId ? [one, id] : one)));
     },
     setHeard: (id, isHeard) => change("UPDATE bulletin SET heard = ? WHERE id = ?", isHeard ? 1 : 0, id),
-    purge: () => change("DELETE FROM bulletin WHERE removed IS NOT NULL"),
+    begin: (id) => change("UPDATE bulletin SET under_way = (id = ?)", id),
+    listHeardRuns: () =>
+      database
+        .prepare("SELECT run FROM heard_runs")
+        .all()
+        .map(({ run }) => String(run)),
+    noteHeardRuns(runs, now) {
+      const write = database.prepare("INSERT OR REPLACE INTO heard_runs (run, heard) VALUES (?, ?)");
+      inTransaction(database, () => runs.forEach((run) => void write.run(run, now)));
+    },
+    purge(now) {
+      change("DELETE FROM bulletin WHERE removed IS NOT NULL");
+      change("DELETE FROM heard_runs WHERE heard < ?", now - longestMemory);
+    },
   };
 }
 
@@ -104,6 +136,7 @@ function readItem(row: Record<string, unknown>): BulletinItem {
     language: String(row.language),
     wordCount: Number(row.words),
     isHeard: row.heard === 1,
+    isUnderWay: row.under_way === 1,
     text: fromIndexed(String(row.text)),
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { bulletinSchema } from "./bulletin.ts";
+import { bulletinMemorySchema, bulletinSchema } from "./bulletin.ts";
 import { feedsSchema } from "./feeds-schema.ts";
 import { libraryContentsSchema, librarySchema } from "./library-schema.ts";
 import { pronunciationSchema } from "./pronunciations.ts";
@@ -16,6 +16,7 @@ const migrations: readonly string[] = [
   feedsSchema,
   libraryContentsSchema,
   bulletinSchema,
+  bulletinMemorySchema,
 ];
 
 /** Milliseconds to wait while another process of Hark is writing. */

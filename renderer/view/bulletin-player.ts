@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals";
 import type { BulletinItem } from "../../main/contract-bulletin.ts";
-import type { Article } from "../article/article.ts";
+import type { Article, Block } from "../article/article.ts";
 import { getBlockText } from "../article/block-text.ts";
 import { isKnown, listRuns } from "../article/likeness.ts";
 import { type PlacedStory, placeStories } from "./bulletin-order.ts";
@@ -14,7 +14,7 @@ type BulletinParts = Pick<
 
 /** Plays the bulletin: its stories one after another. */
 export interface BulletinPlayer {
-  /** Begins, or goes on where it was, with the first story that was not heard. */
+  /** Goes on in the story that was begun last, also before a restart; else begins with the first that was not heard. */
   play(): Promise<void>;
   /** To the next story (1) or the one before (-1). */
   step(step: -1 | 1): Promise<void>;
@@ -44,7 +44,12 @@ class StoryPlayer implements BulletinPlayer {
   #introduction: string | null = null;
   #stopsAfter = false;
   #turn = 0;
-  readonly #heard = new Set<string>();
+  /** As far as it has been read; see `#open`. */
+  #heard: ReadonlySet<string> = new Set();
+  /** The story that is being opened has been heard, and the listener wants to hear it once more, all of it. */
+  #isAgain = false;
+  /** By item id: what could not be opened since the bulletin was begun. It is not heard, and not tried again and again. */
+  readonly #closed = new Set<number>();
 
   constructor(parts: BulletinParts, state: BulletinState) {
     this.#parts = parts;
@@ -62,12 +67,15 @@ class StoryPlayer implements BulletinPlayer {
     }
     const stories = placeStories(await this.#state.read());
     const waiting = stories.filter(({ item }) => !item.isHeard);
-    const [first] = waiting;
+    this.#closed.clear();
+    const first = waiting.find(({ item }) => item.isUnderWay) ?? waiting[0];
     if (!first) this.#say(t(stories.length === 0 ? "say.bulletinEmpty" : "say.bulletinHeard"));
     else await this.#open(first, this.#sayOpening(waiting));
   }
 
   async playFrom(item: BulletinItem): Promise<void> {
+    this.#closed.clear();
+    this.#isAgain = item.isHeard;
     await this.#state.setHeard(item, false);
     const story = placeStories(this.#state.items.value).find((one) => one.item.id === item.id);
     if (story) await this.#open(story, "");
@@ -87,6 +95,7 @@ class StoryPlayer implements BulletinPlayer {
       return;
     }
     if (step > 0) await this.#state.setHeard(from, true);
+    this.#isAgain = next.item.isHeard;
     await this.#state.setHeard(next.item, false);
     await this.#open(next, "");
   }
@@ -101,7 +110,8 @@ class StoryPlayer implements BulletinPlayer {
     const introduction = this.#introduction;
     this.#introduction = null;
     const article = introduction === null ? null : reading.article.value;
-    const known = article ? findKnown(article, this.#heard) : new Set<number>();
+    const known = article && !this.#isAgain ? findKnown(article, this.#heard) : new Set<number>();
+    this.#isAgain = false;
     voicing.heardBefore.value = known;
     if (introduction === null || known.size === 0) return introduction;
     return `${introduction} ${t("say.onlyNew", { count: known.size })}`.trim();
@@ -115,6 +125,8 @@ class StoryPlayer implements BulletinPlayer {
     voicing.player.stop();
     this.#introduction = `${before} ${this.#introduce(story)}`.trim();
     const open = item.kind === "kept" ? opener.openKept : opener.openHeadline;
+    this.#heard = await this.#state.readHeardRuns();
+    if (turn !== this.#turn) return;
     let failure = "";
     // Said with what comes after it: on its own it would be cut off by that.
     const isShown = await open(item.ref, nameStory(item), (sentence) => {
@@ -123,45 +135,48 @@ class StoryPlayer implements BulletinPlayer {
     if (turn !== this.#turn) return;
     this.#state.current.value = item.id;
     if (isShown) {
+      void this.#state.begin(item);
       this.#underWay = { item, documentId: reading.document.peek()?.id ?? "" };
       return;
     }
     this.#introduction = null;
     // Given up by the listener: then the bulletin rests, too.
     if (failure === "") return;
-    await this.#goOn(item, `${failure} ${t("say.storyPassed", { name: nameStory(item) })}`);
+    this.#closed.add(item.id);
+    await this.#goOn(`${failure} ${t("say.storyPassed", { name: nameStory(item) })}`);
   }
 
   async #onEnd(): Promise<void> {
-    const { t, reading } = this.#parts;
+    const { reading } = this.#parts;
     if (!this.#isOnScreen()) return;
     const { item } = this.#underWay ?? {};
     const article = reading.understood.peek();
     if (!item) return;
-    if (article)
-      for (const block of article.blocks) for (const run of listRuns(getBlockText(block))) this.#heard.add(run);
+    const turn = this.#turn;
+    // First: a story whose words are known and which is not heard would be passed over whole the next time.
+    await this.#state.setHeard(item, true);
+    if (article) await this.#state.noteHeardRuns(new Set(article.blocks.flatMap(listBlockRuns)));
     if (this.#stopsAfter) {
       this.#stopsAfter = false;
       this.#underWay = null;
-      await this.#state.setHeard(item, true);
-      this.#say(t("say.bulletinStopped"));
+      this.#say(this.#parts.t("say.bulletinStopped"));
       return;
     }
-    const turn = this.#turn;
     await new Promise((resolve) => setTimeout(resolve, storyPause));
-    if (turn === this.#turn && this.#isOnScreen()) await this.#goOn(item, "");
+    if (turn === this.#turn && this.#isOnScreen()) await this.#goOn("");
   }
 
-  /** To the first story that was not heard, after this one. */
-  async #goOn(item: BulletinItem, before: string): Promise<void> {
-    await this.#state.setHeard(item, true);
-    const next = placeStories(this.#state.items.value).find((story) => !story.item.isHeard);
+  /** To the first story that was not heard and can be opened. */
+  async #goOn(before: string): Promise<void> {
+    const stories = placeStories(this.#state.items.value);
+    const next = stories.find(({ item }) => !item.isHeard && !this.#closed.has(item.id));
     if (next) {
       await this.#open(next, before);
       return;
     }
     this.#underWay = null;
-    this.#say(`${before} ${this.#parts.t("say.bulletinEnd")}`.trim());
+    const left = stories.filter(({ item }) => !item.isHeard).length;
+    this.#say(`${before} ${this.#parts.t("say.bulletinEnd", { left })}`.trim());
   }
 
   #isOnScreen(): boolean {
@@ -187,6 +202,10 @@ class StoryPlayer implements BulletinPlayer {
   #say(sentence: string): void {
     this.#parts.announcer.announce(sentence, "bulletin");
   }
+}
+
+function listBlockRuns(block: Block): string[] {
+  return [...listRuns(getBlockText(block))];
 }
 
 /** The paragraphs of an article that were heard, by their blocks. */

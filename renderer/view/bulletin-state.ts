@@ -26,6 +26,11 @@ export interface BulletinState {
   /** Changes places with the neighbour; says the new place. */
   move(item: BulletinItem, step: -1 | 1): Promise<void>;
   setHeard(item: BulletinItem, isHeard: boolean): Promise<void>;
+  /** Keeps that this story is under way, also over a restart. */
+  begin(item: BulletinItem): Promise<void>;
+  /** What was heard in bulletins before, as runs of words. Read once. */
+  readHeardRuns(): Promise<ReadonlySet<string>>;
+  noteHeardRuns(runs: ReadonlySet<string>): Promise<void>;
 }
 
 const topic = "bulletin";
@@ -38,6 +43,7 @@ export function createBulletinState({ t, request, announce }: BulletinStateOptio
     current: signal(null),
     read,
     setHeard,
+    ...createMemory(request),
     ...createRemoval({ t, request, announce }, read, tellUnsaved),
     async queue(kind, ref, name) {
       const queued = await request.queueStory(kind, ref);
@@ -90,6 +96,28 @@ function createStories(request: BulletinRequests) {
     },
   };
 }
+
+/** Where it cannot be saved it lasts until Hark ends, and the bulletin goes on all the same. */
+function createMemory(request: BulletinRequests): Pick<BulletinState, "begin" | "readHeardRuns" | "noteHeardRuns"> {
+  let runs: Promise<Set<string>> | null = null;
+  const read = () => {
+    runs ??= request.listHeardRuns().then((listed) => new Set(listed));
+    return runs;
+  };
+  return {
+    begin: async ({ id }) => void (await request.beginStory(id)),
+    readHeardRuns: read,
+    async noteHeardRuns(heard) {
+      const known = await read();
+      const fresh = [...heard].filter((run) => run.length <= longestRun);
+      for (const run of fresh) known.add(run);
+      await request.noteHeardRuns(fresh);
+    },
+  };
+}
+
+/** In UTF-16 units: three words that are longer are none. */
+const longestRun = 300;
 
 function createRemoval(
   { t, request, announce }: BulletinStateOptions,

@@ -142,3 +142,50 @@ test("the list of the bulletin is put in another order, stories go and come back
   await transcript.waitFor(/^Story 2 of 3\. From Harbour News\./, { mark });
   await transcript.waitFor(/^Story 3 of 3\. From Evening Post\./, { mark });
 });
+
+test("the next day the bulletin goes on to the word, and knows what was heard of a story that another source tells", async ({
+  launch,
+  server,
+}) => {
+  const lines = Array.from({ length: 30 }, (_, line) => `<p>Line ${line} is short.</p>`).join("");
+  for (const [index, story] of stories.entries())
+    server.answer(
+      `/${index}`,
+      makePage(index === 1 ? { ...story, text: `${story.text}</p>${lines}<p>The end.` } : story),
+    );
+  const hark = await launch({ args: ["--silent", "--rate=400", `${server.origin}/0`] });
+  const queued = async ({ page, transcript }: RunningApp, count: number) => {
+    const mark = transcript.mark();
+    await page.keyboard.press("Control+d");
+    await transcript.waitFor(new RegExp(`in the bulletin\\. ${count} stor`), { mark });
+  };
+  await waitForArticle(hark, "Dam breaks");
+  await queued(hark, 1);
+  await openAddress(hark, `${server.origin}/1`);
+  await waitForArticle(hark, "Norland votes");
+  await queued(hark, 2);
+  await hark.page.keyboard.press("F9");
+  await hark.transcript.waitFor(/^Story 2 of 2\. From Evening Post\./);
+  await hark.transcript.waitFor(/^Line 4 is/);
+  await hark.page.keyboard.press("Control+4");
+  const last = hark.transcript.since().findLast(({ text }) => text.startsWith("Line"))?.text ?? "";
+  await hark.close();
+
+  const second = await launch({ profile: hark.profile, args: ["--silent", "--rate=400"] });
+  await waitForArticle(second, "Norland votes");
+  await second.page.keyboard.press("F9");
+  await second.transcript.waitFor(/^Bulletin of .*\. 1 story, .* Story 2 of 2\. .* Going on at \d+ per cent/);
+  const { text } = await second.transcript.waitFor(/^Line \d+ is/);
+  expect(text).toBe(last);
+
+  await second.page.keyboard.press("Control+4");
+  await openAddress(second, `${server.origin}/2`);
+  await waitForArticle(second, "Dam at Kirkdale gives way");
+  await queued(second, 2);
+  await second.page.keyboard.press("F9");
+  await isPlaying(second.page, "Norland votes");
+  const mark = second.transcript.mark();
+  await second.page.keyboard.press("Control+Shift+F9");
+  await second.transcript.waitFor(/ Only what is new: 1 paragraph that you have heard is passed over\./, { mark });
+  await second.transcript.waitFor(/^The mayor asks for help/, { mark });
+});

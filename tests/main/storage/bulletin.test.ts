@@ -43,7 +43,7 @@ test("stories are queued once, in order, moved, taken out and put back", () => {
   bulletin.putBack(first?.id ?? 0);
   expect(heads()).toEqual(["Story b", "Story a", "Story c"]);
   bulletin.remove(first?.id ?? 0, 3000);
-  bulletin.purge();
+  bulletin.purge(4000);
   bulletin.putBack(first?.id ?? 0);
   expect(heads()).toEqual(["Story b", "Story c"]);
 });
@@ -70,4 +70,20 @@ test("a story that is gone from the library is gone; a bulletin that was heard t
   expect(bulletin.list()).toMatchObject([{ isHeard: true }]);
   bulletin.queue("kept", id("c"));
   expect(heads()).toEqual(["Story c"]);
+});
+
+test("the story that was begun last is known, one at a time; what was heard of stories is, for two weeks", () => {
+  for (const key of ["a", "b"]) bulletin.queue("kept", id(key));
+  const [first, second] = bulletin.list().map((item) => item.id) as [number, number];
+  expect(bulletin.list().map(({ isUnderWay }) => isUnderWay)).toEqual([false, false]);
+  bulletin.begin(first);
+  bulletin.begin(second);
+  expect(bulletin.list().map(({ isUnderWay }) => isUnderWay)).toEqual([false, true]);
+
+  const day = 24 * 60 * 60 * 1000;
+  bulletin.noteHeardRuns(["a dam above", "dam above the"], day);
+  bulletin.noteHeardRuns(["dam above the", "the mayor asks"], 10 * day);
+  expect(bulletin.listHeardRuns().toSorted()).toEqual(["a dam above", "dam above the", "the mayor asks"]);
+  bulletin.purge(16 * day);
+  expect(bulletin.listHeardRuns().toSorted()).toEqual(["dam above the", "the mayor asks"]);
 });

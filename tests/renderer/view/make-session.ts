@@ -78,6 +78,9 @@ const emptyBulletin = {
   putStoryBack: () => Promise.resolve({ ok: true, value: undefined } as const),
   moveStory: () => Promise.resolve({ ok: true, value: false } as const),
   placeStoryAfter: () => Promise.resolve({ ok: true, value: undefined } as const),
+  beginStory: () => Promise.resolve({ ok: true, value: undefined } as const),
+  listHeardRuns: () => Promise.resolve([]),
+  noteHeardRuns: () => Promise.resolve({ ok: true, value: undefined } as const),
   setStoryHeard: () => Promise.resolve({ ok: true, value: undefined } as const),
 };
 

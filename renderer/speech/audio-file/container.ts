@@ -90,7 +90,8 @@ function openM4b({ tags, write }: Options): Container {
     tags: makeTags(tags),
     begin: nothing,
     write,
-    end: (chapters) => write(moov.position, joinBytes(addMp4Chapters(moov.bytes, chapters))),
+    end: (chapters, { duration }) =>
+      write(moov.position, addMp4Chapters(moov.bytes, chapters, { duration, position: moov.position })),
   };
 }
 

@@ -39,7 +39,12 @@ test("the page is served with a strict content security policy, and from nowhere
   const answers = await page.evaluate(async () => {
     const own = await fetch("/index.html");
     const outside = await Promise.all(
-      ["/..%2fmain/main.js", "/%2e%2e/main/main.js", "/nowhere"].map(async (path) => (await fetch(path)).status),
+      ["/..%2fmain/main.js", "/%2e%2e/main/main.js", "/nowhere"].map((path) =>
+        fetch(path).then(
+          () => "reached",
+          () => "not there",
+        ),
+      ),
     );
     return { headers: Object.fromEntries(own.headers), outside, isolated: crossOriginIsolated };
   });
@@ -47,9 +52,9 @@ test("the page is served with a strict content security policy, and from nowhere
   expect(answers.headers["content-security-policy"]).toContain("default-src 'none'; script-src 'self'");
   expect(answers.headers["content-security-policy"]).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
   expect(answers.headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" });
-  expect(answers.outside).toEqual([404, 404, 404]);
+  expect(answers.outside).toEqual(Array(3).fill("not there"));
   expect(answers.isolated).toBe(true);
-  // Chromium writes each 404 on the console.
+  // Chromium writes each of them on the console.
   problems.length = 0;
 });
 

@@ -60,6 +60,8 @@ export interface SoundSettings {
   readonly soundDevice: string;
   /** Whether it is turned down for now, to listen beside something else. */
   readonly quiet: boolean;
+  /** Whether it is turned down by itself while a screen reader probably speaks. */
+  readonly duck: boolean;
   /** Silences between sentences and parts, 0 to 300 per cent of their usual length. */
   readonly pauses: number;
   /** Not read aloud. */

@@ -65,9 +65,7 @@ class ScriptPlayer implements Player {
       const held = this.#held;
       this.#held = null;
       void held.resume();
-    } else {
-      this.#read();
-    }
+    } else this.#read();
   }
 
   pause(): void {
@@ -110,6 +108,10 @@ class ScriptPlayer implements Player {
 
   setVolume(volume: number, seconds: number): void {
     this.#speaker.setVolume(volume, seconds);
+  }
+
+  duck(share: number, seconds: number): void {
+    this.#speaker.duck(share, seconds);
   }
 
   announce(text: string, language: string): void {

@@ -61,6 +61,8 @@ export interface Player {
   getTimeLeft(): number;
   /** At once, also for what is being said. @param volume 0 to 1. @param seconds how long the change takes. */
   setVolume(volume: number, seconds: number): void;
+  /** To this share of the volume, for now and at once, where the voice can. @param share 0 to 1. @param seconds of change. */
+  duck(share: number, seconds: number): void;
   /** Settings changed (rate, voice): goes on from the same word with them. */
   refresh(): void;
 }

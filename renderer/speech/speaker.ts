@@ -60,6 +60,10 @@ export class Speaker {
   readonly #told = new Map<Engine, "late" | number>();
   /** The engine whose sound is on its way or heard. */
   #active: { readonly engine: Engine; readonly signal: AbortSignal } | null = null;
+  /** 0 to 1. */
+  #volume = 1;
+  /** What is left of it while something else is to be heard above it. */
+  #share = 1;
   /** The engine that was heard last: only that one knows when its sound ended. */
   #last: Engine | null = null;
 
@@ -78,7 +82,23 @@ export class Speaker {
 
   /** @param volume 0 to 1. @param seconds how long the change takes. */
   setVolume(volume: number, seconds: number): void {
-    for (const engine of this.#options.engines) engine.setVolume(volume, seconds);
+    this.#volume = volume;
+    for (const engine of this.#options.engines) engine.setVolume(this.#getVolume(engine), seconds);
+  }
+
+  /** @param share of the volume, 0 to 1. @param seconds how long the change takes. */
+  duck(share: number, seconds: number): void {
+    this.#share = share;
+    // What is fading out is on its way to silence already.
+    if (this.#volume === 0) return;
+    for (const engine of this.#options.engines) {
+      if (engine.capabilities.pcm) engine.setVolume(this.#getVolume(engine), seconds);
+    }
+  }
+
+  /** Who takes a volume with each sentence only would say the whole of the next one in a low voice. */
+  #getVolume({ capabilities }: Engine): number {
+    return this.#volume * (capabilities.pcm ? this.#share : 1);
   }
 
   /** Hints that this will be said soon. */
@@ -91,6 +111,7 @@ export class Speaker {
   async *say(spoken: SpokenText, signal: AbortSignal): AsyncGenerator<SpeechMark, SpeechProblem | null> {
     const failures: SpeechFailureReason[] = [];
     const heard: Progress = { from: 0, hasBegun: false, pauseBefore: spoken.pauseBefore };
+    const asked = performance.now();
     for (const engine of this.#orderEngines(spoken)) {
       for (;;) {
         try {
@@ -99,6 +120,8 @@ export class Speaker {
         } catch (error) {
           if (signal.aborted) return null;
           const reason = this.#note(engine, error);
+          // It was silent while this one was waited for.
+          heard.pauseBefore = Math.max(0, heard.pauseBefore - (performance.now() - asked));
           if (reason === "interrupted") continue;
           failures.push(reason);
           break;

@@ -12,6 +12,7 @@ import { createBulletin } from "./create-bulletin.ts";
 import { createCommandContext, type SessionParts } from "./create-command-context.ts";
 import { createFacade } from "./create-facade.ts";
 import { createNews } from "./create-news.ts";
+import { createDucking } from "./ducking.ts";
 import { createFinder } from "./finder.ts";
 import { focusRange } from "./focus-range.ts";
 import { joinFocus } from "./join-focus.ts";
@@ -30,7 +31,7 @@ import { createReporter } from "./reporter.ts";
 import { createSavingTrouble } from "./saving-trouble.ts";
 import { voiceControls } from "./self-voicing.ts";
 import type { DialogName, Session } from "./session.ts";
-import { createSettingsState } from "./settings-state.ts";
+import { createSettingsState, type SettingsState } from "./settings-state.ts";
 import { watchTyping } from "./typing-watch.ts";
 import { createVoicing, type Voicing } from "./voicing.ts";
 
@@ -96,7 +97,7 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
     if (!saved.ok) trouble.tell("place", saved);
   });
   const getSpeaker = () => decideSpeaker(settings.settings.value.speaker, startUp.assistiveTechnology);
-  const announcer: Announcer = createSpeakingAnnouncer(getSpeaker, startUp, () => voicing);
+  const announcer: Announcer = createSpeakingAnnouncer(getSpeaker, startUp, settings, () => voicing);
   const { announce } = announcer;
   const problem = signal("");
   const showProblem = (sentence: string) => {
@@ -163,14 +164,28 @@ function createMoves(moving: Moving, { assistiveTechnology }: StartUp, getSpeake
 }
 
 /** The player is made after the announcer that it reports its troubles to, so it is asked for when it is needed. */
-function createSpeakingAnnouncer(getSpeaker: () => ChosenSpeaker, { locale }: StartUp, getVoicing: () => Voicing) {
+function createSpeakingAnnouncer(
+  getSpeaker: () => ChosenSpeaker,
+  { locale }: StartUp,
+  { settings }: SettingsState,
+  getVoicing: () => Voicing,
+) {
   const liveRegion = createLiveRegion(document);
+  const ducking = createDucking({
+    locale,
+    isWanted: () => settings.value.duck && getSpeaker() !== "hark" && getVoicing().player.state.value === "playing",
+    duck: (share, seconds) => getVoicing().player.duck(share, seconds),
+  });
+  document.addEventListener("focusin", ducking.expectFocus);
   return createAnnouncer(
     {
       locale,
       getSpeaker,
       sayAloud: (sentences) => getVoicing().player.announceAll(sentences),
-      showPolitely: (sentence, topic) => liveRegion.announce(sentence, topic),
+      showPolitely: (sentence, topic) => {
+        liveRegion.announce(sentence, topic);
+        ducking.expectSpeech(sentence);
+      },
       withdrawPolitely: (topic) => liveRegion.withdraw(topic),
     },
     createTranslate(locale),

@@ -78,6 +78,14 @@ export function MoreSound() {
           />
           {session.t("view.pitchByRole")}
         </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={session.settings.value.duck}
+            onChange={(event) => session.changeSettings({ duck: event.currentTarget.checked })}
+          />
+          {session.t("view.duck")}
+        </label>
         <div class="more-dialogs">
           <CommandButton command="listen.voices" text={session.t("view.voices.open")} />
           <CommandButton command="listen.structure" text={session.t("view.structure.open")} />

@@ -287,10 +287,3 @@ test("the time left is that of the words and the pauses from the position on", a
   expect(player.getTimeLeft()).toBeGreaterThan(before - 1_000 - 2 * word);
   expect(player.getTimeLeft()).toBeLessThan(before - 1_000 + 2 * word);
 });
-
-test("the volume is every engine's, at once", () => {
-  const engines = [new ClockworkEngine(), new ClockworkEngine({ id: "other" })];
-  start(engines).player.setVolume(0.5, 0.1);
-
-  expect(engines.map(({ volume }) => volume)).toEqual([0.5, 0.5]);
-});

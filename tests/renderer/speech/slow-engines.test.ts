@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { SpeechFailure } from "../../../renderer/speech/engine.ts";
 import { ClockworkEngine } from "./clockwork-engine.ts";
 import { pass, start, utter, word } from "./start-player.ts";
 
@@ -97,4 +98,24 @@ test("the rest of a sentence comes with what was heard of it", async () => {
   expect(slow.requests[0]).toMatchObject({ text: "It rains here." });
   expect(slow.requests[0]?.before).toBeUndefined();
   expect(slow.requests[1]).toMatchObject({ text: "rains here.", before: "It " });
+});
+
+test("what was waited for in vain counts as part of the pause before", async () => {
+  const { player, quick, slow } = startSlow(sentences.map((sentence) => ({ ...sentence, pauseAfter: 1_000 })));
+  player.play();
+  await pass(2.5 * word);
+  expect(slow.heard).toHaveLength(3);
+  // 300 ms at this rate.
+  const pause = 300;
+  Object.assign(slow, {
+    async *speak() {
+      await new Promise((resolve) => setTimeout(resolve, pause + 100));
+      yield* [];
+      throw new SpeechFailure("late");
+    },
+  });
+
+  await pass(0.5 * word + pause + 100 + 1.5 * word);
+
+  expect(quick.heard.join(" ")).toBe("It may");
 });

@@ -101,6 +101,8 @@ test("the page is heard from its skip links to its player", async () => {
     "combobox, Sound device, has popup listbox, not expanded",
     "checkbox, Another pitch for headings, captions and quotes, not checked",
     "Another pitch for headings, captions and quotes",
+    "checkbox, Turned down while a screen reader speaks beside Hark, not checked",
+    "Turned down while a screen reader speaks beside Hark",
     "button, All voices…, key shortcuts Shift+F5",
     "button, How structure is told…, key shortcuts Shift+F4",
     "group, Not read aloud",

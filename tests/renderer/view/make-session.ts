@@ -30,6 +30,7 @@ const settings: Settings = {
   soundDevice: "",
   pauses: 100,
   skips: [],
+  duck: false,
   pitchByRole: false,
   cues: {},
   favouriteVoices: [],

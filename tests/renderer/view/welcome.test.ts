@@ -23,6 +23,7 @@ const settings: Settings = {
   soundDevice: "",
   pauses: 100,
   skips: [],
+  duck: true,
   pitchByRole: false,
   cues: {},
   favouriteVoices: [],

@@ -14,8 +14,8 @@ export interface NaturalEngineOptions extends RenderingParts {
 
 /** Two to three sentences: more would take the machine's time for what may never be heard. */
 const mostAhead = 3;
-/** In ms. Silence that lasts longer is one that a listener wonders about. */
-const startPatience = 1_800;
+/** In ms. Another voice is heard within two seconds then, on a busy machine as well. */
+const startPatience = 1_200;
 /** Loading the model takes a second to five; a sentence on a slow and busy machine half a minute. */
 const limits = { patiences: { starting: 5_000, alive: 60_000, ready: 60_000 }, triesAgain: false };
 /** In ms; a process that nobody has asked for anything this long holds half a gigabyte for nothing. */

@@ -1,0 +1,92 @@
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
+import { type ElectronApplication, expect } from "@playwright/test";
+import { missingVoicePack, voicePackFolder } from "../../scripts/voice-pack/folder.mjs";
+import type { Desktop } from "../harness/desktop.ts";
+import { expectTitle } from "../harness/reader.ts";
+import { startRecorder } from "../harness/recorder.ts";
+import { endOf } from "../harness/recording.ts";
+import { test } from "../harness/test.ts";
+import { makeTestPack } from "../harness/voice-pack.ts";
+import { startLongArticle } from "./long-article.ts";
+import { countKills, expectInOrder, findLongestSilence, isPlaying, longestSilence, report } from "./silences.ts";
+
+/*
+ * The process of the natural voices dies, whether it makes a sentence just then or not: what it has made is heard to its
+ * end, the embedded voice goes on where nothing is made, and it is tried again when the reader next presses play.
+ */
+
+const kills = countKills(6);
+
+test.setTimeout(900_000);
+
+/** What a profile needs, and the flags to start Hark with. */
+type Pack = { readonly folder: string; readonly args: readonly string[] };
+
+const packs: Readonly<Record<string, (desktop: Desktop) => Promise<Pack>>> = {
+  "a model that is quick": async (desktop) => {
+    const pack = await makeTestPack(await desktop.makeFolder("pack"));
+    return { folder: pack.installed, args: [`--voice-pack=${pack.manifestPath}`] };
+  },
+  // It is at work nearly all the time, so it is killed in the middle of that.
+  "the real model": () => Promise.resolve({ folder: voicePackFolder, args: [] }),
+};
+
+for (const [name, prepare] of Object.entries(packs)) {
+  test(`${name}: its process is killed ${kills} times: no long silence, nothing lost, nothing twice`, async ({
+    launch,
+    server,
+    desktop,
+  }) => {
+    const isReal = name === "the real model";
+    test.skip(isReal && missingVoicePack !== "", missingVoicePack);
+    test.skip(isReal && process.env.HARK_KILLS === undefined, "slow: `npm run faults` runs it");
+    const pack = await prepare(desktop);
+    const profile = await desktop.makeFolder("profile");
+    await cp(pack.folder, join(profile, "natural-voices"), { recursive: true });
+    const { app, page, transcript } = await startLongArticle(
+      (options) => launch({ ...options, profile, args: [...(options?.args ?? []), ...pack.args] }),
+      server,
+      170,
+    );
+    const label = "Kokoro Heart, female (American English)";
+    await page.getByLabel("Voice", { exact: true }).selectOption({ label });
+    await transcript.waitFor(/^This machine can keep up to about/, { deadline: 60_000 });
+    await page.locator("#article").focus();
+    const recorder = await startRecorder(desktop);
+    await page.keyboard.press("Control+2");
+    await recorder.waitForSound(200);
+    const begin = endOf(recorder.listen());
+
+    let killed = 0;
+    while (killed < kills && (await isPlaying(page))) {
+      await recorder.waitForSound(150);
+      if (await killProcess(app)) killed++;
+      else {
+        // It was given up: now it is asked again.
+        await page.keyboard.press("Control+2");
+        await expectTitle(page, /paused/);
+        await page.keyboard.press("Control+2");
+        await expectTitle(page, /playing/);
+      }
+      await page.waitForTimeout(50 + Math.random() * 500);
+    }
+    const heard = recorder.listen();
+    await recorder.close();
+
+    report(`killed ${killed} times in ${Math.round((endOf(heard) - begin) / 1000)} s`);
+    expect(killed).toBe(kills);
+    const longest = findLongestSilence(heard, begin);
+    report(`longest silence ${longest} ms`);
+    expect(longest).toBeLessThan(longestSilence);
+    expectInOrder(transcript);
+  });
+}
+
+/** False when there is none. */
+function killProcess(app: ElectronApplication): Promise<boolean> {
+  return app.evaluate(({ app: electron }) => {
+    const found = electron.getAppMetrics().find(({ name }) => name === "Hark natural voices");
+    return found !== undefined && process.kill(found.pid, "SIGKILL");
+  });
+}

@@ -11,6 +11,7 @@ import { measureKeys } from "./bench/measure-keys.mjs";
 import { measureLibrary } from "./bench/measure-library.mjs";
 import { measureNatural } from "./bench/measure-natural.mjs";
 import { measureOpening } from "./bench/measure-opening.mjs";
+import { measurePauses } from "./bench/measure-pauses.mjs";
 import { measureRefresh } from "./bench/measure-refresh.mjs";
 import { measureStart } from "./bench/measure-start.mjs";
 import { measureSynthesis } from "./bench/measure-synthesis.mjs";
@@ -82,8 +83,8 @@ async function measureRunning(desktop, runs) {
   try {
     const opening = { what: "Address entered to article shown", unit: "ms", values: await openPages(page, runs) };
     const audio = await measureAudioExport(hark, desktop, runs);
-    const engines = [...(await measureEngines(page, desktop)), ...(await measureSynthesis(desktop, runs))];
-    return [opening, audio, ...engines, ...(await measureNatural(runs))];
+    const engines = [...(await measureEngines(page, desktop)), ...(await measurePauses(page, desktop))];
+    return [opening, audio, ...engines, ...(await measureSynthesis(desktop, runs)), ...(await measureNatural(runs))];
   } finally {
     await app.close();
   }

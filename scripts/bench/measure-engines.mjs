@@ -88,7 +88,7 @@ async function measureShell([name = "", ...args], desktop) {
  * @param {import("@playwright/test").Page} page
  * @returns {Promise<Map<string, string>>} the voice's key by its engine's id
  */
-async function findFirstVoices(page) {
+export async function findFirstVoices(page) {
   const options = page.locator("#voice option:not([value=''])");
   const of = (/** @type {string} */ voice) => voice.split("/")[0] ?? voice;
   const list = () => options.evaluateAll((all) => all.map((option) => option.getAttribute("value") ?? ""));

@@ -48,6 +48,13 @@ export function createNaturalVoicing(natural: NaturalEngine, options: NaturalVoi
   };
 }
 
+/**
+ * In ms. The first sentence is lost where the list says the name of the voice that was chosen; a slow machine needs a
+ * minute, and nobody sits in silence as long without wondering.
+ */
+const firstReminder = 3_000;
+const nextReminder = 10_000;
+
 /** Ten seconds of speech together: long enough to measure. The listener does not hear them. */
 const texts = [
   "The boats stayed in the harbour that morning, because the wind had turned to the north again.",
@@ -56,13 +63,20 @@ const texts = [
 
 async function measure(natural: NaturalEngine, { t, settings, announce }: NaturalVoicingOptions): Promise<void> {
   announce(t("say.naturalTrying"), "natural");
+  const remind = () => {
+    announce(t("say.naturalStillTrying"), "natural");
+    reminder = setTimeout(remind, nextReminder);
+  };
+  let reminder = setTimeout(remind, firstReminder);
   try {
     natural.forgetSpeed();
     for (const text of texts) await natural.make({ text, language: "en", rate: slowestRate });
+    clearTimeout(reminder);
     const rate = natural.getSustainedRate();
     const wished = settings.settings.peek().rate;
     announce(t(wished <= rate ? "say.naturalRate" : "say.naturalRateExceeded", { rate, wished }), "natural");
   } catch {
+    clearTimeout(reminder);
     announce(t("say.naturalFailed"), "natural");
   }
 }

@@ -55,6 +55,7 @@ for (const [name, prepare] of Object.entries(packs)) {
     await page.locator("#article").focus();
     const recorder = await startRecorder(desktop);
     await page.keyboard.press("Control+2");
+    await transcript.waitFor(/^In the spring/);
     await recorder.waitForSound(200);
     const begin = endOf(recorder.listen());
 

@@ -28,17 +28,20 @@ export interface FeedRequests {
   /** Asks where, then writes the feeds as OPML. Fails with "cancelled", "disk-full", "not-writable" or "not-saved". */
   exportFeeds(): Promise<Result<SavedFile>>;
   listFeeds(): Promise<FeedList>;
-  /** Takes a feed out, with its headlines; it can be put back until Hark ends. */
-  unsubscribe(feedId: number): Promise<void>;
-  putFeedBack(feedId: number): Promise<void>;
+  /**
+   * Takes a feed out, with its headlines; it can be put back until Hark ends. Fails with "disk-full" or "not-saved", as
+   * do all changes of headlines; the detail's name is then the folder of the library.
+   */
+  unsubscribe(feedId: number): Promise<Result<void>>;
+  putFeedBack(feedId: number): Promise<Result<void>>;
   listHeadlines(query: HeadlineQuery): Promise<HeadlineList>;
   /** Loads what a headline is of. A new call cancels the loading under way. */
   openHeadline(headlineId: number): Promise<Result<SourceDocument>>;
-  setHeadlinesRead(headlineIds: readonly number[], isRead: boolean): Promise<void>;
-  setHeadlineSaved(headlineId: number, isSaved: boolean): Promise<void>;
+  setHeadlinesRead(headlineIds: readonly number[], isRead: boolean): Promise<Result<void>>;
+  setHeadlineSaved(headlineId: number, isSaved: boolean): Promise<Result<void>>;
   /** Takes a headline out; it can be put back until Hark ends, and does not come again with its feed. */
-  removeHeadline(headlineId: number): Promise<void>;
-  putHeadlineBack(headlineId: number): Promise<void>;
+  removeHeadline(headlineId: number): Promise<Result<void>>;
+  putHeadlineBack(headlineId: number): Promise<Result<void>>;
 }
 
 export const feedRequestNames = [

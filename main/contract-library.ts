@@ -21,13 +21,13 @@ export interface LibraryRequests {
   listLibrary(query: LibraryQuery): Promise<LibraryList>;
   /** Opens an article of the library from what is kept there. A new call cancels the loading under way. */
   openKept(articleId: number): Promise<Result<SourceDocument>>;
-  /** Fails with "disk-full" or "not-saved", as does `setHeard`; the detail's name is then the library's folder. */
+  /** Fails with "disk-full" or "not-saved", as do the next; the detail's name is then the library's folder. */
   setSaved(articleId: number, isSaved: boolean): Promise<Result<void>>;
   /** Marks an article as heard, or as new, to be begun at its start. */
   setHeard(articleId: number, isHeard: boolean): Promise<Result<void>>;
   /** Takes an article out of the library; it can be put back until Hark ends. */
-  removeArticle(articleId: number): Promise<void>;
-  putArticleBack(articleId: number): Promise<void>;
+  removeArticle(articleId: number): Promise<Result<void>>;
+  putArticleBack(articleId: number): Promise<Result<void>>;
 }
 
 export const libraryRequestNames = [

@@ -38,6 +38,7 @@ export function openFeeds({ database, network, shelf, window, say, refreshes }: 
     feeds,
     headlines,
     pages: createEntryPages(database),
+    folder: app.getPath("userData"),
     openArticle: shelf.openByKey,
     makeKey,
     fetchesAhead: () => readSettings(database).fetchAhead,

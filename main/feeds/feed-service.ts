@@ -7,6 +7,7 @@ import type { EntryPages } from "../storage/entry-pages.ts";
 import type { FeedStore, FeedToRead } from "../storage/feeds.ts";
 import type { HeadlineStore } from "../storage/headlines.ts";
 import { nameWriteFailure } from "../storage/sqlite-error.ts";
+import { tryWrite } from "../try-write.ts";
 import { makeEntryDocument, unpackPage } from "./entry-document.ts";
 import { exportFeeds, type FeedFileDialogs, importFeeds } from "./feed-files.ts";
 import { fetchAhead } from "./fetch-ahead.ts";
@@ -22,6 +23,8 @@ export interface FeedServiceParts {
   readonly feeds: FeedStore;
   readonly headlines: HeadlineStore;
   readonly pages: EntryPages;
+  /** Where the database lies, for people. */
+  readonly folder: string;
   /** An article of the library, by its key; null where it is not there. */
   openArticle(key: string): Promise<SourceDocument | null>;
   /** What makes a document the same article when it is opened again. */
@@ -44,6 +47,7 @@ export interface FeedService extends Omit<FeedRequests, "openHeadline"> {
 
 export function createFeedService(parts: FeedServiceParts): FeedService {
   const { feeds, headlines } = parts;
+  const write = <Value>(act: () => Value) => tryWrite(parts.folder, act);
   const work = createFeedWork(parts);
   const { refreshNew, ...requests } = work;
   return {
@@ -55,13 +59,13 @@ export function createFeedService(parts: FeedServiceParts): FeedService {
     },
     exportFeeds: () => exportFeeds(feeds, parts.dialogs),
     listFeeds: async () => feeds.list(),
-    unsubscribe: async (id) => feeds.remove(id, Date.now()),
-    putFeedBack: async (id) => feeds.putBack(id),
+    unsubscribe: async (id) => write(() => feeds.remove(id, Date.now())),
+    putFeedBack: async (id) => write(() => feeds.putBack(id)),
     listHeadlines: async (query) => headlines.list(query),
-    setHeadlinesRead: async (ids, isRead) => headlines.setRead(ids, isRead),
-    setHeadlineSaved: async (id, isSaved) => headlines.setSaved(id, isSaved),
-    removeHeadline: async (id) => headlines.remove(id, Date.now()),
-    putHeadlineBack: async (id) => headlines.putBack(id),
+    setHeadlinesRead: async (ids, isRead) => write(() => headlines.setRead(ids, isRead)),
+    setHeadlineSaved: async (id, isSaved) => write(() => headlines.setSaved(id, isSaved)),
+    removeHeadline: async (id) => write(() => headlines.remove(id, Date.now())),
+    putHeadlineBack: async (id) => write(() => headlines.putBack(id)),
     loadHeadline: (id, signal) => loadHeadline(parts, id, signal),
   };
 }
@@ -133,7 +137,9 @@ async function loadHeadline(parts: FeedServiceParts, id: number, signal: AbortSi
   const entry = parts.headlines.find(id);
   if (!entry) return fail("unexpected");
   const loaded = await loadEntry(parts, entry, signal);
-  if (loaded.ok && !signal.aborted) parts.headlines.noteOpened(id, parts.makeKey(loaded.value));
+  // Where that cannot be saved it is read all the same.
+  if (loaded.ok && !signal.aborted)
+    tryWrite(parts.folder, () => parts.headlines.noteOpened(id, parts.makeKey(loaded.value)));
   return loaded;
 }
 

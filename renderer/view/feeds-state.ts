@@ -1,8 +1,9 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Requests } from "../../main/contract.ts";
+import type { Failure, Requests } from "../../main/contract.ts";
 import type { Feed, FeedList, FeedProgress, FeedRequests, NamedFeed } from "../../main/contract-feeds.ts";
 import type { Translate } from "../locales/translate.ts";
 import { labelFirstKey, sayFailure } from "./failure-sentence.ts";
+import { sayUnsaved } from "./unsaved-sentence.ts";
 
 interface FeedsStateOptions {
   readonly t: Translate;
@@ -66,6 +67,7 @@ export function createFeedsState(options: FeedsStateOptions): FeedsState {
   const { t, isMac, request, announce, onChanged } = options;
   const list = signal<FeedList | null>(null);
   const removed = signal<Feed | null>(null);
+  let failure: Failure | null = null;
   const read = async () => {
     list.value = await request.listFeeds();
   };
@@ -88,13 +90,15 @@ export function createFeedsState(options: FeedsStateOptions): FeedsState {
       else if (result.reason !== "cancelled") announce(sayFailure(result, "", t, isMac), topic);
     },
     async remove(feed) {
-      await request.unsubscribe(feed.id);
-      removed.value = feed;
+      const taken = await request.unsubscribe(feed.id);
+      failure = taken.ok ? null : taken;
+      if (taken.ok) removed.value = feed;
       await read();
       onChanged();
     },
     tellRemoved() {
-      if (removed.value) announce(t("say.feedRemoved", { name: removed.value.title }), topic);
+      if (failure) announce(sayUnsaved(failure, t), topic);
+      else if (removed.value) announce(t("say.feedRemoved", { name: removed.value.title }), topic);
     },
     async putBack() {
       const feed = removed.value;
@@ -102,7 +106,11 @@ export function createFeedsState(options: FeedsStateOptions): FeedsState {
         announce(t("say.nothingToPutBack"), topic);
         return;
       }
-      await request.putFeedBack(feed.id);
+      const back = await request.putFeedBack(feed.id);
+      if (!back.ok) {
+        announce(sayUnsaved(back, t), topic);
+        return;
+      }
       removed.value = null;
       await read();
       announce(t("say.feedPutBack", { name: feed.title }), topic);

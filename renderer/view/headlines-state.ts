@@ -1,8 +1,9 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Requests } from "../../main/contract.ts";
+import type { Failure, Requests, Result } from "../../main/contract.ts";
 import type { FeedRequests, Headline, HeadlineList, HeadlineQuery } from "../../main/contract-feeds.ts";
 import type { Translate } from "../locales/translate.ts";
 import { nameHeadline } from "./headline-sentences.ts";
+import { sayUnsaved } from "./unsaved-sentence.ts";
 
 interface HeadlinesStateOptions {
   readonly t: Translate;
@@ -65,6 +66,8 @@ export function createHeadlinesState(options: HeadlinesStateOptions): HeadlinesS
     announce(t("say.headlineCount", { count: headlines.length, unread }), topic);
   };
 
+  const tell = (saved: Result<void>, told: string) => announce(saved.ok ? told : sayUnsaved(saved, t), topic);
+
   const readMarked = async () => {
     await read();
     onMarked();
@@ -77,13 +80,13 @@ export function createHeadlinesState(options: HeadlinesStateOptions): HeadlinesS
     read,
     tellCount,
     async toggleRead(headline) {
-      await request.setHeadlinesRead([headline.id], !headline.isRead);
-      announce(t(headline.isRead ? "say.headlineUnread" : "say.headlineRead"), topic);
+      const saved = await request.setHeadlinesRead([headline.id], !headline.isRead);
+      tell(saved, t(headline.isRead ? "say.headlineUnread" : "say.headlineRead"));
       await readMarked();
     },
     async toggleSaved(headline) {
-      await request.setHeadlineSaved(headline.id, !headline.isSaved);
-      announce(t(headline.isSaved ? "say.articleUnsaved" : "say.articleSaved"), topic);
+      const saved = await request.setHeadlineSaved(headline.id, !headline.isSaved);
+      tell(saved, t(headline.isSaved ? "say.articleUnsaved" : "say.articleSaved"));
       await read();
     },
     ...createUndoable(options, list, readMarked),
@@ -97,37 +100,43 @@ function createUndoable(
   read: () => Promise<void>,
 ) {
   const done = signal<Done | null>(null);
+  let failure: Failure | null = null;
 
-  async function takeBack(last: Done): Promise<string> {
-    if (last.kind === "removed") {
-      await request.putHeadlineBack(last.headline.id);
-      return t("say.headlinePutBack", { name: nameHeadline(last.headline) });
-    }
-    await request.setHeadlinesRead(last.ids, false);
-    return t("say.headlinesUnread", { count: last.ids.length });
-  }
+  const takeBack = (last: Done) =>
+    last.kind === "removed" ? request.putHeadlineBack(last.headline.id) : request.setHeadlinesRead(last.ids, false);
+  const sayBack = (last: Done) =>
+    last.kind === "removed"
+      ? t("say.headlinePutBack", { name: nameHeadline(last.headline) })
+      : t("say.headlinesUnread", { count: last.ids.length });
   return {
     canUndo: computed(() => done.value !== null),
     async markAllRead() {
       const ids = list.value?.headlines.filter(({ isRead }) => !isRead).map(({ id }) => id) ?? [];
-      await request.setHeadlinesRead(ids, true);
-      if (ids.length > 0) done.value = { kind: "read", ids };
-      announce(t("say.headlinesRead", { count: ids.length }), topic);
+      const saved = await request.setHeadlinesRead(ids, true);
+      if (saved.ok && ids.length > 0) done.value = { kind: "read", ids };
+      announce(saved.ok ? t("say.headlinesRead", { count: ids.length }) : sayUnsaved(saved, t), topic);
       await read();
     },
     async remove(headline: Headline) {
-      await request.removeHeadline(headline.id);
-      done.value = { kind: "removed", headline };
+      const taken = await request.removeHeadline(headline.id);
+      failure = taken.ok ? null : taken;
+      if (taken.ok) done.value = { kind: "removed", headline };
       await read();
     },
     tellRemoved() {
-      if (done.value?.kind === "removed")
+      if (failure) announce(sayUnsaved(failure, t), topic);
+      else if (done.value?.kind === "removed")
         announce(t("say.headlineRemoved", { name: nameHeadline(done.value.headline) }), topic);
     },
     async undo() {
       const last = done.value;
-      done.value = null;
-      announce(last ? await takeBack(last) : t("say.nothingToPutBack"), topic);
+      if (!last) {
+        announce(t("say.nothingToPutBack"), topic);
+        return;
+      }
+      const back = await takeBack(last);
+      if (back.ok) done.value = null;
+      announce(back.ok ? sayBack(last) : sayUnsaved(back, t), topic);
       await read();
     },
   };

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Result } from "../../main/contract.ts";
+import type { Failure, Result } from "../../main/contract.ts";
 import type { KeptArticle, LibraryList, LibraryQuery, LibraryRequests } from "../../main/contract-library.ts";
 import type { MessageKey, Translate } from "../locales/translate.ts";
 import { sayUnsaved } from "./unsaved-sentence.ts";
@@ -70,6 +70,8 @@ export function createLibraryState({ t, request, announce }: LibraryStateOptions
 
 function createChanges({ t, request, announce }: LibraryStateOptions, read: () => Promise<void>) {
   const removed = signal<KeptArticle | null>(null);
+  let failure: Failure | null = null;
+  const tellUnsaved = (unsaved: Failure) => announce(sayUnsaved(unsaved, t), "library");
   const change = async (doIt: Promise<Result<void>>, told: MessageKey) => {
     const done = await doIt;
     announce(done.ok ? t(told) : sayUnsaved(done, t), "library");
@@ -78,12 +80,14 @@ function createChanges({ t, request, announce }: LibraryStateOptions, read: () =
   return {
     removed,
     async remove(article: KeptArticle) {
-      await request.removeArticle(article.id);
-      removed.value = article;
+      const taken = await request.removeArticle(article.id);
+      failure = taken.ok ? null : taken;
+      if (taken.ok) removed.value = article;
       await read();
     },
     tellRemoved() {
-      if (removed.value) announce(t("say.articleRemoved", { name: nameArticle(removed.value) }), "library");
+      if (failure) tellUnsaved(failure);
+      else if (removed.value) announce(t("say.articleRemoved", { name: nameArticle(removed.value) }), "library");
     },
     async putBack() {
       const article = removed.value;
@@ -91,7 +95,11 @@ function createChanges({ t, request, announce }: LibraryStateOptions, read: () =
         announce(t("say.nothingToPutBack"), "library");
         return;
       }
-      await request.putArticleBack(article.id);
+      const back = await request.putArticleBack(article.id);
+      if (!back.ok) {
+        tellUnsaved(back);
+        return;
+      }
       removed.value = null;
       // Said when it is there: a key that goes to it may come as soon as this is heard.
       await read();

@@ -4,7 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect } from "@playwright/test";
-import { openAddress, waitForArticle } from "../harness/reader.ts";
+import { openAddress, openDialog, waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { page as html } from "../server/answers.ts";
 
@@ -121,7 +121,16 @@ test("on a full disk nothing is queued or marked, which is said, and the bulleti
         const sentence = /^That was not saved, because the disk is full\. Make room, then try again\.$/;
         await transcript.waitFor(sentence, { mark, deadline: 2000 });
       }).toPass();
-    const mark = transcript.mark();
+    await openDialog(hark, "Control+b");
+    await page.keyboard.press("ArrowDown");
+    await expect(page.locator("[data-line]:focus")).toContainText("A lamp is lit");
+    let mark = transcript.mark();
+    await page.keyboard.press("Delete");
+    await transcript.waitFor(/^That was not saved, because the disk is full\./, { mark });
+    await expect(page.locator("[data-line]:focus")).toContainText("A lamp is lit");
+    await page.keyboard.press("Escape");
+    await waitForArticle(hark, "A lamp is lit");
+    mark = transcript.mark();
     await page.keyboard.press("F9");
     await transcript.waitFor(/^Line 1 of Boats stay in/, { mark });
     await transcript.waitFor(/^Line 1 of Apples arrive/, { mark });
@@ -149,4 +158,32 @@ test("a library that cannot be used is told, once, and its articles are read all
   await page.keyboard.press("Space");
   await transcript.waitFor(/^Line 3 of The story/);
   expect(transcript.since().filter(({ text }) => text.startsWith("Hark cannot use"))).toHaveLength(1);
+});
+
+test("with a profile that may only be read an article is read, and it is told that nothing lasts", async ({
+  launch,
+  server,
+  desktop,
+}) => {
+  test.skip(process.getuid?.() !== 0, "only root can make a disk that nobody may write to");
+  server.answer("/story", makePage("The story"));
+  const disk = await desktop.makeFolder("disk");
+  execFileSync("mount", ["-t", "tmpfs", "-o", "size=64m", "tmpfs", disk]);
+  try {
+    const profile = join(disk, "profile");
+    const before = await launch({ profile, args: ["--silent", `${server.origin}/story`] });
+    await waitForArticle(before, "The story");
+    await before.close();
+    execFileSync("mount", ["-o", "remount,ro", disk]);
+
+    const hark = await launch({ profile, args: ["--silent", "--rate=300", `${server.origin}/story`] });
+    const { page, transcript } = hark;
+    await waitForArticle(hark, "The story");
+    await transcript.waitFor(/^Hark cannot use its library in .*profile.*, so nothing of this time is remembered\. Check/);
+    await page.keyboard.press("Space");
+    await transcript.waitFor(/^Line 3 of The story/);
+    await hark.close();
+  } finally {
+    execFileSync("umount", ["--lazy", disk]);
+  }
 });

@@ -47,6 +47,7 @@ export async function startFeedBench(
     feeds: createFeedStore(database),
     headlines: createHeadlineStore(database),
     pages: createEntryPages(database),
+    folder,
     fetchesAhead: () => fetchesAhead,
     openArticle: async () => null,
     makeKey,

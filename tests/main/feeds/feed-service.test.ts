@@ -180,6 +180,25 @@ test("an address in two feeds is one headline, read in both, and taken out of bo
   expect(await listNames()).toEqual(["Shared", "Only in B", "Only in A"]);
 });
 
+test("where nothing can be written, changes say so, and a headline opens all the same", async () => {
+  const { server, service, database, subscribe, list } = bench;
+  server.answer("/feed", feed(fullItem("All of it", longText)));
+  const feedId = await subscribe("/feed");
+  const id = (await list())[0]?.id ?? 0;
+  database.exec("PRAGMA query_only = ON");
+  const changes = [
+    () => service.setHeadlinesRead([id], true),
+    () => service.setHeadlineSaved(id, true),
+    () => service.removeHeadline(id),
+    () => service.putHeadlineBack(id),
+    () => service.unsubscribe(feedId),
+    () => service.putFeedBack(feedId),
+  ];
+  for (const change of changes)
+    expect(await change()).toMatchObject({ ok: false, reason: "not-saved", detail: { name: expect.anything() } });
+  expect(await service.loadHeadline(id, new AbortController().signal)).toMatchObject({ ok: true });
+});
+
 test("a changed headline is changed, and stays read; words of summary and text are found", async () => {
   const { server, service, subscribe, list, listNames } = bench;
   server.answer("/feed", feed(fullItem("Boats stay in", `${longText} Zanzibar.`)));

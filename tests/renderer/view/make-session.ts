@@ -49,8 +49,8 @@ const settings: Settings = {
 
 const emptyLibrary = {
   listLibrary: () => Promise.resolve({ articles: [], count: 0, bytes: 0 }),
-  removeArticle: () => Promise.resolve(),
-  putArticleBack: () => Promise.resolve(),
+  removeArticle: () => Promise.resolve({ ok: true, value: undefined } as const),
+  putArticleBack: () => Promise.resolve({ ok: true, value: undefined } as const),
   setSaved: () => Promise.resolve({ ok: true, value: undefined } as const),
   setHeard: () => Promise.resolve({ ok: true, value: undefined } as const),
 };
@@ -63,13 +63,13 @@ const noFeeds = {
   importFeeds: () => Promise.resolve(cancelled),
   exportFeeds: () => Promise.resolve(cancelled),
   listFeeds: () => Promise.resolve({ feeds: [], unread: 0 }),
-  unsubscribe: () => Promise.resolve(),
-  putFeedBack: () => Promise.resolve(),
+  unsubscribe: () => Promise.resolve({ ok: true, value: undefined } as const),
+  putFeedBack: () => Promise.resolve({ ok: true, value: undefined } as const),
   listHeadlines: () => Promise.resolve({ headlines: [], unread: 0 }),
-  setHeadlinesRead: () => Promise.resolve(),
-  setHeadlineSaved: () => Promise.resolve(),
-  removeHeadline: () => Promise.resolve(),
-  putHeadlineBack: () => Promise.resolve(),
+  setHeadlinesRead: () => Promise.resolve({ ok: true, value: undefined } as const),
+  setHeadlineSaved: () => Promise.resolve({ ok: true, value: undefined } as const),
+  removeHeadline: () => Promise.resolve({ ok: true, value: undefined } as const),
+  putHeadlineBack: () => Promise.resolve({ ok: true, value: undefined } as const),
 };
 
 const emptyBulletin = {

@@ -8,13 +8,19 @@ import { type BulletinRequests, bulletinRequestNames } from "./contract-bulletin
 import type { FailureReason } from "./contract-failures.ts";
 import { type FeedProgress, type FeedRequests, feedRequestNames } from "./contract-feeds.ts";
 import { type LibraryRequests, libraryRequestNames } from "./contract-library.ts";
+import { type LibraryFileRequests, type LibraryProgress, libraryFileRequestNames } from "./contract-library-file.ts";
 import type { MenuGroup } from "./contract-menu.ts";
 import { type NaturalRequests, naturalRequestNames, type PackProgress, type VoicePack } from "./contract-natural.ts";
 import type { Pronunciation, PronunciationFile } from "./contract-pronunciation.ts";
 import type { SoundSettings } from "./contract-settings.ts";
 
 /** What the renderer may ask. Every argument is checked against a schema in ipc.ts before it is used. */
-export interface Requests extends BulletinRequests, FeedRequests, LibraryRequests, NaturalRequests {
+export interface Requests
+  extends BulletinRequests,
+    FeedRequests,
+    LibraryRequests,
+    LibraryFileRequests,
+    NaturalRequests {
   /** Facts that do not change while the window lives. */
   readStartUp(): Promise<StartUp>;
   /** Loads a web address as typed; "dw.com/x" becomes https. A new call cancels the one under way. */
@@ -92,6 +98,8 @@ export interface Events {
   feedProgress: FeedProgress;
   /** How far the installation of the natural voices has come. */
   voicePackProgress: PackProgress;
+  /** How far the import of a library is. */
+  libraryProgress: LibraryProgress;
 }
 
 export const requestNames = [
@@ -111,6 +119,7 @@ export const requestNames = [
   "saveKeys",
   ...feedRequestNames,
   ...libraryRequestNames,
+  ...libraryFileRequestNames,
   ...bulletinRequestNames,
   "beginAudio",
   "writeAudio",
@@ -133,6 +142,7 @@ export const eventNames = [
   "commandChosen",
   "feedProgress",
   "voicePackProgress",
+  "libraryProgress",
 ] as const satisfies readonly (keyof Events)[];
 
 /** What preload puts on `window.hark`. */

@@ -1,4 +1,5 @@
 import type { ImageBytes, Result, SourceDocument } from "./contract.ts";
+import type { LibrarySource } from "./library-file/library-import.ts";
 import type { Say } from "./messages.ts";
 import type { RecentDocuments } from "./recent-documents.ts";
 import type { RunScripts } from "./scripted-page.ts";
@@ -39,6 +40,8 @@ export interface DocumentsContext {
   openKept(articleId: number): Promise<Result<SourceDocument>>;
   /** Loads what a headline of a feed is of. */
   loadHeadline(headlineId: number, signal: AbortSignal): Promise<Result<SourceDocument>>;
+  /** What was opened is a library's file: it may be brought in. */
+  offerLibrary(source: LibrarySource): void;
 }
 
 /** Opens documents one at a time, from wherever they are, and remembers where each came from for its pictures. */
@@ -76,11 +79,14 @@ export function createDocuments(context: DocumentsContext): Documents {
         ({ id: known }) => origins.find(known),
       );
     },
-    openBytes: (name, bytes) =>
-      open(
+    async openBytes(name, bytes) {
+      const opened = await open(
         () => readDroppedBytes(name, bytes),
         () => ({ kind: "pasted" }),
-      ),
+      );
+      if (!opened.ok && opened.reason === "is-library") context.offerLibrary({ name, bytes });
+      return opened;
+    },
     async openClipboard() {
       const address = await readClipboardAddress(systemClipboard);
       if (address !== null) return openAddress(address);
@@ -104,11 +110,14 @@ function createWays(context: DocumentsContext, open: Open) {
       ({ url }) => ({ kind: "web", url: new URL(url) }),
     );
 
-  const openFile = (path: string, label: string) =>
-    open(
+  const openFile = async (path: string, label: string) => {
+    const opened = await open(
       (signal) => loadFile(path, label, signal),
       () => ({ kind: "file", path }),
     );
+    if (!opened.ok && opened.reason === "is-library") context.offerLibrary({ path });
+    return opened;
+  };
 
   const originOf = ({ url }: SourceDocument): Origin =>
     url === "" ? { kind: "pasted" } : { kind: "web", url: new URL(url) };

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { app } from "electron";
 import * as v from "valibot";
 import { ownArguments, placeOf, readArguments, type TargetPlace, type Wishes } from "./arguments.ts";
@@ -27,7 +27,7 @@ function refuse(): void {
 
 function run(wishes: Wishes): void {
   // A run that ends by itself answers to whoever started it, so it never hands its work to another.
-  if (!wishes.exitAtEnd && !app.requestSingleInstanceLock({ target: wishes.target })) {
+  if (!wishes.exitAtEnd && !app.requestSingleInstanceLock({ target: wishes.target }) && canWrite()) {
     app.quit();
     return;
   }
@@ -51,6 +51,16 @@ function run(wishes: Wishes): void {
   void app.whenReady().then(() => {
     hark = startHark({ ...wishes, target: asked });
   });
+}
+
+/** Where nothing can be written the lock is refused although nobody holds it. */
+function canWrite(): boolean {
+  try {
+    accessSync(app.getPath("userData"), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const handedOver = v.object({

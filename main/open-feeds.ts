@@ -11,6 +11,7 @@ import type { Network } from "./sources/fetch-bytes.ts";
 import { createEntryPages } from "./storage/entry-pages.ts";
 import { createFeedStore } from "./storage/feeds.ts";
 import { createHeadlineStore } from "./storage/headlines.ts";
+import { purgeRemoved } from "./storage/purge-removed.ts";
 import { readSettings } from "./storage/settings.ts";
 
 interface FeedParts {
@@ -30,8 +31,7 @@ const lookInterval = 60_000;
 export function openFeeds({ database, network, shelf, window, say, refreshes }: FeedParts): FeedService {
   const feeds = createFeedStore(database);
   const headlines = createHeadlineStore(database);
-  feeds.purge();
-  headlines.purge();
+  purgeRemoved(feeds, headlines);
   const service = createFeedService({
     network,
     parser: createFeedParser(),

@@ -1,6 +1,7 @@
 import type { AudioFiles } from "./audio-file.ts";
 import type { Requests, Settings, StartUp } from "./contract.ts";
 import type { BulletinRequests } from "./contract-bulletin.ts";
+import type { LibraryFileRequests } from "./contract-library-file.ts";
 import type { NaturalRequests } from "./contract-natural.ts";
 import type { Documents } from "./documents.ts";
 import type { FeedService } from "./feeds/feed-service.ts";
@@ -15,6 +16,7 @@ export interface RequestsContext {
   readonly documents: Documents;
   readonly shelf: Shelf;
   readonly feeds: FeedService;
+  readonly libraryFiles: LibraryFileRequests;
   readonly bulletin: BulletinStore;
   /** Where the database lies, for people. */
   readonly folder: string;
@@ -40,11 +42,12 @@ export interface RequestsContext {
 
 /** Main's answer to each request of the contract. */
 export function createRequests(context: RequestsContext): Requests {
-  const { documents, shelf, audioFiles } = context;
+  const { documents, shelf } = context;
   const write = <Value>(act: () => Value) => tryWrite(context.folder, act);
   const { loadHeadline: _, refreshDue: __, ...feedRequests } = context.feeds;
   return {
     ...feedRequests,
+    ...context.libraryFiles,
     openHeadline: (headlineId) => documents.openHeadline(headlineId),
     readStartUp: () => context.startUp(),
     openAddress: (address) => documents.openAddress(address),
@@ -71,10 +74,7 @@ export function createRequests(context: RequestsContext): Requests {
     setHeard: async (articleId, isHeard) => write(() => shelf.setHeard(articleId, isHeard)),
     removeArticle: async (articleId) => write(() => shelf.remove(articleId)),
     putArticleBack: async (articleId) => write(() => shelf.putBack(articleId)),
-    beginAudio: (proposal) => context.beginAudio(proposal),
-    writeAudio: (id, position, bytes) => audioFiles.write(id, position, bytes),
-    finishAudio: (id) => audioFiles.finish(id),
-    dropAudio: (id) => audioFiles.drop(id),
+    ...createAudioRequests(context),
     savePronunciations: async (entries) => context.pronunciations.save(entries),
     exportPronunciations: (text) => context.pronunciations.exportText(text),
     importPronunciations: () => context.pronunciations.importText(),
@@ -102,4 +102,13 @@ function createBulletinRequests({ bulletin, folder }: RequestsContext): Bulletin
     noteHeardRuns: async (runs) => write(() => bulletin.noteHeardRuns(runs, Date.now())),
     setStoryHeard: async (itemId, isHeard) => write(() => bulletin.setHeard(itemId, isHeard)),
   };
+}
+
+function createAudioRequests({ audioFiles, ...context }: RequestsContext) {
+  return {
+    beginAudio: (proposal) => context.beginAudio(proposal),
+    writeAudio: (id, position, bytes) => audioFiles.write(id, position, bytes),
+    finishAudio: (id) => audioFiles.finish(id),
+    dropAudio: (id) => audioFiles.drop(id),
+  } satisfies Partial<Requests>;
 }

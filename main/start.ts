@@ -12,10 +12,12 @@ import { createDocuments, type Documents } from "./documents.ts";
 import { endWith } from "./ending.ts";
 import type { FeedService } from "./feeds/feed-service.ts";
 import { sendEvent, serveRequests } from "./ipc.ts";
+import type { LibrarySource } from "./library-file/library-import.ts";
 import { showMenu } from "./menu.ts";
 import { createSay, pickLocale, type Say } from "./messages.ts";
 import { createNaturalRequests } from "./natural/natural-requests.ts";
 import { openFeeds } from "./open-feeds.ts";
+import { type LibraryFiles, openLibraryFiles } from "./open-library-files.ts";
 import { createPageNetwork } from "./page-network.ts";
 import { createPronunciationRequests } from "./pronunciation-files.ts";
 import { serveApp } from "./protocol.ts";
@@ -37,6 +39,7 @@ import { openDatabase } from "./storage/database.ts";
 import { createLibrary } from "./storage/library.ts";
 import { createLibraryImages } from "./storage/library-images.ts";
 import { readPronunciations, writePronunciations } from "./storage/pronunciations.ts";
+import { purgeRemoved } from "./storage/purge-removed.ts";
 import { readSettings, writeSettings } from "./storage/settings.ts";
 import { copyText } from "./system-clipboard.ts";
 import { createTargets, type Targets } from "./targets.ts";
@@ -59,6 +62,7 @@ interface Parts {
   /** There once the database is open. */
   shelf?: Shelf;
   feeds?: FeedService;
+  libraryFiles?: LibraryFiles;
   readonly window: BrowserWindow;
   readonly audioFiles: AudioFiles;
   readonly network: Network;
@@ -81,7 +85,9 @@ export function startHark(wishes: Wishes): Hark {
   const runScripts = createScriptRunner(network);
   const loadHeadline = async (id: number, signal: AbortSignal) =>
     (await parts.feeds?.loadHeadline(id, signal)) ?? fail("unexpected");
-  const documents = createDocuments({ network, runScripts, targets, recent, say, openKept, loadHeadline });
+  const offerLibrary = (source: LibrarySource) => parts.libraryFiles?.offer(source);
+  const ways = { openKept, loadHeadline, offerLibrary };
+  const documents = createDocuments({ network, runScripts, targets, recent, say, ...ways });
   const samplePath = join(import.meta.dirname, "sample/harbour-library.html");
   const sample = targets.add({ kind: "path", path: samplePath }, say("sample"));
   const startTarget = wishes.target ? targets.add(wishes.target) : sample;
@@ -139,6 +145,8 @@ function answerRequests(parts: Parts): void {
   const shelf = openShelf(parts, database);
   const feeds = openFeeds({ database, network: parts.network, shelf, window, say, refreshes: !wishes.exitAtEnd });
   parts.feeds = feeds;
+  const libraryFiles = openLibraryFiles({ database, window, say });
+  parts.libraryFiles = libraryFiles;
   const natural = openNatural(parts);
   const menuContext = {
     say,
@@ -150,6 +158,7 @@ function answerRequests(parts: Parts): void {
     documents,
     shelf,
     feeds,
+    libraryFiles: libraryFiles.requests,
     bulletin: openBulletin(database),
     folder: app.getPath("userData"),
     pronunciations: createPronunciationRequests({
@@ -198,14 +207,14 @@ function openNatural({ wishes, window, network, say }: Parts): NaturalRequests {
 
 function openBulletin(database: DatabaseSync): BulletinStore {
   const bulletin = createBulletinStore(database);
-  bulletin.purge(Date.now());
+  purgeRemoved({ purge: () => bulletin.purge(Date.now()) });
   return bulletin;
 }
 
 /** The library; Hark begins where the listener was last, unless it was told what to open. */
 function openShelf(parts: Parts, database: DatabaseSync): Shelf {
   const library = createLibrary(database);
-  library.purge();
+  purgeRemoved(library);
   const shelf = createShelf({
     library,
     folder: app.getPath("userData"),

@@ -1,14 +1,6 @@
 import { promisify } from "node:util";
 import { crc32, inflateRaw } from "node:zlib";
-import {
-  deflated,
-  elsewhere16,
-  elsewhere32,
-  signatures,
-  sizes,
-  stored,
-  type ZipEntry,
-} from "./zip-records.ts";
+import { deflated, elsewhere16, elsewhere32, signatures, sizes, stored, type ZipEntry } from "./zip-records.ts";
 
 const inflate = promisify(inflateRaw);
 

@@ -1,9 +1,13 @@
 import type { BinaryDocument } from "../contract.ts";
 import type { FailureReason } from "../contract-failures.ts";
+import { libraryMediaType } from "../library-file/library-file-schema.ts";
 import { detectMailForm } from "./mail-form.ts";
 
 /** What bytes are, where they are not a text to be decoded: a form that Hark reads, or why it does not. */
 export type BinaryForm = { readonly mediaType: BinaryDocument["mediaType"] } | { readonly reason: FailureReason };
+
+/** Of an archive's entry, without its name. */
+const localHeaderSize = 30;
 
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -25,6 +29,11 @@ export function detectBinaryForm(bytes: Uint8Array): BinaryForm | null {
   return mail === null ? null : { mediaType: mail };
 }
 
+/** Whether a file's first bytes, read as Latin-1, say that it is a library that Hark wrote. */
+export function isLibraryFile(beginning: string): boolean {
+  return beginning.startsWith(`mimetype${libraryMediaType}`, localHeaderSize);
+}
+
 /** A page or a letter that speaks of PDF is none: before the signature only what is no text may stand. */
 function isPdf(beginning: string): boolean {
   const start = beginning.indexOf("%PDF-");
@@ -34,6 +43,7 @@ function isPdf(beginning: string): boolean {
 /** An archive's names stand in it unpacked, even in one that was cut off. */
 function detectInArchive(buffer: Buffer, beginning: string): BinaryForm | null {
   const holds = (name: string) => buffer.includes(name, 0, "latin1");
+  if (isLibraryFile(beginning)) return { reason: "is-library" };
   if (beginning.includes("mimetypeapplication/epub+zip")) return { mediaType: "application/epub+zip" };
   if (beginning.includes("mimetypeapplication/vnd.")) return { reason: "office-file" };
   if (holds("META-INF/container.xml")) return { mediaType: "application/epub+zip" };

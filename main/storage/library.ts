@@ -133,7 +133,8 @@ const columns = [
   "bytes",
 ] as const;
 
-function writeRow(database: DatabaseSync, row: ArticleRow, now: number): void {
+/** Outside of a transaction it may be half there. */
+export function writeRow(database: DatabaseSync, row: ArticleRow, now: number): void {
   const { id } = database
     .prepare(
       `INSERT INTO articles (${columns.join(", ")}, state, saved, added, heard, block, position, progress)

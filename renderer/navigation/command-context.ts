@@ -8,6 +8,12 @@ export interface CommandContext {
   chooseFile(): void;
   openClipboard(): void;
   showLibrary(): void;
+  /** Writes all of the library into a file. */
+  exportLibrary(): void;
+  /** Brings in a library's file. */
+  importLibrary(): void;
+  /** Takes out what the last import has added. */
+  undoImport(): void;
   /** Saves the article on screen for later, or not any more. */
   toggleSaved(): void;
   /** Marks the article on screen as heard, or as new. */
@@ -24,7 +30,7 @@ export interface CommandContext {
   openInBrowser(): void;
   goBack(): void;
   showAudioDialog(): void;
-  /** Ends what is being loaded; if nothing is, the reading of feeds; if that is not, what is being saved. */
+  /** Ends what is being loaded; if nothing is, the reading of feeds; if that is not, what is being saved or brought in. */
   cancel(): void;
 
   /** Shows the headlines of all feeds; the feeds where there are none. */

@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { Command, KeyBinding, KeyScope } from "./command.ts";
 import type { CommandContext } from "./command-context.ts";
 import { feedCommands } from "./feed-commands.ts";
+import { libraryFileCommands } from "./library-file-commands.ts";
 import { moveCommands } from "./move-commands.ts";
 import { newsCommands } from "./news-commands.ts";
 import { soundCommands } from "./sound-commands.ts";
@@ -280,6 +281,7 @@ export const commands: Table = [
   ...soundCommands,
   ...moveCommands,
   ...newsCommands,
+  ...libraryFileCommands,
   ...viewCommands,
   ...helpCommands,
 ];

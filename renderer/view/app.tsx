@@ -13,6 +13,7 @@ import { HeadlinesDialog } from "./headlines-dialog.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { LibraryDialog } from "./library-dialog.tsx";
+import { LibraryOfferDialog } from "./library-file/library-offer-dialog.tsx";
 import { LogDialog } from "./log-dialog.tsx";
 import { NaturalDialog } from "./natural-dialog.tsx";
 import { OutlineNav } from "./outline-nav.tsx";
@@ -88,6 +89,8 @@ function OpenDialog() {
       return <PasteDialog />;
     case "library":
       return <LibraryDialog />;
+    case "libraryOffer":
+      return <LibraryOfferDialog />;
     case "bulletin":
       return <BulletinDialog />;
     case "headlines":

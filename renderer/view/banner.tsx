@@ -4,6 +4,7 @@ import { SkipLinks } from "../accessibility/skip-links.tsx";
 import { addressInput } from "./address-input.ts";
 import { AudioProgressBar } from "./audio-progress.tsx";
 import { CommandButton } from "./command-button.tsx";
+import { LibraryWorkBar } from "./library-file/library-work-bar.tsx";
 import { useView } from "./session-context.ts";
 
 /** The command that goes to the address field (create-command-context.ts) finds it by this. */
@@ -32,6 +33,7 @@ export function Banner() {
       </div>
       <Loading />
       <AudioProgressBar />
+      <LibraryWorkBar />
     </header>
   );
 }

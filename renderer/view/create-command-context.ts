@@ -17,6 +17,7 @@ import type { Finder } from "./finder.ts";
 import type { Keeper } from "./keeper.ts";
 import { createKeptActions } from "./kept-actions.ts";
 import type { KeyEditor } from "./key-editor.ts";
+import type { LibraryFileState } from "./library-file/library-file-state.ts";
 import type { LibraryState } from "./library-state.ts";
 import type { Mover } from "./mover.ts";
 import type { NaturalState } from "./natural-state.ts";
@@ -56,6 +57,7 @@ export interface SessionParts {
   readonly natural: NaturalState;
   readonly settings: SettingsState;
   readonly library: LibraryState;
+  readonly libraryFile: LibraryFileState;
   readonly news: News;
   readonly bulletin: Bulletin;
   readonly pronunciation: PronunciationState;
@@ -90,7 +92,7 @@ export function createCommandContext(parts: SessionParts): CommandContext {
 }
 
 function createFileActions(parts: SessionParts) {
-  const { t, request, reading, opener, audioSaver, announcer, library, dialog } = parts;
+  const { t, request, reading, opener, audioSaver, announcer, library, libraryFile, dialog } = parts;
   return {
     focusAddress: () => {
       dialog.value = null;
@@ -109,6 +111,9 @@ function createFileActions(parts: SessionParts) {
         dialog.value = "library";
       });
     },
+    exportLibrary: () => void libraryFile.exportAll(),
+    importLibrary: () => void libraryFile.importAll(false),
+    undoImport: () => void libraryFile.undo(),
     showPasteDialog: () => {
       dialog.value = "paste";
     },
@@ -130,6 +135,7 @@ function createFileActions(parts: SessionParts) {
       if (opener.loading.value !== null) void request.cancelOpening();
       else if (feeds.isAwaited.value) feeds.cancel();
       else if (audioSaver.progress.value) audioSaver.cancel();
+      else if (libraryFile.work.value) libraryFile.cancel();
       else parts.natural.cancel();
     },
   } satisfies Partial<CommandContext>;

@@ -71,8 +71,8 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
 }
 
 /** What dialogs show and do by themselves. */
-function pickStates({ keyEditor, finder, library, natural }: SessionParts) {
-  return { keyEditor, finder, library, natural };
+function pickStates({ keyEditor, finder, library, libraryFile, natural }: SessionParts) {
+  return { keyEditor, finder, library, libraryFile, natural };
 }
 
 function createMessages({ problem, announcer }: SessionParts) {

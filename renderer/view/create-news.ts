@@ -17,6 +17,8 @@ export interface News {
   readonly actions: Pick<CommandContext, "showHeadlines" | "showFeeds" | "refreshFeeds" | "openNeighbour">;
   /** For components. */
   readonly facade: Pick<Session, "headlines" | "feeds" | "openHeadline" | "showHeadlinesOf">;
+  /** Reads feeds and headlines again: others are there than before. */
+  reload(): Promise<void>;
   /** Shows the feeds, with an address to subscribe to. */
   proposeFeed(address: string): void;
   /**
@@ -59,6 +61,10 @@ export function createNews(parts: NewsParts): News {
       feeds,
       openHeadline: opening.openHeadline,
       showHeadlinesOf: (feedId) => void showHeadlines(feedId),
+    },
+    reload: async () => {
+      await feeds.read();
+      await headlines.read();
     },
     proposeFeed: (address) => void showFeeds(address),
     goBack: () => {

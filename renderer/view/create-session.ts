@@ -1,4 +1,4 @@
-import { effect, signal } from "@preact/signals";
+import { effect, type Signal, signal } from "@preact/signals";
 import type { HarkBridge, Locale, StartUp } from "../../main/contract.ts";
 import { createLiveRegion } from "../accessibility/live-region.ts";
 import type { TextRange } from "../article/article.ts";
@@ -11,7 +11,7 @@ import { sayEmpty } from "./command-sentences.ts";
 import { createBulletin } from "./create-bulletin.ts";
 import { createCommandContext, type SessionParts } from "./create-command-context.ts";
 import { createFacade } from "./create-facade.ts";
-import { createNews } from "./create-news.ts";
+import { createNews, type News } from "./create-news.ts";
 import { createDucking } from "./ducking.ts";
 import { createFinder } from "./finder.ts";
 import { focusRange } from "./focus-range.ts";
@@ -19,6 +19,7 @@ import { joinFocus } from "./join-focus.ts";
 import { createKeeper } from "./keeper.ts";
 import { createKeyEditor } from "./key-editor.ts";
 import { listenForKeys } from "./keys.ts";
+import { LibraryFileState } from "./library-file/library-file-state.ts";
 import { createLibraryState } from "./library-state.ts";
 import { createMenuModel } from "./menu-model.ts";
 import { createMover } from "./mover.ts";
@@ -47,8 +48,9 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
     ...createChordSentences(parts),
     areLetterKeysOn: () => parts.settings.settings.value.letterKeys,
     isEscapeForHark: () => {
-      const { opener, audioSaver, natural, news, dialog } = parts;
-      const isBusy = [opener.loading, audioSaver.progress, natural.progress].some(({ value }) => value !== null);
+      const { opener, audioSaver, libraryFile, natural, news, dialog } = parts;
+      const works = [opener.loading, audioSaver.progress, libraryFile.work, natural.progress];
+      const isBusy = works.some(({ value }) => value !== null);
       return (isBusy || news.facade.feeds.isAwaited.value) && dialog.value === null;
     },
   });
@@ -67,6 +69,7 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
       parts.moveFocus(() => focusRange(document, { block, start: offset, end: offset })),
   });
   bridge.on("voicePackProgress", parts.natural.tell);
+  bridge.on("libraryProgress", (progress) => parts.libraryFile.follow(progress));
   bridge.on("commandChosen", run);
   bridge.on("openRequested", parts.opener.openTarget);
   bridge.on("feedProgress", parts.news.facade.feeds.follow);
@@ -130,21 +133,32 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
   window.addEventListener("pagehide", () => void keeper.flush());
   const mayRunScripts = () => settings.settings.value.runScripts;
   const shared = { t, isMac, locale: startUp.locale, request, reading };
-  const onFeed = (address: string) => news.proposeFeed(address);
-  const opening = { problem, announcer, keeper, mayRunScripts, onFailed, onFeed, onBegun: typing.reset };
+  const libraryFile = new LibraryFileState({ ...shared, announce, showProblem, onChanged: () => void news.reload() });
+  const offers = createOffers(moves.dialog, libraryFile, () => news);
+  const opening = { problem, announcer, keeper, mayRunScripts, onFailed, onBegun: typing.reset, ...offers };
   const opener = createOpener({ ...shared, ...opening });
   const library = createLibraryState({ t, request, announce });
   const keyEditor = createKeyEditor({ ...shared, settings, announce });
   const spoken = { pronunciation, settings, problem, getSpeaker, announcer };
   const common = { ...shared, ...spoken, commands: commandTable, keyEditor };
   const pageSwitch = createPageSwitch({ ...moving, isMac });
-  const reporter = createReporter(shared);
   const audioSaver = new AudioSaver({ ...common, voicing, showProblem });
   const natural = createNaturalState({ t, request, voicing: voicing.natural, announce, initial: startUp.voicePack });
-  const made = { voicing, opener, keeper, pageSwitch, reporter, audioSaver, natural, library, typing };
+  const made = { voicing, opener, keeper, pageSwitch, audioSaver, natural, library, libraryFile, typing };
   const news = createNews({ ...common, ...moves, ...made });
-  const whole = { ...common, ...moves, ...made, ...focusMoves };
+  const whole = { ...common, ...moves, ...made, ...focusMoves, reporter: createReporter(shared) };
   return { ...whole, news, bulletin: createBulletin(whole) };
+}
+
+/** What was asked for is nothing to read: what can be done with it is offered. */
+function createOffers(dialog: Signal<DialogName | null>, { offered }: LibraryFileState, getNews: () => News) {
+  return {
+    onFeed: (address: string) => getNews().proposeFeed(address),
+    onLibrary: (name: string) => {
+      offered.value = name;
+      dialog.value = "libraryOffer";
+    },
+  };
 }
 
 type Moving = Omit<Parameters<typeof createFinder>[0], "showDialog"> & { readonly locale: Locale };

@@ -41,11 +41,34 @@ export function LibraryDialog() {
         />
         {found && found.count === 0 && <p class="quiet">{t("view.library.nothing")}</p>}
         <p class="quiet">{t("view.library.keys")}</p>
-        <button type="button" onClick={() => void library.putBack()} disabled={library.removed.value === null}>
-          {t("view.library.putBack")}
-        </button>
+        <p class="buttons">
+          <button type="button" onClick={() => void library.putBack()} disabled={library.removed.value === null}>
+            {t("view.library.putBack")}
+          </button>{" "}
+          <FileButtons />
+        </p>
       </div>
     </Dialog>
+  );
+}
+
+/** The dialog closes first: how far it is stands in the page, and Escape is for what is under way. */
+function FileButtons() {
+  const { session } = useView();
+  const { t, libraryFile } = session;
+  const run = (command: string) => session.closeDialog(() => session.run(command));
+  return (
+    <>
+      <button type="button" onClick={() => run("file.export-library")}>
+        {t("view.libraryFile.exportButton")}
+      </button>{" "}
+      <button type="button" onClick={() => run("file.import-library")}>
+        {t("view.libraryFile.importButton")}
+      </button>{" "}
+      <button type="button" onClick={() => run("file.undo-import")} disabled={!libraryFile.canUndo.value}>
+        {t("command.undoImport")}
+      </button>
+    </>
   );
 }
 

@@ -22,6 +22,8 @@ interface OpenerOptions {
   onBegun(): void;
   /** What was asked for is a feed, at this address. */
   onFeed(address: string): void;
+  /** What was asked for is a library's file. */
+  onLibrary(name: string): void;
   /** Nothing came; what was there before still is. `sentence` says why and what to do. */
   onFailed(sentence: string): void;
 }
@@ -80,6 +82,11 @@ function createOpenerLoader({ t, isMac, request, reading, problem, announcer, ke
       options.onFeed(failure.detail.name ?? label);
       return;
     }
+    if (failure.reason === "is-library" && !tell) {
+      options.onLibrary(failure.detail.name ?? label);
+      if (!reading.article.value) void request.reportEnd({ ok: false, message: sentence });
+      return;
+    }
     problem.value = sentence;
     (tell ?? options.onFailed)(sentence);
   };
@@ -102,11 +109,22 @@ function createOpenerLoader({ t, isMac, request, reading, problem, announcer, ke
 async function readFile(file: File, request: Requests) {
   const detail = { name: file.name };
   if (file.size > largestFile * 1024 * 1024)
-    return { ok: false, reason: "too-large", detail: { ...detail, limit: largestFile } } as const;
+    return (await isLibraryFile(file))
+      ? ({ ok: false, reason: "is-library", detail } as const)
+      : ({ ok: false, reason: "too-large", detail: { ...detail, limit: largestFile } } as const);
   try {
     return await request.openBytes(file.name, new Uint8Array(await file.arrayBuffer()));
   } catch {
     // A folder, or a file that went away after it was dropped.
     return { ok: false, reason: "file-unreadable", detail } as const;
   }
+}
+
+/** As Hark writes it: what is its first entry stands there unpacked. Main asks then for the file itself. */
+async function isLibraryFile(file: File): Promise<boolean> {
+  const beginning = await file
+    .slice(0, 100)
+    .text()
+    .catch(() => "");
+  return beginning.includes("mimetypeapplication/x-hark-library+zip");
 }

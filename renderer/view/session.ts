@@ -18,6 +18,7 @@ import type { FeedsState } from "./feeds-state.ts";
 import type { Finder } from "./finder.ts";
 import type { HeadlinesState } from "./headlines-state.ts";
 import type { KeyEditor } from "./key-editor.ts";
+import type { LibraryFileState } from "./library-file/library-file-state.ts";
 import type { LibraryState } from "./library-state.ts";
 import type { NaturalState } from "./natural-state.ts";
 import type { PronunciationState } from "./pronunciation-state.ts";
@@ -57,6 +58,7 @@ export interface Session extends BulletinFacade {
   /** The chosen voice as `<engine id>/<voice id>`. */
   readonly voiceKey: ReadonlySignal<string>;
   readonly library: LibraryState;
+  readonly libraryFile: LibraryFileState;
   readonly feeds: FeedsState;
   readonly headlines: HeadlinesState;
   /** What of the article is not heard: as the reader has chosen, or because no voice could say it. */
@@ -166,6 +168,7 @@ export type DialogName =
   | "paste"
   | "report"
   | "library"
+  | "libraryOffer"
   | "bulletin"
   | "headlines"
   | "feeds"

@@ -63,6 +63,8 @@ export const needs = [
   command("sox", "test", every("sox")),
   // They read what Hark saves as sound.
   command("ffprobe", "test", { ...every("ffmpeg"), fedora: "ffmpeg-free" }),
+  // It reads the library that Hark exports.
+  command("unzip", "test", every("unzip")),
   // The measurements compare Hark with these.
   command("espeak-ng", "test", every("espeak-ng")),
   command("lame", "test", every("lame")),

@@ -179,7 +179,9 @@ test("with a profile that may only be read an article is read, and it is told th
     const hark = await launch({ profile, args: ["--silent", "--rate=300", `${server.origin}/story`] });
     const { page, transcript } = hark;
     await waitForArticle(hark, "The story");
-    await transcript.waitFor(/^Hark cannot use its library in .*profile.*, so nothing of this time is remembered\. Check/);
+    await transcript.waitFor(
+      /^Hark cannot use its library in .*profile.*, so nothing of this time is remembered\. Check/,
+    );
     await page.keyboard.press("Space");
     await transcript.waitFor(/^Line 3 of The story/);
     await hark.close();

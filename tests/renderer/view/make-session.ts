@@ -5,6 +5,7 @@ import { commands } from "../../../renderer/navigation/commands.ts";
 import { createBulletinState } from "../../../renderer/view/bulletin-state.ts";
 import { createFeedsState } from "../../../renderer/view/feeds-state.ts";
 import { createHeadlinesState } from "../../../renderer/view/headlines-state.ts";
+import { LibraryFileState } from "../../../renderer/view/library-file/library-file-state.ts";
 import { createLibraryState } from "../../../renderer/view/library-state.ts";
 import { createPronunciationState } from "../../../renderer/view/pronunciation-state.ts";
 import type { Session } from "../../../renderer/view/session.ts";
@@ -53,6 +54,17 @@ const emptyLibrary = {
   putArticleBack: () => Promise.resolve({ ok: true, value: undefined } as const),
   setSaved: () => Promise.resolve({ ok: true, value: undefined } as const),
   setHeard: () => Promise.resolve({ ok: true, value: undefined } as const),
+};
+
+const noLibraryFiles = {
+  beginLibraryFile: () => Promise.resolve(cancelled),
+  takeForLibraryFile: () => Promise.resolve(cancelled),
+  writeToLibraryFile: () => Promise.resolve(cancelled),
+  finishLibraryFile: () => Promise.resolve(cancelled),
+  dropLibraryFile: () => Promise.resolve(),
+  importLibrary: () => Promise.resolve(cancelled),
+  cancelLibraryImport: () => Promise.resolve(),
+  undoLibraryImport: () => Promise.resolve({ ok: true, value: 0 } as const),
 };
 
 const noFeeds = {
@@ -148,6 +160,15 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
     },
     dialog: signal(null),
     library: createLibraryState({ t: createTranslate(locale), request: emptyLibrary, announce: ask("announce") }),
+    libraryFile: new LibraryFileState({
+      t: createTranslate(locale),
+      locale,
+      isMac: false,
+      request: noLibraryFiles,
+      announce: ask("announce"),
+      showProblem: ask("showProblem"),
+      onChanged: ask("libraryChanged"),
+    }),
     feeds: createFeedsState({
       t: createTranslate(locale),
       isMac: false,

@@ -1,0 +1,115 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import { openDatabase } from "../../main/storage/database.ts";
+import { createLibrary } from "../../main/storage/library.ts";
+import { fillLibrary } from "../../scripts/bench/fill-library.mjs";
+import { expectAccessible } from "../harness/axe.ts";
+import { drop } from "../harness/drop.ts";
+import type { RunningApp } from "../harness/launch-app.ts";
+import { openDialog, waitForArticle } from "../harness/reader.ts";
+import { test } from "../harness/test.ts";
+import { page as html } from "../server/answers.ts";
+import { answerSaveDialog } from "./save-dialog.ts";
+import { picture } from "./tour-page.ts";
+
+const lines = Array.from({ length: 60 }, (_, index) => `<p>This is paragraph number ${index} of the story.</p>`).join(
+  "",
+);
+const storyPage = `<html lang="en"><main><h1>A long story</h1><figure><img src="/pier.png" alt="A pier"></figure>${lines}</main></html>`;
+
+/** Has the system's open dialog answer at once, as if this path had been chosen. */
+function answerOpenDialog({ app }: RunningApp, path: string): Promise<unknown> {
+  return app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+  }, path);
+}
+
+async function pressChord({ page }: RunningApp, first: string, second: string): Promise<void> {
+  await page.keyboard.press(first);
+  await page.keyboard.press(second);
+}
+
+test("the library goes by keys into a file and into a new profile, where reading goes on at the word", async ({
+  launch,
+  server,
+  desktop,
+}) => {
+  server.answer("/pier.png", html(picture, { type: "image/png" }));
+  server.answer("/story", html(storyPage));
+  const path = join(await desktop.makeFolder("export"), "library.zip");
+  const first = await launch({ args: ["--silent", "--rate=700", `${server.origin}/story`] });
+  await waitForArticle(first, "A long story");
+  await first.page.keyboard.press("Space");
+  await first.transcript.waitFor(/^This is paragraph number 5 /);
+  await first.page.keyboard.press("Space");
+  const heard = first.transcript.since(0).at(-1)?.text ?? "";
+  const paragraph = Number(/number (\d+)/.exec(heard)?.[1]);
+  await expect
+    .poll(() =>
+      first.page.getByRole("img", { name: "A pier" }).evaluate((image: HTMLImageElement) => image.naturalWidth),
+    )
+    .toBeGreaterThan(0);
+  await answerSaveDialog(first, path);
+  let mark = first.transcript.mark();
+  await pressChord(first, "Control+j", "Control+x");
+  await first.transcript.waitFor(/^1 article and your feeds are saved as library\.zip in the folder export/, { mark });
+  await first.close();
+  await server.close();
+
+  const second = await launch({ args: ["--silent", "--rate=700"] });
+  const { page, transcript } = second;
+  await expect(page.locator("#article:focus-within")).toBeVisible();
+  await answerOpenDialog(second, path);
+  mark = transcript.mark();
+  await pressChord(second, "Control+Shift+j", "Control+x");
+  await transcript.waitFor(/^library\.zip: 1 article added\. Control\+J, then Control\+U takes it back\.$/, { mark });
+  await pressChord(second, "Control+j", "Control+u");
+  await transcript.waitFor(/^1 imported article is taken out again/, { mark });
+
+  mark = transcript.mark();
+  await drop(second, { files: [path] });
+  await transcript.waitFor(/^Import this library\? library\.zip is a library that Hark exported\./, { mark });
+  await expectAccessible(page, "offer of a library");
+  await page.keyboard.press("Enter");
+  await transcript.waitFor(/^library\.zip: 1 article added\./, { mark });
+
+  await openDialog(second, "Control+b");
+  await page.keyboard.type("paragraph");
+  await expect(page.locator("[data-line]")).toHaveCount(1);
+  await page.keyboard.press("ArrowDown");
+  mark = transcript.mark();
+  await page.keyboard.press("Enter");
+  await transcript.waitFor(/Going on at \d+ per cent/, { mark });
+  await waitForArticle(second, "A long story");
+  await page.keyboard.press("Space");
+  await transcript.waitFor(new RegExp(`number ${paragraph + 1} `), { mark });
+  expect(transcript.since(mark).some(({ text }) => /number [0-3] /.test(text))).toBe(false);
+  // Its server is gone.
+  await expect
+    .poll(() => page.getByRole("img", { name: "A pier" }).evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
+});
+
+test("the export of a large library is told along the way and given up with Escape, and nothing is left of it", async ({
+  launch,
+  desktop,
+}) => {
+  const profile = await desktop.makeFolder("large");
+  const database = openDatabase(join(profile, "hark.db"));
+  fillLibrary(database, createLibrary(database), 1500);
+  database.close();
+  const folder = await desktop.makeFolder("export");
+  const hark = await launch({ profile, args: ["--silent"] });
+  const { page, transcript } = hark;
+  await expect(page.locator("#article:focus-within")).toBeVisible();
+  await answerSaveDialog(hark, join(folder, "library.zip"));
+  const mark = transcript.mark();
+  await pressChord(hark, "Control+j", "Control+x");
+  await transcript.waitFor(/^Exporting 1,500 articles\. Escape cancels\.$/, { mark });
+  await expectAccessible(page, "export of a library");
+  await page.keyboard.press("Escape");
+  await transcript.waitFor(/^Export cancelled\. No file was left behind\.$/, { mark });
+  expect(await readdir(folder)).toEqual([]);
+  await expect(page.locator("#article:focus-within")).toBeVisible();
+});

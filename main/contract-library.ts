@@ -90,13 +90,14 @@ export interface LibraryQuery {
   readonly search: string;
   readonly filter: (typeof libraryFilters)[number];
   readonly order: (typeof libraryOrders)[number];
-  /** The most articles to give. */
+  /** How many articles to pass over, and the most to give after these. */
+  readonly offset: number;
   readonly limit: number;
 }
 
 export interface LibraryList {
   readonly articles: readonly KeptArticle[];
-  /** How many there are, also beyond the limit. */
+  /** How many there are, also those that were passed over and those beyond the limit. */
   readonly count: number;
   /** What the library takes on disk. */
   readonly bytes: number;

@@ -1,9 +1,10 @@
-import { accessSync, constants, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { app } from "electron";
 import * as v from "valibot";
 import { ownArguments, placeOf, readArguments, type TargetPlace, type Wishes } from "./arguments.ts";
 import { tolerateClosedOutput } from "./ending.ts";
 import { createSay, pickLocale } from "./messages.ts";
+import { canKeepIn, useTemporarySession } from "./profile.ts";
 import { registerAppScheme } from "./protocol.ts";
 import { silenceChromium } from "./security.ts";
 import { type Hark, startHark } from "./start.ts";
@@ -27,7 +28,10 @@ function refuse(): void {
 
 function run(wishes: Wishes): void {
   // A run that ends by itself answers to whoever started it, so it never hands its work to another.
-  if (!wishes.exitAtEnd && !app.requestSingleInstanceLock({ target: wishes.target }) && canWrite()) {
+  const lasts = canKeepIn(app.getPath("userData"));
+  if (!lasts) useTemporarySession(app);
+  // Where nothing can be written the lock is refused, too, although nobody holds it.
+  if (!wishes.exitAtEnd && !app.requestSingleInstanceLock({ target: wishes.target }) && lasts) {
     app.quit();
     return;
   }
@@ -51,16 +55,6 @@ function run(wishes: Wishes): void {
   void app.whenReady().then(() => {
     hark = startHark({ ...wishes, target: asked });
   });
-}
-
-/** Where nothing can be written the lock is refused although nobody holds it. */
-function canWrite(): boolean {
-  try {
-    accessSync(app.getPath("userData"), constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const handedOver = v.object({

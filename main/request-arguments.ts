@@ -67,6 +67,7 @@ const libraryQuery = v.strictObject({
   search: shortText,
   filter: v.picklist(libraryFilters),
   order: v.picklist(libraryOrders),
+  offset: wholeNumber,
   limit: wholeNumber,
 });
 const headlineQuery = v.strictObject({

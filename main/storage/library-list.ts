@@ -44,13 +44,13 @@ export function listArticles(database: DatabaseSync, query: LibraryQuery): Libra
   const { count } = database.prepare(`SELECT count(*) AS count FROM ${sql}`).get(...values) ?? {};
   // Articles are read whole only then: SQLite would carry all their columns through its sorting.
   const ids = database
-    .prepare(`SELECT articles.id FROM ${sql} ORDER BY ${orders[query.order]} LIMIT ?`)
-    .all(...values, query.limit);
+    .prepare(`SELECT articles.id FROM ${sql} ORDER BY ${orders[query.order]} LIMIT ? OFFSET ?`)
+    .all(...values, query.limit, query.offset);
   const find = database.prepare("SELECT * FROM articles WHERE id = ?");
   const findText = database.prepare("SELECT body FROM article_texts WHERE rowid = ?");
   const articles = ids.map(({ id }, index) => {
     // FTS5's own snippets would search anew for each article.
-    const body = values.length > 0 && index < mostSnippets ? findText.get(Number(id))?.body : null;
+    const body = values.length > 0 && query.offset + index < mostSnippets ? findText.get(Number(id))?.body : null;
     return readKept(find.get(Number(id)) ?? {}, body ? makeSnippet(fromIndexed(String(body)), query.search) : "");
   });
   return { articles, count: Number(count), bytes };

@@ -33,7 +33,9 @@ export interface LibraryState {
 
 /** So many are there at once; the others follow. */
 const libraryPage = 100;
-const everything: LibraryQuery = { search: "", filter: "all", order: "heard", limit: libraryPage };
+/** All ten thousand in one answer kept main from everything else, and the next opening waiting, for a tenth of a second. */
+const othersAtOnce = 500;
+const everything: LibraryQuery = { search: "", filter: "all", order: "heard", offset: 0, limit: libraryPage };
 
 export function createLibraryState({ t, request, announce }: LibraryStateOptions): LibraryState {
   const query = signal(everything);
@@ -44,12 +46,20 @@ export function createLibraryState({ t, request, announce }: LibraryStateOptions
   async function read(change: Partial<LibraryQuery> = {}): Promise<void> {
     query.value = { ...query.value, ...change };
     const turn = ++newest;
-    const take = async (limit: number) => {
-      const found = await request.listLibrary({ ...query.value, limit });
-      if (turn === newest) list.value = found;
-      return turn === newest && found.count > found.articles.length;
-    };
-    if (await take(query.value.limit)) void take(Number.MAX_SAFE_INTEGER).catch(console.error);
+    const found = await request.listLibrary(query.value);
+    if (turn !== newest) return;
+    list.value = found;
+    void readOthers(found, () => turn === newest).catch(console.error);
+  }
+
+  async function readOthers({ articles, count }: LibraryList, isWanted: () => boolean): Promise<void> {
+    const known = new Map(articles.map((article) => [article.id, article]));
+    for (let offset = articles.length; offset < count && isWanted(); offset += othersAtOnce) {
+      const found = await request.listLibrary({ ...query.value, offset, limit: othersAtOnce });
+      // What was opened meanwhile has moved up, and another one down, which is there already.
+      for (const article of found.articles) known.set(article.id, article);
+      if (isWanted()) list.value = { ...found, articles: [...known.values()] };
+    }
   }
 
   /** What has changed is read with as many lines as there are: none in use must go. */

@@ -48,7 +48,7 @@ export async function measureLibrary(desktop, runs) {
  * @returns {Row[]}
  */
 function measureStorage(database, library, runs) {
-  const query = /** @type {const} */ ({ search: "", filter: "all", order: "heard", limit: 100 });
+  const query = /** @type {const} */ ({ search: "", filter: "all", order: "heard", offset: 0, limit: 100 });
   const repeats = Array.from({ length: Math.max(20, runs * 4) }, (_, index) => index);
   const searches = listSearches(database).flatMap((search) => [search, search]);
   const marks = repeats.map((index) => time(() => library.setHeard(1 + index * 7, index % 2 === 0)));

@@ -4,6 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect } from "@playwright/test";
+import { openDatabase } from "../../main/storage/database.ts";
 import { openAddress, openDialog, waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { page as html } from "../server/answers.ts";
@@ -160,32 +161,29 @@ test("a library that cannot be used is told, once, and its articles are read all
   expect(transcript.since().filter(({ text }) => text.startsWith("Hark cannot use"))).toHaveLength(1);
 });
 
-test("with a profile that may only be read an article is read, and it is told that nothing lasts", async ({
-  launch,
-  server,
-  desktop,
-}) => {
-  test.skip(process.getuid?.() !== 0, "only root can make a disk that nobody may write to");
-  server.answer("/story", makePage("The story"));
-  const disk = await desktop.makeFolder("disk");
-  execFileSync("mount", ["-t", "tmpfs", "-o", "size=64m", "tmpfs", disk]);
-  try {
-    const profile = join(disk, "profile");
-    const before = await launch({ profile, args: ["--silent", `${server.origin}/story`] });
-    await waitForArticle(before, "The story");
-    await before.close();
-    execFileSync("mount", ["-o", "remount,ro", disk]);
-
-    const hark = await launch({ profile, args: ["--silent", "--rate=300", `${server.origin}/story`] });
-    const { page, transcript } = hark;
-    await waitForArticle(hark, "The story");
-    await transcript.waitFor(
-      /^Hark cannot use its library in .*profile.*, so nothing of this time is remembered\. Check/,
-    );
-    await page.keyboard.press("Space");
-    await transcript.waitFor(/^Line 3 of The story/);
-    await hark.close();
-  } finally {
-    execFileSync("umount", ["--lazy", disk]);
-  }
-});
+for (const [what, close] of [
+  ["may only be read", (disk: string) => void execFileSync("mount", ["-o", "remount,ro", disk])],
+  ["is on a full disk", (disk: string) => fillDisk(join(disk, "filler"))],
+] as const)
+  test(`with a profile that ${what} Hark starts, says so, and reads`, async ({ launch, server, desktop }) => {
+    test.skip(process.getuid?.() !== 0, "only root can make a disk that takes nothing");
+    server.answer("/story", makePage("The story"));
+    const disk = await desktop.makeFolder("disk");
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=16m", "tmpfs", disk]);
+    try {
+      const profile = join(disk, "profile");
+      openDatabase(join(profile, "hark.db")).close();
+      close(disk);
+      const hark = await launch({ profile, args: ["--silent", "--rate=300", `${server.origin}/story`] });
+      const { page, transcript } = hark;
+      await waitForArticle(hark, "The story");
+      await transcript.waitFor(
+        /^Hark cannot use its library in .*profile.*, so nothing of this time is remembered\. Check/,
+      );
+      await page.keyboard.press("Space");
+      await transcript.waitFor(/^Line 3 of The story/);
+      await hark.close();
+    } finally {
+      execFileSync("umount", ["--lazy", disk]);
+    }
+  });

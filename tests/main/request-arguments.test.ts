@@ -44,7 +44,7 @@ const good: { [Name in keyof Requests]: Parameters<Requests[Name]> } = {
   ],
   savePlace: ["id", { block: 3, offset: 12, progress: 0.5 }],
   findKept: ["d1"],
-  listLibrary: [{ search: "rain", filter: "all", order: "heard", limit: 100 }],
+  listLibrary: [{ search: "rain", filter: "all", order: "heard", offset: 0, limit: 100 }],
   openKept: [1],
   setSaved: [1, true],
   setHeard: [1, true],

@@ -98,7 +98,7 @@ function snapshot({ database, library }: Profile) {
       .map(({ kind, headline, source, isHeard, wordCount }) => [kind, headline, source, isHeard, wordCount]),
     pronunciations: all("SELECT kind, written, said, language, match_case FROM pronunciations"),
     found: library
-      .list({ search: "日本", filter: "all", order: "heard", limit: 10 })
+      .list({ search: "日本", filter: "all", order: "heard", offset: 0, limit: 10 })
       .articles.map(({ label }) => label),
   };
 }

@@ -24,7 +24,7 @@ beforeEach(() => {
   });
 });
 
-const everything: LibraryQuery = { search: "", filter: "all", order: "heard", limit: 100 };
+const everything: LibraryQuery = { search: "", filter: "all", order: "heard", offset: 0, limit: 100 };
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 function makeRow(key: string, facts: Partial<ArticleRow> = {}): ArticleRow {
@@ -136,6 +136,7 @@ test("lists by filter and order, no more than asked for, and says how many there
   expect(listKeys({ filter: "new" })).toEqual(["c", "b"]);
   expect(listKeys({ filter: "saved" })).toEqual(["c"]);
   expect(library.list({ ...everything, limit: 1 })).toMatchObject({ count: 3, articles: [{ label: "a" }] });
+  expect(library.list({ ...everything, offset: 1, limit: 1 })).toMatchObject({ count: 3, articles: [{ label: "c" }] });
 });
 
 test.each([

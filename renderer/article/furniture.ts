@@ -15,7 +15,7 @@ const moreOn =
 /** Lines that pages put among the text and that are not the article's, whole lines only, in several languages. */
 const patterns = [
   // Advertising
-  /^(?:advertisement|advertising|advert|ad|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|advertentie|reklama|annons)(?: \d+| continues below.*)?$/,
+  /^(?:advertisement|advertising|advert|ad|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|advertentie|reklama|annons)(?: \d+| continues below.*| scroll to continue)?$/,
   /^(?:story|article) continues (?:below|after).*$/,
   /^(?:(?:skip past|after) newsletter promotion|subscribe (?:to unlock|for) more articles|(?:weitere )?newsletter(?: sign-?up)?)$/,
   /^(?:scroll to continue.*|continue reading(?: below)?|weiterlesen)$/,

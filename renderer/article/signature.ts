@@ -4,13 +4,21 @@ const agencies =
 const roles =
   /^(?:editor|edited by|editing by|author|written by|writing by|reporting by|additional reporting by|reported by|redaktion|redakteur(?:in)?|autor(?:in)?|bearbeitet von|text|edité par|editado por|redactor)\s?:?\s+\p{Lu}.{1,100}$/iu;
 
+/** "Jane Roe and John Doe contributed to this report." */
+const contributed =
+  /^\p{Lu}.{2,120}\bcontributed (?:reporting|research|to this (?:report|story|article|post))\b.{0,60}$/u;
+
 /** Whether a line says who made the article: "av/gb/AFP/dpa/AP", "Editor: Mark Hallam". All lines must. */
 export function isSignature(text: string): boolean {
   const lines = text.split("\n").map((line) => line.trim());
   return (
     text.length <= 250 &&
     lines.every(
-      (line) => initials.test(line) || agencies.test(line) || (roles.test(line) && !/[.!?]\s+\p{Lu}/u.test(line)),
+      (line) =>
+        contributed.test(line) ||
+        initials.test(line) ||
+        agencies.test(line) ||
+        (roles.test(line) && !/[.!?]\s+\p{Lu}/u.test(line)),
     )
   );
 }

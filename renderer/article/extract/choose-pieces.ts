@@ -153,7 +153,10 @@ function findLabels(pieces: readonly Piece[], inBody: readonly boolean[]): Reado
 }
 
 /** A number alone: of comments, of lines of code, of a page. */
-const count = /^[\d\s.,:/|#+-]{1,12}$/;
+const count = /^(?:[\d\s.,:/|#+-]{1,12}|\d[\d.,]{0,5}\s?[KkMm])$/;
+
+/** Whose the text is; who owns a picture stands under it. */
+const ownership = /^(?:©|\(c\)\s|copyright\s(?:©|\(c\)|\d{4})).{2,100}$/i;
 
 /** A drawn sign alone, as boxes begin with: "light bulb" says nothing there. */
 function isSign({ block, length }: Piece): boolean {
@@ -161,7 +164,11 @@ function isSign({ block, length }: Piece): boolean {
 }
 
 function isNoText({ block }: Piece): boolean {
-  return isFurniture(block) || callsReader(block) || (block.kind === "paragraph" && count.test(block.text));
+  return (
+    isFurniture(block) ||
+    callsReader(block) ||
+    (block.kind === "paragraph" && (count.test(block.text) || ownership.test(block.text)))
+  );
 }
 
 const furniture: Verdict = { kind: "boilerplate", reason: "page-furniture" };

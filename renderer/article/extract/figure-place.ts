@@ -3,6 +3,7 @@ import { splitCredit } from "../credit.ts";
 import { collectText, hasNoText } from "./collect-text.ts";
 import { creditMark, isCaption, isCaptionLine, isCredit, isCreditLine } from "./figure-parts.ts";
 import { countPictures, isPicture } from "./find-pictures.ts";
+import { readSize } from "./picture.ts";
 import { remember } from "./remember.ts";
 import { judgeNames } from "./tree/judge-names.ts";
 import { hasNamed, isNamed, listNamed } from "./tree/names.ts";
@@ -23,9 +24,17 @@ const mostFigureText = 1500;
 export function findPlace(image: PageElement): Place {
   const figure = image.closest(isFigure);
   // What stands beside a writer's portrait is who wrote the article and when.
-  if (!figure && isPortrait(image)) return { root: findWrapper(image), caption: null };
+  if (!figure && (isPortrait(image) || isIcon(image))) return { root: findWrapper(image), caption: null };
   if (!figure || !isPictureFigure(figure)) return findLoosePlace(findWrapper(image), image);
   return hasOwnCaption(figure) ? { root: figure, caption: null } : findLoosePlace(figure, image);
+}
+
+/** In CSS pixels. */
+const largestIcon = 64;
+
+function isIcon(image: PageElement): boolean {
+  const [width = 0, height = 0] = [readSize(image, "width"), readSize(image, "height")];
+  return width > 0 && height > 0 && width < largestIcon && height < largestIcon;
 }
 
 const namesPortrait = judgeNames((words) =>

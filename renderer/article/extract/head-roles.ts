@@ -34,7 +34,8 @@ export function findHeadRole(piece: Piece, standfirst: string, isFirstOfBody: bo
   if (!isFirstOfBody && isByline(text)) return "byline";
   const names = collectHints(inner);
   if (text.length <= 80 && isDateName(inner) && parseDateLine(text) !== "") return "dateline";
-  if (text.length <= longestLine && bylineHint.test(names) && !isFirstOfBody) return isNameLike(text) ? "byline" : null;
+  if (text.length <= longestLine && (bylineHint.test(names) || isAddress(inner)) && !isFirstOfBody)
+    return isNameLike(text) ? "byline" : null;
   if (text.length <= 80 && dateHint.test(names) && parseDateLine(text) !== "") return "dateline";
   const size = measureText(piece);
   const isStated = size >= shortestStated && standfirst !== "" && foldText(text) === foldText(standfirst);
@@ -78,6 +79,11 @@ function isSentence(words: readonly string[]): boolean {
   return (
     words.length >= shortestSentence && words.filter((word) => /^\p{Ll}/u.test(word)).length * 3 > words.length * 2
   );
+}
+
+/** Whom to write to: under a headline, its author. */
+function isAddress(element: PageElement): boolean {
+  return element.kind.name === "address" || element.parentElement?.kind.name === "address";
 }
 
 /** Its own name tells more than those around it. */

@@ -72,12 +72,20 @@ function findListItem(element: PageElement, name: string, { list }: Context): Pa
 
 function readRegion(element: PageElement, { quote }: Context, { showsHidden, signUps }: ContextOptions): Region {
   if (!showsHidden && element.isHidden) return "hidden";
-  if (isControl(element) || signUps.includes(element)) return "form";
+  if (isControl(element) || signUps.includes(element) || isMachine(element)) return "form";
   const { kind } = element;
   const { role } = element.traits;
   // A quote's footer names who said it.
   if (kind.name === "footer" && quote) return undefined;
   return role === "" ? regions.get(kind.name) : roleRegions.get(role);
+}
+
+/** What AMP pages fill, or show when they cannot: advertisements, lists of stories, questions about cookies. */
+const machines =
+  /^amp-(?:ad|embed|auto-ads|sticky-ad|consent|sidebar|list|user-notification|social-share|subscriptions.*)$/;
+
+function isMachine({ kind, localName }: PageElement): boolean {
+  return kind.name === "" && machines.test(localName);
 }
 
 function readHeadingLevel(element: PageElement): HeadingLevel | undefined {

@@ -205,7 +205,7 @@ function splitDate(line: string): { readonly names: string; readonly date: strin
 }
 
 const readingTime =
-  /[\s,;|·•—–-]*\b\d{1,3}[\s-]?(?:min|mins|minutes?|minuten|minuti|minutos)\b\.?(?:\s(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd))?$/iu;
+  /[\s,;|·•—–-]*(?<!\d)\d{1,3}[\s-]?(?:min|mins|minutes?|minuten|minuti|minutos)\b\.?(?:\s(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd))?$/iu;
 
 /** How long it takes to read to oneself says nothing to a listener. */
 function dropReadingTime(line: string): string {
@@ -219,7 +219,7 @@ const openBy = /(?<![\p{L}\p{N}])(by|von|par|por|di|da|door|av|af), (?=\p{Lu})/g
 
 /** What stands beside names: buttons to share and to write, times, and a label for a list of them. */
 const noName =
-  /^(?:facebook|twitter|x|linkedin|google\+?|instagram|print|e-?mail|share|follow|contact|archive|bio|rss|authors?|autor(?:en|es)?|auteurs?|autori|(?:published|updated|posted|last modified|last updated|created)\b.*|\d{1,2}[:.]\d{2}\s?(?:[ap]\.?\s?m\.?)?)$/i;
+  /^(?:facebook|twitter|x|linkedin|google\+?|instagram|print|e-?mail|share|follow|contact|archive|bio|rss|authors?|autor(?:en|es)?|auteurs?|autori|(?:published|updated|posted|last modified|last updated|created)\b.*|\d{1,2}[:.]\d{2}\s?(?:[ap]\.?\s?m\.?)?|\d{1,2}\/\d{1,2}\/\d{2,4}\b.*|\d{1,2} (?:min(?:ute)?s?|hours?|hrs?|days?) ago)$/i;
 
 /** Names stand between commas, bars and line breaks. */
 function dropNoNames(byline: string): { readonly names: string; readonly buttons: readonly string[] } {

@@ -14,7 +14,8 @@ export interface ZipWriter {
 
 /** `write` appends to the file; what it throws goes on to the caller. */
 export function createZipWriter(write: (bytes: Uint8Array) => Promise<void>): ZipWriter {
-  const directory: Buffer[] = [];
+  // Not as the bytes that are written in the end: each small buffer would keep the large one alive that it is a part of.
+  const directory: ZipEntry[] = [];
   let length = 0;
   const append = async (bytes: Uint8Array) => {
     await write(bytes);
@@ -26,12 +27,12 @@ export function createZipWriter(write: (bytes: Uint8Array) => Promise<void>): Zi
       const method = isPacked ? stored : deflated;
       const facts = { crc: crc32(bytes), packedSize: packed.length, size: bytes.length, offset: length };
       const entry: ZipEntry = { name, method, ...facts };
-      directory.push(writeCentralHeader(entry));
+      directory.push(entry);
       await append(Buffer.concat([writeLocalHeader(entry), packed]));
     },
     async finish() {
       const offset = length;
-      const headers = Buffer.concat(directory);
+      const headers = Buffer.concat(directory.map(writeCentralHeader));
       await append(Buffer.concat([headers, writeEnd(directory.length, offset, headers.length)]));
     },
   };

@@ -16,7 +16,7 @@ const storyPage = `<html lang="en"><main><h1>A long story</h1>${long}</main></ht
 
 async function openLibrary(page: Page): Promise<void> {
   await page.keyboard.press("Control+b");
-  await expect(page.getByRole("dialog", { name: "Library" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Library" }).locator(":focus")).toBeVisible();
 }
 
 test("a next start goes on at the word, and says so, also where the page is gone", async ({ launch, server }) => {

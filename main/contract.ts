@@ -192,6 +192,8 @@ export interface Settings extends SoundSettings {
   /** The ready-made keys, and over them the reader's own by command; as renderer/navigation/command.ts names keys. */
   readonly keyPreset: KeyPreset;
   readonly keyChanges: Readonly<Record<string, readonly string[]>>;
+  /** Whether media keys and headset buttons drive the reading, and the system shows what is read. */
+  readonly mediaKeys: boolean;
   /** Whether pages that only their scripts build may be run, in a closed window of their own. */
   readonly runScripts: boolean;
   /** Whether web addresses are said whole, not only as the site's name. */

@@ -6,7 +6,6 @@ const unusedFeatures = [
   "AutofillServerCommunication",
   "CertificateTransparencyComponentUpdater",
   "GlobalMediaControls",
-  "HardwareMediaKeyHandling",
   "InterestFeedContentSuggestions",
   "MediaRouter",
   "OptimizationHints",

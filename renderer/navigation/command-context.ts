@@ -81,6 +81,8 @@ export interface CommandContext {
 
   cycleLandmark(direction: Direction): void;
   toggleLetterKeys(): void;
+  /** Leaves media keys and headset buttons to other programs, or takes them again. */
+  toggleMediaKeys(): void;
   togglePageScripts(): void;
   /** Shows the page as it is, or the article again. */
   togglePageAsItIs(): void;

@@ -6,6 +6,7 @@ import { libraryFileCommands } from "./library-file-commands.ts";
 import { moveCommands } from "./move-commands.ts";
 import { newsCommands } from "./news-commands.ts";
 import { soundCommands } from "./sound-commands.ts";
+import { viewCommands } from "./view-commands.ts";
 
 /** The commands of Hark, with their keys. */
 export type CommandTable = readonly Command<CommandContext>[];
@@ -180,58 +181,6 @@ const listenCommands: Table = [
     label: "command.natural",
     keys: everywhere("Ctrl+Shift+Y"),
     run: (context) => context.showNatural(),
-  },
-];
-
-const viewCommands: Table = [
-  {
-    id: "view.next-landmark",
-    group: "view",
-    label: "command.nextLandmark",
-    keys: [...everywhere("F6"), ...inArticle("D", "M", "R")],
-    run: (context) => context.cycleLandmark("next"),
-  },
-  {
-    id: "view.previous-landmark",
-    group: "view",
-    label: "command.previousLandmark",
-    keys: [...everywhere("Shift+F6"), ...inArticle("Shift+D", "Shift+M", "Shift+R")],
-    run: (context) => context.cycleLandmark("previous"),
-  },
-  {
-    id: "view.letter-keys",
-    group: "view",
-    label: "command.letterKeys",
-    keys: everywhere("Ctrl+Shift+L"),
-    run: (context) => context.toggleLetterKeys(),
-  },
-  {
-    id: "view.page-scripts",
-    group: "view",
-    label: "command.pageScripts",
-    keys: everywhere("Ctrl+Shift+S"),
-    run: (context) => context.togglePageScripts(),
-  },
-  {
-    id: "view.skipped",
-    group: "view",
-    label: "command.skipped",
-    keys: everywhere("Ctrl+Shift+X"),
-    run: (context) => context.showSkipped(),
-  },
-  {
-    id: "view.completeness",
-    group: "view",
-    label: "command.completeness",
-    keys: everywhere("Shift+F7"),
-    run: (context) => context.showCompleteness(),
-  },
-  {
-    id: "view.as-it-is",
-    group: "view",
-    label: "command.asItIs",
-    keys: everywhere("Ctrl+Shift+A"),
-    run: (context) => context.togglePageAsItIs(),
   },
 ];
 

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { Position, TextRange } from "../article/article.ts";
 import type { Engine } from "./engine.ts";
-import { scalePause } from "./pauses.ts";
+import { getTempo } from "./pauses.ts";
 import type { Heard, Player, PlayerState, Sentence } from "./player.ts";
 import { atOnce, type Beginning, lookAhead, type PlayerOptions, patience, sampleLength } from "./player-options.ts";
 import { cutText, describeUtterance, getWord, makeAnnouncement } from "./player-utterances.ts";
@@ -46,7 +46,6 @@ class ScriptPlayer implements Player {
     this.#track = new Track(script);
     this.#place = findPlace(script, this.#options.position.peek());
     this.#placedAt = this.#options.position.peek();
-    this.#lastSpoken = null;
     this.#slowed = null;
     this.#failed = 0;
     this.#speaker.forgive();
@@ -61,11 +60,10 @@ class ScriptPlayer implements Player {
     if (this.state.peek() === "playing") return;
     this.state.value = "playing";
     this.#speaker.forgive();
-    if (this.#held && this.#isPlaceCurrent()) {
-      const held = this.#held;
-      this.#held = null;
-      void held.resume();
-    } else this.#read();
+    const held = this.#isPlaceCurrent() ? this.#held : null;
+    if (held) this.#held = null;
+    if (held) void held.resume();
+    else this.#read();
   }
 
   pause(): void {
@@ -103,7 +101,15 @@ class ScriptPlayer implements Player {
 
   getTimeLeft(): number {
     const place = this.#isPlaceCurrent() ? this.#place : findPlace(this.#track.script, this.#options.position.peek());
-    return this.#track.measure(place, this.#options.getRate(), (utterance) => this.#getPause(utterance));
+    return this.#track.measure(place, getTempo(this.#options));
+  }
+
+  getLength(): number {
+    return this.#track.measure({ index: 0, textIndex: 0 }, getTempo(this.#options));
+  }
+
+  findAt(time: number): Position {
+    return this.#track.findAt(time, getTempo(this.#options));
   }
 
   setVolume(volume: number, seconds: number): void {
@@ -162,7 +168,7 @@ class ScriptPlayer implements Player {
         const problem = await this.#say(utterance, beginning, signal, () => undefined);
         if (signal.aborted) return;
         if (problem) return this.#options.onProblem(problem, utterance.language);
-        pauseBefore = this.#getPause(utterance);
+        pauseBefore = getTempo(this.#options).getPause(utterance);
       }
       this.heard.value = null;
     });
@@ -193,7 +199,7 @@ class ScriptPlayer implements Player {
       // Reporting may announce, which ends this reading and goes on from the place after it.
       if (problem && this.#failed === 1) this.#options.onProblem(problem, utterance.language);
       if (signal.aborted) return;
-      pauseBefore = problem ? 0 : this.#getPause(utterance);
+      pauseBefore = problem ? 0 : getTempo(this.#options).getPause(utterance);
     }
     await waitFor(pauseBefore, signal);
     if (!signal.aborted) this.#finish(last);
@@ -266,11 +272,6 @@ class ScriptPlayer implements Player {
 
   #describe(utterance: Utterance): SpokenText {
     return describeUtterance(utterance, this.#options.getPitchShift(utterance.role));
-  }
-
-  /** In ms. */
-  #getPause({ pauseAfter }: Utterance): number {
-    return scalePause(pauseAfter, this.#options.getRate()) * (this.#options.getPauses() / 100);
   }
 
   /** Ends what sounds, and starts this instead. */

@@ -1,3 +1,4 @@
+import type { Tempo } from "./script-time.ts";
 import type { UtteranceRole } from "./utterance.ts";
 
 /*
@@ -43,4 +44,10 @@ const pauseRate = 180;
 /** How long a pause of a script is at a rate in words a minute: in proportion, so that the rhythm stays. */
 export function scalePause(pause: number, rate: number): number {
   return (pause * pauseRate) / rate;
+}
+
+/** How fast it is read at a rate in words a minute, with so many per cent of the usual silences. */
+export function getTempo({ getRate, getPauses }: { getRate(): number; getPauses(): number }): Tempo {
+  const rate = getRate();
+  return { rate, getPause: ({ pauseAfter }) => scalePause(pauseAfter, rate) * (getPauses() / 100) };
 }

@@ -59,6 +59,10 @@ export interface Player {
   repeatSentence(rateShare: number): void;
   /** Milliseconds from the position to the end at this rate, pauses included. */
   getTimeLeft(): number;
+  /** Milliseconds from the beginning of the article to its end at this rate, pauses included. */
+  getLength(): number;
+  /** Where that begins which is heard so many milliseconds after the beginning; past the end the last of it. */
+  findAt(time: number): Position;
   /** At once, also for what is being said. @param volume 0 to 1. @param seconds how long the change takes. */
   setVolume(volume: number, seconds: number): void;
   /** To this share of the volume, for now and at once, where the voice can. @param share 0 to 1. @param seconds of change. */

@@ -1,32 +1,23 @@
 import { countWords } from "../article/words.ts";
 import { measureEarcon } from "./earcons.ts";
-import type { ScriptPlace } from "./script-place.ts";
 import type { Utterance } from "./utterance.ts";
+
+/** How fast a script is read. */
+export interface Tempo {
+  /** True words per minute. */
+  readonly rate: number;
+  /** Silence after an utterance, in ms. */
+  getPause(utterance: Utterance): number;
+}
 
 // Scripts never change, and counting a book's words for each key press would be heard as a delay.
 const counts = new WeakMap<Utterance, number>();
 
-/**
- * Milliseconds that a script takes from a place to its end.
- * @param rate true words per minute.
- * @param getPause silence after an utterance, in ms.
- */
-export function measureTime(
-  script: readonly Utterance[],
-  { index, textIndex }: ScriptPlace,
-  rate: number,
-  getPause: (utterance: Utterance) => number,
-): number {
-  let words = 0;
-  let pauses = 0;
-  for (const utterance of script.slice(index)) {
-    if (utterance.earcon) pauses += measureEarcon(utterance.earcon);
-    else words += count(utterance);
-    pauses += getPause(utterance);
-  }
-  const current = script[index];
-  const heard = current && !current.earcon ? (count(current) * textIndex) / current.text.length : 0;
-  return ((words - heard) / rate) * 60_000 + pauses;
+/** Milliseconds that an utterance takes from a UTF-16 index of its text on, with the silence after it. */
+export function measureUtterance(utterance: Utterance, textIndex: number, { rate, getPause }: Tempo): number {
+  if (utterance.earcon) return measureEarcon(utterance.earcon) + getPause(utterance);
+  const left = utterance.text === "" ? 1 : 1 - textIndex / utterance.text.length;
+  return (count(utterance) * left * 60_000) / rate + getPause(utterance);
 }
 
 function count(utterance: Utterance): number {

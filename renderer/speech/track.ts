@@ -1,6 +1,6 @@
 import type { Position } from "../article/article.ts";
-import { findPlace, type ScriptPlace } from "./script-place.ts";
-import { measureTime } from "./script-time.ts";
+import { findPlace, getPosition, type ScriptPlace } from "./script-place.ts";
+import { measureUtterance, type Tempo } from "./script-time.ts";
 import type { Utterance } from "./utterance.ts";
 
 /** A script with what reading passes over in it. */
@@ -49,10 +49,24 @@ export class Track {
     return found;
   }
 
-  /** Milliseconds from a place to the end, as `measureTime` says. */
-  measure({ index, textIndex }: ScriptPlace, rate: number, getPause: (utterance: Utterance) => number): number {
-    const heard = [...this.walk(index)].map(([, utterance]) => utterance);
-    return measureTime(heard, { index: 0, textIndex }, rate, getPause);
+  /** Milliseconds from a place to the end. */
+  measure({ index, textIndex }: ScriptPlace, tempo: Tempo): number {
+    let time = 0;
+    for (const [at, utterance] of this.walk(index))
+      time += measureUtterance(utterance, at === index ? textIndex : 0, tempo);
+    return time;
+  }
+
+  /** Where that begins which is heard so many milliseconds after the beginning; past the end the last of it. */
+  findAt(time: number, tempo: Tempo): Position {
+    let found: Position = { block: 0, offset: 0 };
+    let begin = 0;
+    for (const [, utterance] of this.walk(0)) {
+      if (begin > time) break;
+      found = getPosition(utterance, 0);
+      begin += measureUtterance(utterance, 0, tempo);
+    }
+    return found;
   }
 
   #isPassedOver(index: number): boolean {

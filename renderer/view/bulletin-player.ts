@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals";
+import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { BulletinItem } from "../../main/contract-bulletin.ts";
 import type { Article, Block } from "../article/article.ts";
 import { getBlockText } from "../article/block-text.ts";
@@ -14,6 +14,12 @@ type BulletinParts = Pick<
 
 /** Plays the bulletin: its stories one after another. */
 export interface BulletinPlayer {
+  /** Whether the next story is on its way: nothing is read, and yet the bulletin goes on. */
+  readonly isBetween: ReadonlySignal<boolean>;
+  /** Lets the bulletin rest where it is between two stories: the next one may come, but is not read. */
+  rest(): void;
+  /** Whether what is on screen is the story under way. */
+  isOnScreen(): boolean;
   /** Goes on in the story that was begun last, also before a restart; else begins with the first that was not heard. */
   play(): Promise<void>;
   /** To the next story (1) or the one before (-1). */
@@ -37,6 +43,7 @@ export function createBulletinPlayer(parts: BulletinParts, state: BulletinState)
 }
 
 class StoryPlayer implements BulletinPlayer {
+  readonly isBetween = signal(false);
   readonly #parts: BulletinParts;
   readonly #state: BulletinState;
   #underWay: { readonly item: BulletinItem; readonly documentId: string } | null = null;
@@ -57,11 +64,14 @@ class StoryPlayer implements BulletinPlayer {
     effect(() => {
       if (parts.voicing.endings.value > 0) void this.#onEnd();
     });
+    effect(() => {
+      if (parts.voicing.player.state.value === "playing") this.isBetween.value = false;
+    });
   }
 
   async play(): Promise<void> {
     const { t, voicing } = this.#parts;
-    if (this.#isOnScreen() && voicing.player.state.value !== "playing") {
+    if (this.isOnScreen() && voicing.player.state.value !== "playing") {
       startPlayback(this.#parts);
       return;
     }
@@ -100,6 +110,13 @@ class StoryPlayer implements BulletinPlayer {
     await this.#open(next, "");
   }
 
+  rest(): void {
+    if (!this.isBetween.value) return;
+    this.#turn++;
+    this.#introduction = null;
+    this.isBetween.value = false;
+  }
+
   toggleStop(): void {
     this.#stopsAfter = !this.#stopsAfter;
     this.#say(this.#parts.t(this.#stopsAfter ? "say.stopsAfter" : "say.stopsNot"));
@@ -123,6 +140,7 @@ class StoryPlayer implements BulletinPlayer {
     const { item } = story;
     dialog.value = null;
     voicing.player.stop();
+    this.isBetween.value = true;
     this.#introduction = `${before} ${this.#introduce(story)}`.trim();
     const open = item.kind === "kept" ? opener.openKept : opener.openHeadline;
     this.#heard = await this.#state.readHeardRuns();
@@ -141,29 +159,36 @@ class StoryPlayer implements BulletinPlayer {
     }
     this.#introduction = null;
     // Given up by the listener: then the bulletin rests, too.
-    if (failure === "") return;
+    if (failure === "") {
+      this.isBetween.value = false;
+      return;
+    }
     this.#closed.add(item.id);
     await this.#goOn(`${failure} ${t("say.storyPassed", { name: nameStory(item) })}`);
   }
 
   async #onEnd(): Promise<void> {
     const { reading } = this.#parts;
-    if (!this.#isOnScreen()) return;
+    if (!this.isOnScreen()) return;
     const { item } = this.#underWay ?? {};
     const article = reading.understood.peek();
     if (!item) return;
     const turn = this.#turn;
+    this.isBetween.value = true;
     // First: a story whose words are known and which is not heard would be passed over whole the next time.
     await this.#state.setHeard(item, true);
     if (article) await this.#state.noteHeardRuns(new Set(article.blocks.flatMap(listBlockRuns)));
     if (this.#stopsAfter) {
       this.#stopsAfter = false;
       this.#underWay = null;
+      this.isBetween.value = false;
       this.#say(this.#parts.t("say.bulletinStopped"));
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, storyPause));
-    if (turn === this.#turn && this.#isOnScreen()) await this.#goOn("");
+    if (turn !== this.#turn) return;
+    if (this.isOnScreen()) await this.#goOn("");
+    else this.isBetween.value = false;
   }
 
   /** To the first story that was not heard and can be opened. */
@@ -175,11 +200,12 @@ class StoryPlayer implements BulletinPlayer {
       return;
     }
     this.#underWay = null;
+    this.isBetween.value = false;
     const left = stories.filter(({ item }) => !item.isHeard).length;
     this.#say(`${before} ${this.#parts.t("say.bulletinEnd", { left })}`.trim());
   }
 
-  #isOnScreen(): boolean {
+  isOnScreen(): boolean {
     return this.#underWay !== null && this.#parts.reading.document.peek()?.id === this.#underWay.documentId;
   }
 

@@ -25,6 +25,9 @@ export interface Bulletin {
   >;
   readonly facade: BulletinFacade;
   readonly takeIntroduction: BulletinPlayer["takeIntroduction"];
+  readonly isBetween: BulletinPlayer["isBetween"];
+  readonly isOnScreen: BulletinPlayer["isOnScreen"];
+  readonly rest: BulletinPlayer["rest"];
 }
 
 export function createBulletin(parts: Omit<SessionParts, "bulletin" | "news">): Bulletin {
@@ -55,5 +58,8 @@ export function createBulletin(parts: Omit<SessionParts, "bulletin" | "news">): 
       playStory: (item) => void player.playFrom(item),
     },
     takeIntroduction: player.takeIntroduction.bind(player),
+    isBetween: player.isBetween,
+    isOnScreen: player.isOnScreen.bind(player),
+    rest: player.rest.bind(player),
   };
 }

@@ -1,16 +1,13 @@
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { Locale, Requests } from "../../main/contract.ts";
 import { cycleLandmark } from "../accessibility/landmarks.ts";
-import { getBlockText } from "../article/block-text.ts";
 import type { Translate } from "../locales/translate.ts";
 import type { CommandContext } from "../navigation/command-context.ts";
 import type { CommandTable } from "../navigation/commands.ts";
-import { findCurrent } from "../navigation/cursor.ts";
 import type { CellStep } from "../navigation/table-cell.ts";
-import { createAgain } from "./again.ts";
 import type { Announcer, ChosenSpeaker } from "./announcer.ts";
 import type { AudioSaver } from "./audio-saver.ts";
-import { nextSpeaker, sayEmpty, sayPlace, speakerSentences, verbositySentences } from "./command-sentences.ts";
+import { nextSpeaker, sayEmpty, speakerSentences, verbositySentences } from "./command-sentences.ts";
 import type { Bulletin } from "./create-bulletin.ts";
 import type { News } from "./create-news.ts";
 import type { Finder } from "./finder.ts";
@@ -30,7 +27,7 @@ import type { DialogName } from "./session.ts";
 import { clampRate, getNextVerbosity, rateStep, type SettingsState } from "./settings-state.ts";
 import { climb, skimSentences } from "./skim-ladder.ts";
 import { createSoundActions } from "./sound-actions.ts";
-import { nameCharacter, spellCharacter, spellText } from "./spelling.ts";
+import { createTellers } from "./tellers.ts";
 import type { TypingWatch } from "./typing-watch.ts";
 import type { Voicing } from "./voicing.ts";
 
@@ -145,8 +142,15 @@ function createListenActions(parts: SessionParts) {
   const { t, settings, announcer, getSpeaker } = parts;
   const { player, skim, heardBefore } = parts.voicing;
   return {
-    togglePlayback: () => (player.state.value === "playing" ? player.pause() : startPlayback(parts)),
-    stopPlayback: () => player.stop(),
+    togglePlayback: () => {
+      if (parts.bulletin.isBetween.value) parts.bulletin.rest();
+      else if (player.state.value === "playing") player.pause();
+      else startPlayback(parts);
+    },
+    stopPlayback: () => {
+      parts.bulletin.rest();
+      player.stop();
+    },
     readFromHere: () => startPlayback(parts),
     changeRate: (steps: number) => {
       const wished = settings.settings.value.rate + steps * rateStep;
@@ -246,36 +250,6 @@ function createViewActions(parts: SessionParts) {
     },
     showKeyHelp: () => {
       dialog.value = "keyHelp";
-    },
-  } satisfies Partial<CommandContext>;
-}
-
-/** Answers that say more when they are asked for once more. */
-function createTellers({ t, locale, isMac, reading, voicing, announcer }: SessionParts) {
-  const isAgain = createAgain();
-  return {
-    tellPlace: () => {
-      const article = reading.article.value;
-      if (!article) announcer.announce(sayEmpty(t, isMac));
-      else if (isAgain(`place ${reading.position.value.block}`) && article.metadata.url)
-        announcer.announce(
-          t("say.addressSpelled", { address: spellText(article.metadata.url, { t, locale }) }),
-          "place",
-        );
-      else
-        announcer.announce(
-          sayPlace(article, reading.name.value, reading.position.value, voicing.player.getTimeLeft(), t),
-          "place",
-        );
-    },
-    tellCharacter: () => {
-      const article = reading.article.value;
-      const { block, offset } = reading.position.value;
-      const range = article && findCurrent(article, { block, offset }, "character");
-      const found = article?.blocks[block];
-      const character = range && found ? getBlockText(found).slice(range.start, range.end) : "";
-      const say = isAgain(`${block}:${offset}`) ? spellCharacter : nameCharacter;
-      announcer.announce(article ? say(character, { t, locale }) : sayEmpty(t, isMac), "move");
     },
   } satisfies Partial<CommandContext>;
 }

@@ -21,6 +21,7 @@ import { createKeyEditor } from "./key-editor.ts";
 import { listenForKeys } from "./keys.ts";
 import { LibraryFileState } from "./library-file/library-file-state.ts";
 import { createLibraryState } from "./library-state.ts";
+import { followMediaKeys } from "./media-keys.ts";
 import { createMenuModel } from "./menu-model.ts";
 import { createMover } from "./mover.ts";
 import { createNaturalState } from "./natural-state.ts";
@@ -33,6 +34,7 @@ import { createSavingTrouble } from "./saving-trouble.ts";
 import { voiceControls } from "./self-voicing.ts";
 import type { DialogName, Session } from "./session.ts";
 import { createSettingsState, type SettingsState } from "./settings-state.ts";
+import { createSilentSound } from "./silent-sound.ts";
 import { watchTyping } from "./typing-watch.ts";
 import { createVoicing, type Voicing } from "./voicing.ts";
 
@@ -68,6 +70,7 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
     focusPosition: ({ block, offset }) =>
       parts.moveFocus(() => focusRange(document, { block, start: offset, end: offset })),
   });
+  followMediaKeys(parts, run, { session: navigator.mediaSession, sound: createSilentSound() });
   bridge.on("voicePackProgress", parts.natural.tell);
   bridge.on("libraryProgress", (progress) => parts.libraryFile.follow(progress));
   bridge.on("commandChosen", run);

@@ -73,6 +73,14 @@ export function MoreSound() {
         <label class="check">
           <input
             type="checkbox"
+            checked={session.settings.value.mediaKeys}
+            onChange={(event) => session.changeSettings({ mediaKeys: event.currentTarget.checked })}
+          />
+          {session.t("view.mediaKeys")}
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
             checked={session.settings.value.pitchByRole}
             onChange={(event) => session.changeSettings({ pitchByRole: event.currentTarget.checked })}
           />

@@ -14,6 +14,7 @@ type SoundActions = Pick<
   | "tellTimeLeft"
   | "changeSleepTimer"
   | "toggleQuiet"
+  | "toggleMediaKeys"
   | "changeSoundDevice"
   | "changeVolume"
   | "changePitch"
@@ -58,6 +59,11 @@ export function createSoundActions(parts: SessionParts): SoundActions {
       const quiet = !settings.settings.value.quiet;
       settings.change({ quiet });
       announcer.announce(t(quiet ? "say.quietOn" : "say.quietOff"), "quiet");
+    },
+    toggleMediaKeys: () => {
+      const mediaKeys = !settings.settings.value.mediaKeys;
+      settings.change({ mediaKeys });
+      announcer.announce(t(mediaKeys ? "say.mediaKeysOn" : "say.mediaKeysOff"), "mediaKeys");
     },
     changeSoundDevice: () => {
       void findNextSoundDevice(settings.settings.value.soundDevice).then((name) => {

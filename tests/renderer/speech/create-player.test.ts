@@ -271,19 +271,3 @@ describe("a sentence once more", () => {
     expect(player.state.value).toBe("idle");
   });
 });
-
-test("the time left is that of the words and the pauses from the position on", async () => {
-  const pausing = script.map((utterance) => ({ ...utterance, pauseAfter: 1_000 }));
-  const { player, position } = start(undefined, pausing);
-  // Ten words of 100 ms, and four pauses of 1,000 ms at 180 words a minute.
-  expect(player.getTimeLeft()).toBeCloseTo(10 * word + 4 * 300, 0);
-  position.value = { block: 1, offset: 15 };
-  expect(player.getTimeLeft()).toBeCloseTo(3 * word + 300, 0);
-
-  position.value = { block: 0, offset: 0 };
-  const before = player.getTimeLeft();
-  player.play();
-  await pass(1_000);
-  expect(player.getTimeLeft()).toBeGreaterThan(before - 1_000 - 2 * word);
-  expect(player.getTimeLeft()).toBeLessThan(before - 1_000 + 2 * word);
-});

@@ -99,6 +99,8 @@ test("the page is heard from its skip links to its player", async () => {
     "slider, Pauses, orientated horizontally, max value 300, min value 0, current value 100 per cent",
     "Sound device",
     "combobox, Sound device, has popup listbox, not expanded",
+    "checkbox, Media keys and headset buttons, headline shown by the system, not checked",
+    "Media keys and headset buttons, headline shown by the system",
     "checkbox, Another pitch for headings, captions and quotes, not checked",
     "Another pitch for headings, captions and quotes",
     "checkbox, Turned down while a screen reader speaks beside Hark, not checked",

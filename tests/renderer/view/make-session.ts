@@ -41,6 +41,7 @@ const settings: Settings = {
   letterKeys: true,
   keyPreset: "hark",
   keyChanges: {},
+  mediaKeys: true,
   runScripts: true,
   wholeAddresses: false,
   libraryLimit: 1000,

@@ -32,6 +32,7 @@ const settings: Settings = {
   letterKeys: true,
   keyPreset: "hark",
   keyChanges: {},
+  mediaKeys: true,
   runScripts: true,
   wholeAddresses: false,
   libraryLimit: 1000,

@@ -6,6 +6,7 @@ const names: Readonly<Record<string, MessageKey>> = {
   Shift: "key.shift",
   Alt: "key.alt",
   Space: "key.space",
+  Plus: "key.plus",
   Enter: "key.enter",
   Escape: "key.escape",
   Home: "key.home",

@@ -13,18 +13,40 @@ export function matchesStroke(name: string, press: KeyPress, isMac: boolean): bo
   return matchesCharacter(key, modifiers.has("Shift"), press);
 }
 
-/** Punctuation that some layouts print only with Shift, and where it sits on those that do not. */
+/** Punctuation among the keys, and where it sits where nothing tells more. */
 const positions: Readonly<Record<string, string>> = { ".": "Period", ",": "Comma", "/": "Slash" };
+
+/** What Shift prints above a mark, where it is printed above nothing else that Hark takes. */
+const above: Readonly<Record<string, string>> = { ">": ".", "<": "," };
+
+/** What a name of a key could not be told apart with. */
+const namedCharacters: Readonly<Record<string, string>> = { " ": "Space", "+": "Plus" };
 
 function matchesCharacter(key: string, shift: boolean, press: KeyPress): boolean {
   // AZERTY prints digits with Shift only, so digits go by where they sit, and the number pad is left to screen readers.
   if (/^\d$/.test(key)) return press.code === `Digit${key}` && press.shiftKey === shift;
-  const position = positions[key];
-  // "Ctrl+/" is Ctrl+Shift+7 on QWERTZ: what is printed decides. "Ctrl+Shift+." prints ":" or ">": where it sits decides.
-  if (position) return shift ? press.shiftKey && press.code === position : press.key === key;
+  // "Ctrl+/" is Ctrl+Shift+7 on QWERTZ: whatever it takes to print the mark.
+  if (isMark(key)) return shift ? press.shiftKey && readMark(press) === key : press.key === key;
   if (press.shiftKey !== shift) return false;
-  if (key === "Space") return press.key === " ";
+  if (Object.hasOwn(namedCharacters, press.key)) return namedCharacters[press.key] === key;
   return press.key.length === 1 ? readLetter(press) === key : press.key === key;
+}
+
+function isMark(key: string): boolean {
+  return Object.hasOwn(positions, key);
+}
+
+/** The mark whose key is pressed: what it prints, and with Shift what it would print without. */
+function readMark({ key, code, shiftKey }: KeyPress): string | undefined {
+  if (isMark(key)) return key;
+  if (!shiftKey) return undefined;
+  // The key beside the left Shift prints "<" and ">" on many layouts, and no mark.
+  if (code === "IntlBackslash") return undefined;
+  // AZERTY's comma sits where others have the M.
+  if (key === "?" && code === "KeyM") return ",";
+  // ";" and ":" are above comma and full stop on QWERTZ. On Dvorak, letters sit there.
+  const isLetter = /\p{sc=Latin}/u.test(key);
+  return above[key] ?? (isLetter ? undefined : Object.keys(positions).find((mark) => positions[mark] === code));
 }
 
 /**
@@ -33,6 +55,8 @@ function matchesCharacter(key: string, shift: boolean, press: KeyPress): boolean
  */
 function readLetter({ key, code }: KeyPress): string {
   const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];
+  // Greek keyboards have no letter of their own on Q.
+  if (letter === "Q" && /^[;:]$/.test(key)) return letter;
   return letter && /\p{L}/u.test(key) && !/\p{sc=Latin}/u.test(key) ? letter : key.toUpperCase();
 }
 
@@ -44,7 +68,7 @@ function splitStroke(name: string): { modifiers: ReadonlySet<string>; key: strin
 
 /**
  * What a press is called, as command.ts describes keys: "Ctrl+Shift+H", "F6", "Numpad5"; a modifier's own name
- * while it is all that is pressed.
+ * while it is all that is pressed. Shift that only prints the mark ("/" on QWERTZ) is none of it.
  */
 export function nameStroke(press: KeyPress, isMac: boolean): string {
   const name = nameKey(press);
@@ -54,7 +78,8 @@ export function nameStroke(press: KeyPress, isMac: boolean): string {
     [press.shiftKey, "Shift"],
     [isMac ? press.ctrlKey : press.metaKey, "Meta"],
   ] as const;
-  const modifiers = held.filter(([isHeld, modifier]) => isHeld && modifier !== name).map(([, modifier]) => modifier);
+  const isPart = (modifier: string) => modifier !== name && !(modifier === "Shift" && isMark(press.key));
+  const modifiers = held.filter(([isHeld, modifier]) => isHeld && isPart(modifier)).map(([, modifier]) => modifier);
   return [...modifiers, name].join("+");
 }
 
@@ -66,9 +91,6 @@ function nameKey(press: KeyPress): string {
   if (code.startsWith("Numpad")) return code;
   const [, digit] = /^Digit(\d)$/.exec(code) ?? [];
   // What Shift prints there differs by layout, and so do AZERTY's digits.
-  if (digit && !Object.hasOwn(positions, key)) return digit;
-  if (key === " ") return "Space";
-  const position = Object.entries(positions).find(([, place]) => place === code && press.shiftKey)?.[0];
-  if (position) return position;
-  return modifierNames[key] ?? (key.length === 1 ? readLetter(press) : key);
+  if (digit && !isMark(key)) return digit;
+  return namedCharacters[key] ?? readMark(press) ?? modifierNames[key] ?? (key.length === 1 ? readLetter(press) : key);
 }

@@ -55,5 +55,5 @@ function isPressed({ key, scope }: KeyBinding, press: KeyPress, situation: KeySi
 
 /** WCAG 2.1.4: a key of a letter, digit or punctuation mark alone, or with Shift. */
 export function isBareCharacter(key: string): boolean {
-  return /^(Shift\+)?.$/.test(key);
+  return /^(Shift\+)?(.|Plus)$/.test(key);
 }

@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { nameStroke } from "../navigation/key-press.ts";
-import { describeKey } from "./describe-key.ts";
+import { describeKey, nameMeant } from "./describe-key.ts";
 import { Dialog } from "./dialog.tsx";
 import { useView } from "./session-context.ts";
 
@@ -18,7 +17,7 @@ export function DescriberDialog() {
     if (event.key === "Escape") return;
     event.preventDefault();
     event.stopPropagation();
-    const stroke = nameStroke(event, isMac);
+    const stroke = nameMeant(event, firstStroke.current, { isMac, commands: session.commands.value });
     // Control of "Control+K" is told when it comes alone; here it has only been pressed first.
     if (isHeldModifier(stroke)) return;
     const chord = `${firstStroke.current} ${stroke}`.trim();

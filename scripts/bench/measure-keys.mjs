@@ -1,6 +1,7 @@
 import { launchApp } from "../../tests/harness/launch-app.ts";
 import { waitForArticle } from "../../tests/harness/reader.ts";
 import { startServer } from "../../tests/server/server.ts";
+import { measureAllKeys } from "./measure-all-keys.mjs";
 import { late } from "./table.mjs";
 
 /** @typedef {import("./table.mjs").Row} Row */
@@ -39,6 +40,8 @@ export async function measureKeys(desktop) {
       { what: "Key to focus, at their end", unit: "ms", ...end.focus, limits: limitGrowth(start.focus, slowest) },
       { what: "Key to sound, at the start of 100,000 words", unit: "ms", ...start.sound },
       { what: "Key to sound, at their end", unit: "ms", ...end.sound, limits: limitGrowth(start.sound) },
+      await measureAllKeys(hark, "start"),
+      await measureAllKeys(hark, "end"),
     ];
   } finally {
     await hark.app.close();

@@ -91,9 +91,10 @@ export const feedEntrySchema = v.object({
 });
 export type FeedEntry = v.InferOutput<typeof feedEntrySchema>;
 
+const storyState = { isHeard: v.boolean(), isUnderWay: v.boolean() };
 export const storyEntrySchema = v.union([
-  v.object({ article: whole, isHeard: v.boolean() }),
-  v.object({ feed: long, headline: long, isHeard: v.boolean() }),
+  v.object({ article: whole, ...storyState }),
+  v.object({ feed: long, headline: long, ...storyState }),
 ]);
 export type StoryEntry = v.InferOutput<typeof storyEntrySchema>;
 

@@ -214,11 +214,12 @@ function importNews(
   const stories = bulletin.flatMap((value): StoredStory[] => {
     const story = v.safeParse(storyEntrySchema, value);
     if (!story.success) return [];
-    const { isHeard } = story.output;
+    const { isHeard, isUnderWay } = story.output;
+    const state = { isHeard, isUnderWay };
     if ("feed" in story.output)
-      return [{ feedAddress: story.output.feed, headlineKey: story.output.headline, isHeard }];
+      return [{ feedAddress: story.output.feed, headlineKey: story.output.headline, ...state }];
     const articleKey = keys.get(story.output.article);
-    return articleKey === undefined ? [] : [{ articleKey, isHeard }];
+    return articleKey === undefined ? [] : [{ articleKey, ...state }];
   });
   news.mergeStories(stories);
 }

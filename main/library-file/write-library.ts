@@ -165,10 +165,11 @@ function listNews(news: NewsTransfer, numbers: ReadonlyMap<string, number>): [st
     return JSON.stringify({ ...feed, addedAt: toTime(addedAt), headlines } satisfies FeedEntry);
   });
   const stories = news.listStories().flatMap((story): StoryEntry[] => {
-    const { isHeard } = story;
-    if (!("articleKey" in story)) return [{ feed: story.feedAddress, headline: story.headlineKey, isHeard }];
+    const { isHeard, isUnderWay } = story;
+    const state = { isHeard, isUnderWay };
+    if (!("articleKey" in story)) return [{ feed: story.feedAddress, headline: story.headlineKey, ...state }];
     const article = numbers.get(story.articleKey);
-    return article === undefined ? [] : [{ article, isHeard }];
+    return article === undefined ? [] : [{ article, ...state }];
   });
   return [feeds, stories.map((story) => JSON.stringify(story))];
 }

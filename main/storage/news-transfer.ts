@@ -32,7 +32,7 @@ export interface StoredFeed {
 }
 
 /** What stands in the bulletin: an article by its key, or a headline by its feed's address and its own key. */
-export type StoredStory = { readonly isHeard: boolean } & (
+export type StoredStory = { readonly isHeard: boolean; readonly isUnderWay: boolean } & (
   | { readonly articleKey: string }
   | { readonly feedAddress: string; readonly headlineKey: string }
 );
@@ -104,7 +104,7 @@ function readHeadline(row: Record<string, unknown>): StoredHeadline {
 function listStories(database: DatabaseSync): StoredStory[] {
   const rows = database
     .prepare(
-      `SELECT bulletin.kind, bulletin.heard, articles.key AS article_key, feeds.address, entries.key
+      `SELECT bulletin.kind, bulletin.heard, under_way, articles.key AS article_key, feeds.address, entries.key
        FROM bulletin
          LEFT JOIN articles ON bulletin.kind = 'kept' AND articles.id = ref AND articles.removed IS NULL
          LEFT JOIN entries ON bulletin.kind = 'headline' AND entries.id = ref AND entries.removed IS NULL
@@ -112,11 +112,11 @@ function listStories(database: DatabaseSync): StoredStory[] {
        WHERE bulletin.removed IS NULL AND (articles.id IS NOT NULL OR feeds.id IS NOT NULL) ORDER BY place`,
     )
     .all();
-  return rows.map(({ kind, heard, article_key, address, key }) =>
-    kind === "kept"
-      ? { isHeard: heard === 1, articleKey: String(article_key) }
-      : { isHeard: heard === 1, feedAddress: String(address), headlineKey: String(key) },
-  );
+  return rows.map(({ kind, heard, under_way, article_key, address, key }) => {
+    const state = { isHeard: heard === 1, isUnderWay: under_way === 1 };
+    if (kind === "kept") return { ...state, articleKey: String(article_key) };
+    return { ...state, feedAddress: String(address), headlineKey: String(key) };
+  });
 }
 
 function mergeFeed(database: DatabaseSync, feed: StoredFeed): { id: number; isNew: boolean } {
@@ -174,11 +174,19 @@ function mergeStories(database: DatabaseSync, stories: readonly StoredStory[]): 
     `INSERT INTO bulletin (kind, ref, place, heard) VALUES (?, ?, (SELECT coalesce(max(place), 0) + 1 FROM bulletin), ?)
      ON CONFLICT (kind, ref) DO NOTHING`,
   );
+  // Where a story of this library's own was begun last, that one is gone on with.
+  const begin = database.prepare(
+    `UPDATE bulletin SET under_way = 1 WHERE kind = ? AND ref = ?
+       AND NOT EXISTS (SELECT 1 FROM bulletin WHERE under_way = 1)`,
+  );
   for (const story of stories) {
     const [kind, row] =
       "articleKey" in story
         ? ["kept", findArticle.get(story.articleKey)]
         : ["headline", findHeadline.get(story.feedAddress, story.headlineKey)];
-    if (row) insert.run(kind as string, Number((row as { id: unknown }).id), story.isHeard ? 1 : 0);
+    if (!row) continue;
+    const ref = Number((row as { id: unknown }).id);
+    insert.run(kind as string, ref, story.isHeard ? 1 : 0);
+    if (story.isUnderWay) begin.run(kind as string, ref);
   }
 }

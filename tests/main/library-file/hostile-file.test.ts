@@ -68,7 +68,11 @@ test("what is broken is left out and named, and all the rest comes in", async ()
         "nothing",
       ],
       feeds: [{ address: "javascript:alert(1)" }, null],
-      bulletin: [{ article: 1, isHeard: false }, { article: 99, isHeard: false }, 7],
+      bulletin: [
+        { article: 1, isHeard: false, isUnderWay: true },
+        { article: 99, isHeard: false, isUnderWay: false },
+        7,
+      ],
     }),
     ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((number) => [`sources/${number}`, text(`<p>${number}`)])),
     ...Object.fromEntries([1, 2, 3, 4, 5].map((number) => [`understood/${number}`, understood()])),
@@ -121,7 +125,9 @@ async function pack(name: string, bytes: Uint8Array): Promise<Buffer> {
   return Buffer.concat(written);
 }
 
-test("a bomb is not unpacked: neither one large entry, nor many that are the same bytes", async () => {
+test("a bomb is not unpacked: neither one large entry, nor many that are the same bytes", {
+  timeout: 30_000,
+}, async () => {
   const bomb = await pack("library.json", new Uint8Array(120_000_000));
   expect(bomb.length).toBeLessThan(200_000);
   expect((await importFile(bomb)).result).toMatchObject({ ok: false, reason: "unpacks-too-large" });
@@ -132,7 +138,7 @@ test("a bomb is not unpacked: neither one large entry, nor many that are the sam
   await expect(zip.read("kernel", 100_000_000)).rejects.toMatchObject({ reason: "unpacks-too-large" });
 });
 
-test("a file that was cut off anywhere is refused, or gives what is whole", async () => {
+test("a file that was cut off anywhere is refused, or gives what is whole", { timeout: 30_000 }, async () => {
   const path = join(makeFolder(), "library.zip");
   const here = openProfile(path);
   for (const number of [1, 2, 3]) keep(here.library, `https://a.example/${number}`, makeArticle("A", ["B."]), number);

@@ -75,6 +75,7 @@ async function fillNews(database: Profile["database"]): Promise<void> {
   bulletin.queue("kept", 2);
   bulletin.queue("kept", 1);
   bulletin.setHeard(bulletin.list()[0]?.id ?? 0, true);
+  bulletin.begin(bulletin.list()[1]?.id ?? 0);
 }
 
 /** All that a listener has, by what it is and not by row numbers. */
@@ -95,7 +96,7 @@ function snapshot({ database, library }: Profile) {
     ),
     bulletin: createBulletinStore(database)
       .list()
-      .map(({ kind, headline, source, isHeard, wordCount }) => [kind, headline, source, isHeard, wordCount]),
+      .map(({ kind, headline, source, isHeard, isUnderWay }) => [kind, headline, source, isHeard, isUnderWay]),
     pronunciations: all("SELECT kind, written, said, language, match_case FROM pronunciations"),
     found: library
       .list({ search: "日本", filter: "all", order: "heard", offset: 0, limit: 10 })

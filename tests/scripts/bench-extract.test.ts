@@ -53,14 +53,16 @@ test("times are medians of the rounds, and ratios are over Readability's", () =>
   const prediction = { headline: "", title: "", articleBody: "", html: "" };
   const page = (hark: number[], readability: number[]) => ({
     results: {
-      hark: { prediction, times: hark, error: "" },
-      readability: { prediction, times: readability, error: "" },
+      hark: { prediction, times: hark, first: 9, error: "" },
+      readability: { prediction, times: readability, first: 9, error: "" },
     },
     parsing: [1, 1],
+    cold: { hark: 30, readability: 20 },
   });
   const table = formatTimes("zyte", [page([2, 4, 90], [8, 8, 8]), page([6, 6, 6], [4, 4, 4])], ["hark", "readability"]);
-  expect(table).toMatch(/\| hark +\| 5\.0 ms \(0\.83\) \| 6\.0 ms \(0\.75\) \|/);
-  expect(table).toMatch(/\| hark, with parsing +\| 6\.0 ms \(0\.86\) \| 7\.0 ms \(0\.78\) \|/);
+  expect(table).toMatch(/\| hark +\| 5\.00 ms \(0\.83\) +\| 6\.00 ms \(0\.75\) +\|/);
+  expect(table).toMatch(/\| hark, with parsing +\| 6\.00 ms \(0\.86\) +\| 7\.00 ms \(0\.78\) +\|/);
+  expect(table).toMatch(/\| hark, first reading +\| 30\.00 ms \(1\.50\) \| 30\.00 ms \(1\.50\) \|/);
 });
 
 test("a figure is judged by its target", () => {

@@ -96,6 +96,8 @@ function findBracketed(text: string): Found | null {
 }
 
 function findTrailing(text: string): Found | null {
+  // Most captions are one sentence, and most alternative texts none.
+  if (!/[.!?"”»]./s.test(text)) return null;
   const match = trailing.exec(text);
   return match?.[1] ? { index: match.index, credit: match[1] } : null;
 }

@@ -10,15 +10,13 @@ const contributed =
 
 /** Whether a line says who made the article: "av/gb/AFP/dpa/AP", "Editor: Mark Hallam". All lines must. */
 export function isSignature(text: string): boolean {
+  if (text.length > 250) return false;
   const lines = text.split("\n").map((line) => line.trim());
-  return (
-    text.length <= 250 &&
-    lines.every(
-      (line) =>
-        contributed.test(line) ||
-        initials.test(line) ||
-        agencies.test(line) ||
-        (roles.test(line) && !/[.!?]\s+\p{Lu}/u.test(line)),
-    )
+  return lines.every(
+    (line) =>
+      contributed.test(line) ||
+      initials.test(line) ||
+      agencies.test(line) ||
+      (roles.test(line) && !/[.!?]\s+\p{Lu}/u.test(line)),
   );
 }

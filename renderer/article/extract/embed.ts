@@ -88,11 +88,12 @@ function findHostKind(url: string): EmbedKind {
   return hosts.find(([pattern]) => pattern.test(host))?.[1] ?? "other";
 }
 
+const isFigure = isNamed("figure");
 const titles = ["title", "aria-label", "playlabel", "data-title", "data-caption", "alt"];
 
 function readTitle(element: PageElement): string {
   const named = titles.map((name) => element.getAttribute(name) ?? "").find((title) => title.trim() !== "") ?? "";
-  const figure = element.closest(isNamed("figure"));
+  const figure = element.closest(isFigure);
   const caption = figure && findNamed(figure, "figcaption");
   return (caption ? collectText(caption) : named.replace(/\s+/g, " ").trim()) || named.trim();
 }

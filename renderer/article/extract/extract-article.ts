@@ -34,22 +34,21 @@ export function extractArticle(document: Document, source: ArticleSource): Artic
 }
 
 function extract(tree: PageTree, source: ArticleSource): Article {
-  const { document } = tree;
   // 1. What the page says of itself. First, because the language decides which languages blocks must name.
-  const facts = findMachineFacts(document);
-  const { metadata, headlineElement, statedBody } = readMetadata(tree, facts, source);
+  const facts = findMachineFacts(tree);
+  const { metadata, headlineElement, readStatedBody } = readMetadata(tree, facts, source);
   const page = { base: readBaseUrl(facts, source.url), language: metadata.language };
 
   // 2. Pictures with captions and credits. Before the body, because body finders take captions for clutter.
   const figures = findFigures(tree, page);
 
   // 3. The whole page as one line of pieces, so that nothing can get lost, and 4. which of them are the article's.
-  const isWhole = source.isWhole ?? isFragment(document);
+  const isWhole = source.isWhole ?? isFragment(tree.document);
   const text = findText(tree, {
     page,
     figures,
     headline: headlineElement,
-    statedBody,
+    readStatedBody,
     reviewed: readReviewed(facts),
     isWhole,
   });

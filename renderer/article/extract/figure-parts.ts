@@ -149,8 +149,10 @@ export const isCredit = remember((element) => {
 
 function isSmallPrint(element: PageElement): boolean {
   if (element.kind.name !== "small") return false;
-  return element.names.words !== "" || element.closest(isNamed("figcaption")) !== null;
+  return element.names.words !== "" || element.closest(isFigureCaption) !== null;
 }
+
+const isFigureCaption = isNamed("figcaption");
 
 /** Names of these mean something else, unless they are plain. */
 const isOther = isNamed("img", "picture", "source", "figure", "a");

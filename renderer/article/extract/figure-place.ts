@@ -110,6 +110,7 @@ const longestOfferName = 15;
 
 /** Beside a picture of something for sale: its name, the only words that are not part of the offer. */
 function findOfferName(box: PageElement): PageElement | null {
+  if (!hasOffers(box.tree.body)) return null;
   const links = listNamed(box, "a").filter((link) => link.isLink);
   if (!links.some(isOffer) || !links.every((link) => isOffer(link) || countPictures(link) > 0)) return null;
   const lines = box.filter(
@@ -123,6 +124,9 @@ function findOfferName(box: PageElement): PageElement | null {
   const [line] = lines;
   return lines.length === 1 && line && collectText(line).split(" ").length <= longestOfferName ? line : null;
 }
+
+/** Whether a page has links that are paid for at all: most have none. */
+const hasOffers = remember(({ tree }) => tree.traited.some((element) => element.localName === "a" && isOffer(element)));
 
 const isLine = isNamed("p", "div", "span", "strong", "h5", "h6");
 const isPressed = isNamed("a", "button");
@@ -148,13 +152,12 @@ function findInnermost(element: PageElement): PageElement {
 
 /** Climbs while there is nothing but the picture and looks for something named as a caption inside or next to it. */
 function findLoosePlace(start: PageElement, image: PageElement): Place {
-  const alt = foldText(image.getAttribute("alt") ?? "");
   let root = start;
   /** The innermost box of the picture and nothing but its credit. */
   let credited: PageElement | null = null;
   for (let level = 0; level < highest; level += 1) {
     const next = root.nextElementSibling;
-    if (next && isCaptionBeside(next, alt)) return { root, caption: next };
+    if (next && isCaptionBeside(next, image)) return { root, caption: next };
     const parent = root.parentElement;
     if (!parent || parent.textLength > mostText || isMainPart(parent)) break;
     if (hasNamed(parent, "h1", "h2", "h3", "h4") || countPictures(parent) > 2) break;
@@ -178,8 +181,9 @@ function holdsCaption(box: PageElement, image: PageElement): boolean {
 
 /** A box of a caption and its credit, and nothing else. */
 function isCaptionBox(box: PageElement): boolean {
+  if (!box.firstElementChild?.nextElementSibling || hasOwnText(box)) return false;
   const { children } = box;
-  if (children.length < 2 || children.length > 4 || hasOwnText(box)) return false;
+  if (children.length > 4) return false;
   return (
     children.some((child) => isCaption(child)) &&
     children.every((child) => isCaption(child) || isCredit(child) || isCreditLine(child))
@@ -192,10 +196,12 @@ function hasOwnText(box: PageElement): boolean {
 }
 
 /** Named as a caption, or beginning with what the picture's alternative text says. */
-function isCaptionBeside(element: PageElement, alt: string): boolean {
-  const inner = findInnermost(element);
-  const isNamed = isCaption(inner) || isCaptionBox(inner);
-  if (!isNamed && !alt.includes(" ")) return false;
+function isCaptionBeside(element: PageElement, image: PageElement): boolean {
   if (element.textLength > mostText || isPicture(element) || countPictures(element) > 0) return false;
-  return isNamed || foldText(collectText(element)).startsWith(alt);
+  const inner = findInnermost(element);
+  if (isCaption(inner) || isCaptionBox(inner)) return true;
+  // Most neighbours have no text.
+  if (hasNoText(element)) return false;
+  const alt = foldText(image.getAttribute("alt") ?? "");
+  return alt.includes(" ") && foldText(collectText(element)).startsWith(alt);
 }

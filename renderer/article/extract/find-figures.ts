@@ -29,6 +29,8 @@ export interface Figures {
   readonly byRoot: ReadonlyMap<PageElement, FoundFigure>;
   /** Captions that stand beside their picture's root: already used. */
   readonly usedCaptions: ReadonlySet<PageElement>;
+  /** The elements of both: every element of the page is asked whether it is one. */
+  readonly met: ElementSet;
 }
 
 /** Takes every picture of the page with its caption and credit, before anything is thought about the body. */
@@ -45,7 +47,10 @@ export function findFigures(tree: PageTree, page: PageFacts): Figures {
   const byRoot = new Map<PageElement, FoundFigure>();
   for (const [root, group] of groups) byRoot.set(root, readFigure(group.place, group.images, page));
   addPictureless(tree, page, byRoot);
-  return { byRoot, usedCaptions };
+  const met = new ElementSet(tree);
+  for (const root of byRoot.keys()) met.add(root);
+  for (const caption of usedCaptions) met.add(caption);
+  return { byRoot, usedCaptions, met };
 }
 
 const isFigure = isNamed("figure");

@@ -35,13 +35,14 @@ export function findRepeats(
   for (const piece of body) {
     const { block, element } = piece;
     const text = readText(block);
-    const before = text === "" ? undefined : said.find(text);
+    const start = foldStart(text);
+    const before = text === "" ? undefined : said.find(text, start);
     const isRepeat = before && (block.kind === "figure" || before.parent !== element.parentElement);
     if (block.kind === "paragraph" && repeatsCaption(block.text, captions)) repeats.set(piece, "repeats-caption");
     else if (isRepeat) repeats.set(piece, before.reason);
     else if (pulls.has(piece)) repeats.set(piece, "repeats-body");
     if (!isRepeat && text.length > shortestRepeat)
-      said.add({ text, reason: nameReason(block), parent: element.parentElement });
+      said.add({ text, reason: nameReason(block), parent: element.parentElement }, start);
   }
   return repeats;
 }
@@ -55,19 +56,19 @@ class SaidTexts {
   readonly #byStart = new Map<string, Alike>();
 
   constructor(head: readonly Said[]) {
-    for (const each of head) this.add(each);
+    for (const each of head) this.add(each, foldStart(each.text));
   }
 
-  add(said: Said): void {
-    const start = foldStart(said.text);
+  /** `start` is how its text begins as it sounds. */
+  add(said: Said, start: string): void {
     const alike = this.#byStart.get(start);
     if (alike) alike.waiting.push(said);
     else this.#byStart.set(start, { waiting: [said], byText: new Map() });
   }
 
   /** The last that says the same. */
-  find(text: string): Said | undefined {
-    const alike = this.#byStart.get(foldStart(text));
+  find(text: string, start: string): Said | undefined {
+    const alike = this.#byStart.get(start);
     if (!alike) return undefined;
     for (const said of alike.waiting.splice(0)) {
       const folded = foldText(said.text);

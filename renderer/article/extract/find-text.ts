@@ -24,7 +24,7 @@ export interface FoundText {
 
 interface Known extends Omit<PageEvidence, "site"> {
   /** The article's text as the page tells machines (JSON-LD articleBody); empty when it does not. */
-  readonly statedBody: string;
+  readStatedBody(): string;
   /** The claim that it checks, and its verdict; none on most pages. */
   readonly reviewed: ReadonlySet<string>;
   readonly page: PageFacts;
@@ -42,7 +42,7 @@ export function findText(tree: PageTree, { page, figures, isWhole, ...evidence }
   const visible = read(false);
   if (!isWhole) {
     const { leading, sideNotes } = visible;
-    const pieces = showStated(visible.pieces, evidence.statedBody);
+    const pieces = showStated(visible.pieces, evidence.readStatedBody);
     const verdicts = choosePieces(
       tree,
       pieces,

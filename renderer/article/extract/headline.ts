@@ -122,15 +122,20 @@ function readHeadings(elements: readonly PageElement[]): Heading[] {
 /** The heading most like what the page calls itself, or the only first-level one; the window's title is the last. */
 function findHeading(headings: readonly Heading[], titles: readonly string[]): PageElement | null {
   const names = titles.map(readWords);
-  const scored = headings
-    .map(({ element, text }) => ({ element, score: scoreHeading(element, readWords(text), names) }))
-    .toSorted((a, b) => b.score - a.score);
-  const best = scored[0];
+  let best: { readonly element: PageElement; readonly score: number } | null = null;
+  for (const { element, text } of headings) {
+    const score = scoreHeading(element, readWords(text), names);
+    if (score > (best?.score ?? 0)) best = { element, score };
+    if (score >= highestScore) break;
+  }
   if (best && best.score >= 1) return best.element;
-  const firsts = scored.filter(({ element }) => element.localName === "h1" && !namesSite(element));
-  const inArticle = firsts.filter(({ element }) => element.closest(isNamed("article", "main")));
+  const firsts = headings.filter(({ element }) => element.localName === "h1" && !namesSite(element));
+  const inArticle = firsts.filter(({ element }) => element.closest(isMainPart));
   return (inArticle.length === 1 ? inArticle[0] : firsts.length === 1 ? firsts[0] : undefined)?.element ?? null;
 }
+
+const isMainPart = isNamed("article", "main");
+const isBeside = isNamed("nav", "footer", "aside");
 
 /** Blogs have the site's name as their first heading, and the article's as a third one. */
 function findLower(tree: PageTree, titles: readonly string[]): PageElement | null {
@@ -170,12 +175,15 @@ function readWords(text: string): Words {
   return { folded, list: folded.split(" "), set: null };
 }
 
+/** No heading is more like what the page calls itself, so that the others need not be looked at. */
+const highestScore = 4.7;
+
 function scoreHeading(element: PageElement, heading: Words, titles: readonly Words[]): number {
   const same = titles.slice(0, -1).some(({ folded }) => folded === heading.folded) ? 2 : 0;
   const alike = Math.max(...titles.map((title) => shareOfBoth(heading, title)));
   const enough = alike >= 0.6 && (heading.list.length >= 3 || same > 0) ? 1 : 0;
   const rank = element.localName === "h1" ? 0.7 : 0;
-  const isElse = element.closest(isNamed("nav", "footer", "aside")) !== null || namesSite(element);
+  const isElse = element.closest(isBeside) !== null || namesSite(element);
   return enough + alike + same + rank - (isElse ? 1.5 : 0);
 }
 

@@ -12,8 +12,8 @@ export interface ArticleData {
   readonly section: string;
   readonly site: string;
   readonly language: string;
-  /** The text as it is told to machines: all of it, its beginning, or nothing. */
-  readonly body: string;
+  /** The text as it is told to machines: all of it, its beginning, or nothing. It is long, and few pages need it. */
+  readBody(): string;
 }
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -101,7 +101,7 @@ function toData(thing: Thing): ArticleData {
     section: toTexts(thing.articleSection)[0] ?? "",
     site: toText(thing.publisher),
     language: toText(thing.inLanguage),
-    body: toText(thing.articleBody),
+    readBody: () => toText(thing.articleBody),
   };
 }
 

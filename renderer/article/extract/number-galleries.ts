@@ -23,10 +23,12 @@ function isPicture(piece: Piece | undefined): boolean {
 }
 
 const isFigure = isNamed("figure");
+const isFigureCaption = isNamed("figcaption");
 
 /** What is said of a whole gallery, whose pictures have captions of their own. */
 export function isGalleryCaption(piece: Piece | undefined): boolean {
-  const figure = piece?.element.closest(isNamed("figcaption"))?.parentElement;
+  if (!piece || piece.element.tree.list("figcaption").length === 0) return false;
+  const figure = piece.element.closest(isFigureCaption)?.parentElement;
   return figure?.children.some((child) => isFigure(child) || child.children.some(isFigure)) === true;
 }
 

@@ -12,8 +12,11 @@ const lazySources = ["data-src", "data-original", "data-lazy-src", "data-lazy", 
 /** The best first. */
 const ownSources = [...sourceSets, ...lazySources, "src"];
 /** A name of a few words, one of which says that it is none: "lazy-loading.gif", not "a-customer-loading-her-truck.jpg". */
-const placeholderName =
-  /(?:^|\/)(?:[^/_-]+[_-]){0,2}(?:blank|spacer|placeholder|transparent|pixel|1x1|loading|grey|dummy)(?:[_-][^/_-]+){0,2}$/i;
+const placeholderWord = /blank|spacer|placeholder|transparent|pixel|1x1|loading|grey|dummy/i;
+const placeholderName = new RegExp(
+  `(?:^|\\/)(?:[^/_-]+[_-]){0,2}(?:${placeholderWord.source})(?:[_-][^/_-]+){0,2}$`,
+  "i",
+);
 const imageName = /^[^\s"'<>{}]+\.(?:jpe?g|png|webp|avif|gif)(?:[?#]\S*)?$/i;
 
 /** The picture that an `<img>` (within its `<picture>`, behind a lazy loader) stands for; undefined when none. */
@@ -47,9 +50,11 @@ function findSource(image: PageElement, names: readonly string[], base: string):
 /** What the `<picture>` around it offers. */
 function findOffered(image: PageElement, base: string): string {
   if (image.tree.list("picture").length === 0) return "";
-  const picture = image.closest(isNamed("picture"));
+  const picture = image.closest(isSet);
   return picture ? findFirst(listOffers(picture), base) : "";
 }
+
+const isSet = isNamed("picture");
 
 /** Lazy loaders invent attributes; any that holds the name of a picture will do when nothing else does. */
 function findInvented(image: PageElement, names: readonly string[], base: string): string {
@@ -82,7 +87,8 @@ const listOffers = remember((picture) =>
 
 function isPlaceholder(url: string): boolean {
   // Real data: pictures are larger than the grey dots that lazy loaders begin with.
-  return url.startsWith("data:") ? url.length < 1000 : placeholderName.test(url.replace(/[?#].*$/, ""));
+  if (url.startsWith("data:")) return url.length < 1000;
+  return placeholderWord.test(url) && placeholderName.test(url.replace(/[?#].*$/, ""));
 }
 
 /** The smallest picture of a srcset that is wide enough, or else the largest. */

@@ -38,7 +38,6 @@ export interface Context {
   readonly depth: number;
   readonly item: PageElement | undefined;
   readonly isTerm: boolean;
-  readonly isLink: boolean;
 }
 
 /** Of the page as a whole. */
@@ -54,7 +53,6 @@ const noContext: Context = {
   depth: -1,
   item: undefined,
   isTerm: false,
-  isLink: false,
 };
 
 /** Turns the walk's events into pieces. */
@@ -65,6 +63,8 @@ export class PieceWriter {
   readonly collector = new TextCollector();
   /** The notes in mid sentence. */
   readonly sideNotes = new Set<PageElement>();
+  /** How many links are around the text. */
+  links = 0;
   #context = noContext;
   /** Those further out. */
   readonly #outer: Context[] = [];
@@ -121,7 +121,7 @@ export class PieceWriter {
     this.#isMixed = this.#length > 0 && (this.#isMixed || parent !== this.#textElement);
     this.#textElement = parent;
     this.#length += length;
-    if (this.#context.isLink) this.#linkLength += length;
+    if (this.links > 0) this.#linkLength += length;
   }
 
   /** One break is a new line, two are a new paragraph. */
@@ -182,7 +182,9 @@ export class PieceWriter {
       };
       return;
     }
-    this.#write({ block: this.#makeTextBlock(tidy), ...this.#findElements(), ...counts });
+    const element = this.#findElement();
+    const inner = this.#isMixed && this.#length > longestLine ? element : this.#findInner();
+    this.#write({ block: this.#makeTextBlock(tidy), element, inner, ...counts });
   }
 
   /** "— Name" as a quote's last paragraph is who said it. */
@@ -209,13 +211,17 @@ export class PieceWriter {
     return { kind: "paragraph", ...marked };
   }
 
-  #findElements(): Pick<Piece, "element" | "inner"> {
+  #findInner(): PageElement {
     const { heading, item } = this.#context;
-    let element = heading?.element ?? item ?? this.#textElement;
-    const inner = element;
+    return heading?.element ?? item ?? this.#textElement;
+  }
+
+  #findElement(): PageElement {
+    const { heading } = this.#context;
+    let element = this.#findInner();
     while (element.parentElement && element.kind.isInline && element !== heading?.element)
       element = element.parentElement;
-    return { element, inner: this.#isMixed && this.#length > longestLine ? element : inner };
+    return element;
   }
 
   #writeFigure(element: PageElement, { blocks, leftOut }: FoundFigure): void {

@@ -12,12 +12,14 @@ const highest = 4;
 const clock =
   /^(?:\p{L}{1,12}[.,]?\s)?\d{1,2}\s?[:.h時点]\s?\d{2}\s?分?(?::\d{2})?(?:\s?(?:uhr|h|hrs|am|pm|a\.m\.|p\.m\.|[A-Z]{2,5}))*\.?$/iu;
 
+const isTime = isNamed("time");
+
 /** Whether a piece is only a time of day or a date, as it stands above the post of a live blog. */
 function isPostTime({ block, element, region }: Piece): boolean {
   if (block.kind !== "paragraph" || block.role || block.text.length > longestTime) return false;
   if ((region !== undefined && region !== "boilerplate") || !/\p{Nd}/u.test(block.text)) return false;
   if (clock.test(block.text) || isDateLine(block.text)) return true;
-  return element.closest(isNamed("time")) !== null && /\d/.test(block.text);
+  return element.closest(isTime) !== null && /\d/.test(block.text);
 }
 
 /** The times of a live blog's posts: each in a box of its own with text of the article. By index. */

@@ -20,6 +20,8 @@ export function promoteHeadings(kept: readonly Piece[]): void {
   // Above the first text stand names and places.
   const first = kept.findIndex((piece) => isText(piece));
   const lines = kept.filter((piece, index) => index > first && isShortLine(piece) && introducesText(kept[index + 1]));
+  // One alone is none, and most articles have no such line.
+  if (lines.length < 2) return;
   const chosen = new Set([...chooseMarked(lines), ...chooseAlike(lines, kept)]);
   let level: HeadingLevel = 2;
   for (const piece of kept) {
@@ -73,9 +75,9 @@ function makeHeading({ kind: _kind, role: _role, ...text }: ParagraphBlock, leve
 const isItem = isNamed("dt", "td", "li");
 
 function isShortLine({ block, element, linkLength, region }: Piece): boolean {
-  if (block.kind !== "paragraph" || block.role || region || linkLength > 0 || element.closest(isItem)) return false;
+  if (block.kind !== "paragraph" || block.role || region || linkLength > 0) return false;
   const { text } = block;
-  if (text.length < 3 || text.length > longestHeading || text.includes("\n")) return false;
+  if (text.length < 3 || text.length > longestHeading || text.includes("\n") || element.closest(isItem)) return false;
   return !/[.!…,;:。！、]["”»’]?$/u.test(text) && /\p{L}/u.test(text);
 }
 

@@ -4,7 +4,7 @@ import { isControl } from "./element-kinds.ts";
 import type { PageFacts } from "./inline-mark.ts";
 import { isOtherLanguage, normaliseLanguage } from "./language.ts";
 import type { Context } from "./piece-writer.ts";
-import { hasNamed, isNamed } from "./tree/names.ts";
+import { hasNamed, isNamed, tellByName } from "./tree/names.ts";
 import type { PageElement } from "./tree/page-element.ts";
 
 interface ContextOptions {
@@ -18,12 +18,12 @@ interface ContextOptions {
 
 type Region = Context["region"];
 
-const regions: ReadonlyMap<string, Region> = new Map([
-  ["nav", "navigation"],
-  ["footer", "boilerplate"],
-  ["aside", "boilerplate"],
-  ["noscript", "noscript"],
-]);
+const tellRegion = tellByName<Region>({
+  nav: "navigation",
+  footer: "boilerplate",
+  aside: "boilerplate",
+  noscript: "noscript",
+});
 const roleRegions: ReadonlyMap<string, Region> = new Map([
   ["navigation", "navigation"],
   ["menu", "navigation"],
@@ -41,9 +41,8 @@ export function readContext(element: PageElement, outer: Context, options: Conte
   const language = isBlock ? normaliseLanguage(element.traits.language) : "";
   const level = readHeadingLevel(element) ?? (element === options.headline ? 1 : undefined);
   const isAttributed = isAttribution(element, name, outer);
-  const isLink = name === "a" && element.isLink;
-  const isSame = region === outer.region && language === "" && !level && !isAttributed && !isLink;
-  if (isSame && !changers.has(name)) return null;
+  const isSame = region === outer.region && language === "" && !level && !isAttributed;
+  if (isSame && !changesText(element)) return null;
   const isList = name === "ul" || name === "ol" || (name === "dl" && isTermList(element));
   return {
     region,
@@ -57,12 +56,11 @@ export function readContext(element: PageElement, outer: Context, options: Conte
     depth: isList ? outer.depth + 1 : outer.depth,
     item: findListItem(element, name, outer) ?? outer.item,
     isTerm: name === "dt" || outer.isTerm,
-    isLink: isLink || outer.isLink,
   };
 }
 
 /** Elements that say something about the text in them, whatever their attributes. */
-const changers = new Set("blockquote ul ol li dl dt dd".split(" "));
+const changesText = isNamed("blockquote", "ul", "ol", "li", "dl", "dt", "dd");
 
 function findListItem(element: PageElement, name: string, { list }: Context): PageElement | undefined {
   if (!list) return undefined;
@@ -77,7 +75,7 @@ function readRegion(element: PageElement, { quote }: Context, { showsHidden, sig
   const { role } = element.traits;
   // A quote's footer names who said it.
   if (kind.name === "footer" && quote) return undefined;
-  return role === "" ? regions.get(kind.name) : roleRegions.get(role);
+  return role === "" ? tellRegion(element) : roleRegions.get(role);
 }
 
 /** What AMP pages fill, or show when they cannot: advertisements, lists of stories, questions about cookies. */
@@ -89,22 +87,17 @@ function isMachine({ kind, localName }: PageElement): boolean {
 }
 
 function readHeadingLevel(element: PageElement): HeadingLevel | undefined {
-  const named = headingLevels.get(element.kind.name);
+  const named = tellLevel(element);
   if (named || element.traits.role !== "heading") return named;
   const level = Number(element.getAttribute("aria-level") ?? 2);
   return (Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2) as HeadingLevel;
 }
 
-const headingLevels: ReadonlyMap<string, HeadingLevel> = new Map([
-  ["h1", 1],
-  ["h2", 2],
-  ["h3", 3],
-  ["h4", 4],
-  ["h5", 5],
-  ["h6", 6],
-]);
+const tellLevel = tellByName<HeadingLevel>({ h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 });
+
+const isFigure = isNamed("figure");
 
 function isAttribution(element: PageElement, name: string, { quote }: Context): boolean {
-  if (name === "figcaption") return hasNamed(element.closest(isNamed("figure")) ?? element, "blockquote");
+  if (name === "figcaption") return hasNamed(element.closest(isFigure) ?? element, "blockquote");
   return quote !== undefined && (name === "footer" || (name === "cite" && element.parentElement === quote));
 }

@@ -114,8 +114,9 @@ function readUnsaidAlt(image: PageElement, alt: string): string {
 
 /** Alt text that a listener has heard already once the caption was said. */
 function isHeardIn(alt: string, caption: string): boolean {
+  if (caption === "") return false;
   const words = splitCredit(alt).caption || alt;
-  return caption !== "" && (isSaidIn(words, caption) || shareOfWords(words, caption) >= 0.85);
+  return isSaidIn(words, caption) || shareOfWords(words, caption) >= 0.85;
 }
 
 const isOrnament = judgeNames((words) => ornament.test(words.replaceAll("_", "-")));

@@ -21,7 +21,7 @@ export interface PageMetadata {
   readonly metadata: Omit<Metadata, "wordCount">;
   readonly headlineElement: PageElement | null;
   /** The article's text as the page tells it to machines; empty when it does not. */
-  readonly statedBody: string;
+  readStatedBody(): string;
 }
 
 /** Reads the facts about an article: JSON-LD first (made for machines), then OpenGraph and the like, then what is seen. */
@@ -48,7 +48,7 @@ export function readMetadata(tree: PageTree, { metas, data: scripts }: MachineFa
     data?.authors.join(", ") || meta("author", "article:author", "dc.creator", "parsely-author", "citation_author");
   return {
     headlineElement,
-    statedBody: data?.body ?? "",
+    readStatedBody: () => data?.readBody() ?? "",
     metadata: {
       headline,
       ...(title === "" ? {} : { title }),
@@ -67,12 +67,12 @@ export function readMetadata(tree: PageTree, { metas, data: scripts }: MachineFa
               "pubdate",
             ),
         ) ||
-        readTime(document, "datePublished") ||
+        readTime(tree, "datePublished") ||
         readMarkedTime(document),
       updated:
         parseDate(
           data?.updated || meta("article:modified_time", "datemodified", "last-modified", "dcterms.modified"),
-        ) || readTime(document, "dateModified"),
+        ) || readTime(tree, "dateModified"),
       section: data?.section || meta("article:section"),
       site,
       language: readLanguage(document, data?.language ?? "", meta("og:locale", "content-language"), source.language),
@@ -103,8 +103,11 @@ function readMetaTags(metas: readonly Element[]): ReadMeta {
 
 const keyAttributes = ["property", "name", "itemprop", "http-equiv"];
 
-function readTime(document: Document, property: string): string {
-  const element = document.querySelector(`[itemprop="${property}" i]`);
+/** What the first element says that is named so to machines. */
+function readTime({ document, traited }: PageTree, property: string): string {
+  const element =
+    document.head?.querySelector(`[itemprop="${property}" i]`) ??
+    traited.find(({ traits }) => traits.property.toLowerCase() === property.toLowerCase())?.source;
   return parseDate(element?.getAttribute("datetime") ?? element?.getAttribute("content") ?? "");
 }
 

@@ -26,7 +26,7 @@ export function readPage(document: Document, source: PageSource): Article {
 }
 
 function readShown(tree: PageTree, source: PageSource): Article {
-  const facts = findMachineFacts(tree.document);
+  const facts = findMachineFacts(tree);
   const { metadata, headlineElement: headline } = readMetadata(tree, facts, source);
   const page = { base: readBaseUrl(facts, source.url), language: metadata.language };
   const figures = findFigures(tree, page);

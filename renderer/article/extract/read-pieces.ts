@@ -59,15 +59,19 @@ export function readPieces({ body }: PageTree, options: ReadOptions): PieceWrite
       if (kind.name === "br") writer.addBreak();
       if (context) writer.push(context);
       if (kind.isSentence) sentences += 1;
+      const isLink = kind.name === "a" && element.isLink;
+      if (isLink) writer.links += 1;
       const meaning = kind.isBlock || !hasMarks(writer.context, options) ? null : readInlineMark(element, options.page);
       const mark = meaning && writer.collector.openMark(meaning);
-      return mark || context ? { breaksLine, context, mark } : breaksLine ? plainBlock : plainInline;
+      if (mark || context) return { breaksLine, context, mark, isLink };
+      return breaksLine ? plainBlock : isLink ? plainLink : plainInline;
     },
-    leave: ({ kind }, { breaksLine, context, mark }) => {
+    leave: ({ kind }, { breaksLine, context, mark, isLink }) => {
       if (kind.isSentence) sentences -= 1;
       if (breaksLine) writer.flush();
       if (context) writer.pop();
       if (mark) writer.collector.closeMark(mark);
+      if (isLink) writer.links -= 1;
     },
     text: (node) => writer.addText(node),
   });
@@ -87,11 +91,13 @@ interface Opened {
   readonly breaksLine: boolean;
   readonly context: Context | null;
   readonly mark: OpenMark | null;
+  readonly isLink: boolean;
 }
 
 /** Most elements are one of these. */
-const plainBlock: Opened = { breaksLine: true, context: null, mark: null };
-const plainInline: Opened = { breaksLine: false, context: null, mark: null };
+const plainBlock: Opened = { breaksLine: true, context: null, mark: null, isLink: false };
+const plainInline: Opened = { breaksLine: false, context: null, mark: null, isLink: false };
+const plainLink: Opened = { ...plainInline, isLink: true };
 
 /** What is only there to be told of as left out needs none. */
 function hasMarks({ region }: Context, { keepsFurniture }: ReadOptions): boolean {
@@ -101,13 +107,12 @@ function hasMarks({ region }: Context, { keepsFurniture }: ReadOptions): boolean
 /** Things that become one piece as they are; true when the element is dealt with. */
 function enterWhole(element: PageElement, writer: PieceWriter, options: ReadOptions): boolean {
   const { kind } = element;
-  const { byRoot, usedCaptions } = options.figures;
-  const figure = byRoot.size > 0 ? byRoot.get(element) : undefined;
-  if (figure) {
-    writer.addFigure(element, figure);
+  if (options.figures.met.has(element)) {
+    const figure = options.figures.byRoot.get(element);
+    if (figure) writer.addFigure(element, figure);
+    // Or else it is a caption, which has been read with its picture.
     return true;
   }
-  if (usedCaptions.size > 0 && usedCaptions.has(element)) return true;
   // Most elements: formulas and words that are hidden stand in others.
   if (!kind.isSpecial && !element.isHidden) return false;
   if (kind.isEmbed || (kind.name === "" && isCustomEmbed(element))) return addEmbed(element, writer, options.page.base);
@@ -135,11 +140,13 @@ function enterNamed(element: PageElement, name: string, writer: PieceWriter, { p
     case "hr":
       return add(element, { kind: "separator" }, writer);
     case "figcaption":
-      return hasNamed(element.closest(isNamed("figure")) ?? element, "iframe", "video", "audio", "table");
+      return hasNamed(element.closest(isFigure) ?? element, "iframe", "video", "audio", "table");
     default:
       return false;
   }
 }
+
+const isFigure = isNamed("figure");
 
 /** Switches without words, as for notes beside the text, do not end a sentence. */
 function isBareLabel({ kind, textLength }: PageElement): boolean {

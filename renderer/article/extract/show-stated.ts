@@ -10,8 +10,10 @@ const shortestText = 60;
  * The pieces, those no longer hidden that the page itself states to be its article's text (as JSON-LD does), with what
  * stands among them: pages hide the rest of an article behind a button or a notice and give it to machines all the same.
  */
-export function showStated(pieces: readonly Piece[], statedBody: string): readonly Piece[] {
-  if (statedBody.length < shortestBody || !pieces.some(({ region }) => region === "hidden")) return pieces;
+export function showStated(pieces: readonly Piece[], readStatedBody: () => string): readonly Piece[] {
+  if (!pieces.some(({ region }) => region === "hidden")) return pieces;
+  const statedBody = readStatedBody();
+  if (statedBody.length < shortestBody) return pieces;
   const stated = foldText(statedBody);
   const seen = new Set(pieces.filter(({ region }) => region !== "hidden").map(({ block }) => getBlockText(block)));
   const isStated = ({ block, length }: Piece): boolean => {

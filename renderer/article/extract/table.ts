@@ -10,6 +10,10 @@ const longestRepeat = 80;
 /** Cells that reach further than this over rows or columns are a page's trick, not a table's. */
 const longestSpan = 50;
 
+const isCell = isNamed("td");
+const isFigure = isNamed("figure");
+const isStrong = isNamed("strong", "b");
+
 /**
  * Whether a table is data. Old pages lay out everything with tables; those are unfolded, because a listener who is told
  * "table" expects rows and columns.
@@ -33,7 +37,7 @@ function hasParagraphs(table: PageElement): boolean {
   const follows = ({ kind, previousElementSibling: before }: PageElement): boolean => before?.kind === kind;
   return (
     listNamed(table, "p").some(follows) ||
-    listNamed(table, "br").some((line) => follows(line) && line.closest(isNamed("td")) !== null)
+    listNamed(table, "br").some((line) => follows(line) && line.closest(isCell) !== null)
   );
 }
 
@@ -47,7 +51,7 @@ export function readTable(table: PageElement): TableBlock | null {
 }
 
 function findFigureCaption(table: PageElement): PageElement | null {
-  const figure = table.closest(isNamed("figure"));
+  const figure = table.closest(isFigure);
   return figure && findNamed(figure, "figcaption");
 }
 
@@ -107,6 +111,6 @@ function isBoldRow(row: PageElement): boolean {
 }
 
 function isBold(cell: PageElement): boolean {
-  const bold = cell.find(isNamed("strong", "b"));
+  const bold = cell.find(isStrong);
   return bold?.textContent.trim() === cell.textContent.trim();
 }

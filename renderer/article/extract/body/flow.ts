@@ -85,8 +85,9 @@ export class Flow {
 
   /** Whether its box is bare of all names and stands right among paragraphs of the article: writers set no classes. */
   isAuthored(place: Place): boolean {
+    if (place.holdsFlow) return false;
     const box = this.findBox(place);
-    return !place.holdsFlow && !box.element.source.hasAttributes() && (box.parent ?? box).isFlowParent;
+    return (box.parent ?? box).isFlowParent && !box.element.source.hasAttributes();
   }
 
   /** The outermost place around one that holds nothing of the flow; itself when there is none. */

@@ -79,8 +79,9 @@ function weighNames({ piece, place }: TextPiece, { places }: PageShape): number 
 const weakWorths = weakNameKinds.map((kind) => weights[kind]);
 
 function weighWeakNames(weak: number): number {
-  if (weak === 0) return 0;
-  return weakWorths.reduce((sum, worth, bit) => sum + weigh((weak & (1 << bit)) !== 0, worth), 0);
+  let sum = 0;
+  for (let bit = 0; weak >> bit !== 0; bit += 1) if ((weak & (1 << bit)) !== 0) sum += weakWorths[bit] ?? 0;
+  return sum;
 }
 
 const nothingAround: Around = {
@@ -93,6 +94,7 @@ const nothingAround: Around = {
 
 /** What a place and all places around it are, each looked at once. */
 function readAround(place: Place): Around {
+  if (place.around) return place.around;
   const way: Place[] = [];
   let each = place;
   while (each.parent && !each.around) {

@@ -46,13 +46,23 @@ function readScriptKind(script: Element): "code" | "stated" | "data" | "other" {
 
 /** Line feeds inside strings, and comment brackets around all of it, are common and not JSON. */
 function parseJson(text: string): unknown {
-  const bare = text.replace(/^\s*(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g, "");
-  for (const attempt of [bare, bare.replace(/[\t\n\r]+/g, " "), bare.replace(/([:,[]\s*)undefined\b/g, "$1null")]) {
-    try {
-      return JSON.parse(attempt);
-    } catch {}
+  return parseStrict(text) ?? parseLoose(text.replace(/^\s*(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g, ""));
+}
+
+function parseStrict(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
-  return null;
+}
+
+function parseLoose(bare: string): unknown {
+  return (
+    parseStrict(bare) ??
+    parseStrict(bare.replace(/[\t\n\r]+/g, " ")) ??
+    parseStrict(bare.replace(/([:,[]\s*)undefined\b/g, "$1null"))
+  );
 }
 
 /** No editor nests deeper or writes more; what does would take the stack or the time of whoever reads it. */
@@ -73,9 +83,11 @@ function isReadable(root: object): boolean {
 /** Frameworks put the page's content into an attribute of its root element. */
 function listDataAttributes(document: Document): string[] {
   const found: string[] = [];
-  for (const element of [...document.body.querySelectorAll("*")].slice(0, 3000)) {
+  const elements = document.body.querySelectorAll("*");
+  for (let index = 0; index < elements.length && index < 3000; index += 1) {
+    const element = elements[index] as Element;
     for (const name of element.getAttributeNames()) {
-      if (!/^(?:data-|:|props$)/.test(name)) continue;
+      if (!name.startsWith("data-") && !name.startsWith(":") && name !== "props") continue;
       const value = element.getAttribute(name) ?? "";
       if (value.length >= leastText && /^\s*[[{]/.test(value)) found.push(value);
     }
@@ -108,26 +120,27 @@ function findAssigned(code: string): string[] {
 
 /** Where the string that begins at `from` has ended; `from` when it does not. */
 function findStringEnd(code: string, from: number): number {
-  const quote = code[from];
-  for (let index = from + 1; index < code.length; index += 1) {
-    if (code[index] === "\\") index += 1;
-    else if (code[index] === quote) return index + 1;
+  const quote = code[from] ?? "";
+  for (let end = code.indexOf(quote, from + 1); end > 0; end = code.indexOf(quote, end + 1)) {
+    let escapes = 0;
+    while (code[end - 1 - escapes] === "\\" && end - 1 - escapes > from) escapes += 1;
+    if (escapes % 2 === 0) return end + 1;
   }
   return from;
 }
 
 /** Where the bracket that begins at `from` is closed, strings passed over; `from` when it never is. */
 function findBracketEnd(code: string, from: number): number {
+  const sign = /["{}[\]]/g;
+  sign.lastIndex = from;
   let depth = 0;
-  for (let index = from; index < code.length; index += 1) {
-    const character = code[index];
-    if (character === '"') {
-      const end = findStringEnd(code, index);
-      if (end === index) return from;
-      index = end - 1;
-    } else if (character === "{" || character === "[") depth += 1;
-    else if (character === "}" || character === "]") depth -= 1;
-    if (depth === 0) return index + 1;
+  for (let match = sign.exec(code); match; match = sign.exec(code)) {
+    if (match[0] === '"') {
+      const end = findStringEnd(code, match.index);
+      if (end === match.index) return from;
+      sign.lastIndex = end;
+    } else depth += match[0] === "{" || match[0] === "[" ? 1 : -1;
+    if (depth === 0) return sign.lastIndex;
   }
   return from;
 }

@@ -1,15 +1,14 @@
-import { type ElementKind, findKind } from "./kinds.ts";
+import { type ElementKind, findKindOf, isKnownName } from "./kinds.ts";
 import { PageElement, type PageNode, PageText, type Progress } from "./page-element.ts";
 import { PageTree } from "./page-tree.ts";
 import { listTraited, noTraits, readTraits, type Traits } from "./traits.ts";
 
-const textNode = 3;
+const elementNode = 1;
 
 /** Copies the elements and texts of a document's body. */
 export function copyPage(document: Document): PageTree {
   const copy = new Copy(new PageTree(document), listTraited(document.body));
-  copy.enter(document.documentElement, "html", readTraits(document.documentElement));
-  copy.enter(document.body, document.body.localName, readTraits(document.body));
+  for (const root of [document.documentElement, document.body]) copy.enter(root, root.nodeName, readTraits(root));
   copyInside(document.body, copy);
   copy.leave();
   copy.leave();
@@ -22,18 +21,18 @@ function copyInside(root: Element, copy: Copy): void {
   let node = root.firstChild;
   for (;;) {
     while (node) {
-      // Only elements have one: to ask each node for its type takes longer.
-      const { localName } = node as Partial<Element>;
-      if (localName !== undefined) {
-        if (!copy.enter(node as Element, localName, copy.readTraits(node as Element)).isClosed) {
-          around.push(node as Element);
-          node = node.firstChild;
-          continue;
-        }
+      // Of most nodes this one question tells all: each more takes as long as the rest of the copying.
+      const { nodeName } = node;
+      if (nodeName === "#text") copy.addText((node as Text).data);
+      else if (!isElement(node, nodeName)) copy.endText();
+      else if (copy.enter(node, nodeName, copy.readTraits(node)).isClosed) {
         copy.leave();
-        copy.skipInside(node as Element);
-      } else if (node.nodeType === textNode) copy.addText((node as Text).data);
-      else copy.endText();
+        copy.skipInside(node);
+      } else {
+        around.push(node);
+        node = node.firstChild;
+        continue;
+      }
       node = node.nextSibling;
     }
     const element = around.pop();
@@ -41,6 +40,10 @@ function copyInside(root: Element, copy: Copy): void {
     copy.leave();
     node = element.nextSibling;
   }
+}
+
+function isElement(node: Node, nodeName: string): node is Element {
+  return isKnownName(nodeName) || node.nodeType === elementNode;
 }
 
 /** The tree as it is made, node by node in page order. */
@@ -64,9 +67,9 @@ class Copy implements Progress {
   }
 
   /** Answers what kind of element it is. */
-  enter(source: Element, localName: string, traits: Traits): ElementKind {
-    const kind = findKind(localName);
-    const element = new PageElement(source, kind, localName, traits, this);
+  enter(source: Element, nodeName: string, traits: Traits): ElementKind {
+    const kind = findKindOf(source, nodeName);
+    const element = new PageElement(source, kind, kind.name === "" ? source.localName : kind.name, traits, this);
     this.tree.add(element);
     this.#append(element);
     if (this.previous) this.previous.nextElementSibling = element;
@@ -138,9 +141,6 @@ class Copy implements Progress {
 
 /** Whether there is only what style sheets collapse, as between most elements. */
 function isSpace(data: string): boolean {
-  for (let index = 0; index < data.length; index += 1) {
-    const code = data.charCodeAt(index);
-    if (code > 0x20 || (code !== 0x20 && (code < 0x09 || code > 0x0d))) return false;
-  }
-  return true;
+  // Most texts begin with a letter.
+  return !(data.charCodeAt(0) > 0x20) && !/[^\t-\r ]/.test(data);
 }

@@ -46,7 +46,7 @@ const closedNames = new Set("script style template svg math".split(" "));
 const embedNames = new Set("iframe video audio embed".split(" "));
 const wholeNames = new Set("a blockquote figcaption hr img input label pre table".split(" "));
 /** What else is asked for by name. */
-const specialNames = ["br", "img", "amp-img", "noscript", "picture", "source"];
+const specialNames = ["br", "html", "img", "amp-img", "noscript", "picture", "source"];
 
 const names = [
   ...new Set([...blockNames, ...inlineNames, ...silentNames, ...controlNames, ...embedNames, ...specialNames]),
@@ -72,6 +72,21 @@ function makeKind(name: string, order: number): ElementKind {
     isSpecial: name === "" || wholeNames.has(name) || silentNames.has(name) || embedNames.has(name),
     isClosed: closedNames.has(name),
   };
+}
+
+/** The same by the names that HTML elements have as nodes of a document. */
+const kindsByNode: ReadonlyMap<string, ElementKind> = new Map(
+  names.map((name, order) => [name.toUpperCase(), kinds.get(name) ?? makeKind(name, order)]),
+);
+
+/** Whether only elements of HTML have this name as nodes. */
+export function isKnownName(nodeName: string): boolean {
+  return kindsByNode.has(nodeName);
+}
+
+/** The kind of an element. */
+export function findKindOf(element: Element, nodeName: string): ElementKind {
+  return kindsByNode.get(nodeName) ?? findKind(element.localName);
 }
 
 /** The kind of all elements with a local name. */

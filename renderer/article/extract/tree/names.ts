@@ -1,9 +1,26 @@
+import { findKind, kindCount } from "./kinds.ts";
 import type { PageElement } from "./page-element.ts";
 
-/** A question of whether an element's local name is one of these. */
+/** A question of whether an element's name is one of these, each with a meaning in HTML. */
 export function isNamed(...names: readonly string[]): (element: PageElement) => boolean {
-  const set: ReadonlySet<string> = new Set(names);
-  return ({ localName }) => set.has(localName);
+  const isOne = new Array<boolean>(kindCount).fill(false);
+  for (const name of names) isOne[findKnown(name)] = true;
+  return ({ kind }) => isOne[kind.order] === true;
+}
+
+/** What each of some names, which must have a meaning in HTML, stands for; undefined for all other elements. */
+export function tellByName<Meaning>(
+  meanings: Readonly<Record<string, Meaning>>,
+): (element: PageElement) => Meaning | undefined {
+  const list = new Array<Meaning | undefined>(kindCount).fill(undefined);
+  for (const [name, meaning] of Object.entries(meanings)) list[findKnown(name)] = meaning;
+  return ({ kind }) => list[kind.order];
+}
+
+function findKnown(name: string): number {
+  const { name: known, order } = findKind(name);
+  if (known !== name) throw new Error(`no kind of its own: ${name}`);
+  return order;
 }
 
 /** The first element in another with a name that means something in HTML; null when there is none. */
@@ -15,7 +32,8 @@ export function findNamed(root: PageElement, name: string): PageElement | null {
 
 /** Whether there is an element with one of these names, each with a meaning in HTML, in another. */
 export function hasNamed(root: PageElement, ...names: readonly string[]): boolean {
-  return names.some((name) => findNamed(root, name) !== null);
+  for (const name of names) if (findNamed(root, name) !== null) return true;
+  return false;
 }
 
 /** All elements in another with a name that means something in HTML, in page order. */

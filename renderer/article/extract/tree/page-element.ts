@@ -1,7 +1,7 @@
 import type { ElementKind } from "./kinds.ts";
 import type { NameHints } from "./name-hints.ts";
 import type { PageTree } from "./page-tree.ts";
-import type { Traits } from "./traits.ts";
+import { joinNames, type Traits } from "./traits.ts";
 
 export type PageNode = PageElement | PageText;
 
@@ -86,8 +86,7 @@ export class PageElement {
   #readNames(): NameHints {
     const { className, traits, source, tree } = this;
     const { id } = source;
-    if (id === "" && traits.otherNames === "") return tree.internNames(className);
-    return tree.internNames([className, id, traits.otherNames].filter((name) => name !== "").join(" "));
+    return tree.internNames(joinNames(joinNames(className, id), traits.otherNames));
   }
 
   /** As it is written in its attribute; empty when there is none. */

@@ -53,6 +53,7 @@ export function readTraits(element: Element): Traits {
   };
 }
 
-function joinNames(one: string, other: string): string {
+/** Two names as one; empty ones are none. */
+export function joinNames(one: string, other: string): string {
   return one === "" || other === "" ? one + other : `${one} ${other}`;
 }

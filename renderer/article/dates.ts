@@ -78,3 +78,19 @@ function joinDate(year = "", month = "", day = "", time = "", zone = ""): string
   if (!valid) return "";
   return time === "" ? date : `${date}T${time}${zone.replace(/^([+-]\d{2})(\d{2})$/, "$1:$2")}`;
 }
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each language: making one takes a thousand times as long as using it. */
+function getDateFormat(language: string): Intl.DateTimeFormat {
+  const known = dateFormats.get(language);
+  const format = known ?? new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  if (!known) dateFormats.set(language, format);
+  return format;
+}
+
+/** An ISO 8601 date in words ("28 June 2009"), in a language (BCP 47); empty for what is none. */
+export function sayDate(iso: string, language: string): string {
+  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? "" : getDateFormat(language).format(date);
+}

@@ -1,5 +1,6 @@
 import type { Article, Block } from "./article.ts";
 import { getBlockText } from "./block-text.ts";
+import { sayDate } from "./dates.ts";
 import { guessLanguage } from "./guess-language.ts";
 import { rest } from "./rest.ts";
 
@@ -32,7 +33,11 @@ export async function nameLanguages(article: Article): Promise<Article> {
   }
   if (language === article.metadata.language && suspects.size === 0) return article;
   const detector = suspects.size > 0 ? await loadDetector() : null;
+  const dated = sayDate(article.metadata.published, article.metadata.language);
   const blocks = article.blocks.map((block) => {
+    // A date that the page does not show was put into words before the language was known.
+    if (block.kind === "paragraph" && block.role === "dateline" && block.text === dated)
+      return { ...block, text: sayDate(article.metadata.published, language) };
     const guess = suspects.get(block);
     const isOther = guess && detector?.isLikelier(getBlockText(block).slice(0, sample), guess, nameFamily(language));
     return isOther ? { ...block, language: guess } : block;

@@ -59,8 +59,15 @@ function chooseHeadline(
     const visible = findVisible(headings, claim, cutSite(shared, site, "")) ?? cutKicker(claim, headlineElement);
     return foldText(visible) === foldText(shown) && !isGlued(shown, visible) ? shown : visible;
   }
-  const isTitled = shown !== "" && (title === "" || isAlike(shown, title));
-  return isTitled ? shown : cutSite(title, site, shown);
+  const named = cutSite(title, site, shown);
+  // Some sites call all of their pages by the site's name.
+  const isSite = countWords(named) < shortestHeadline && countWords(shown) >= shortestHeadline;
+  const isTitled = shown !== "" && (title === "" || isSite || isAlike(shown, title));
+  return isTitled ? shown : named;
+}
+
+function countWords(text: string): number {
+  return text === "" ? 0 : text.split(/\s+/).length;
 }
 
 /** Whether a heading lacks the colon behind its kicker, which only style sheets set apart. */

@@ -1,6 +1,6 @@
 import type { Block, Mark, Metadata } from "../article.ts";
 import { foldText, isSaidIn } from "../compare-text.ts";
-import { isDateLine, parseDate, parseDateLine } from "../dates.ts";
+import { isDateLine, parseDate, parseDateLine, sayDate } from "../dates.ts";
 import type { Verdict } from "./choose-pieces.ts";
 import { findHeadRole, type HeadRole, isBylinePiece } from "./head-roles.ts";
 import { isAlike } from "./headline.ts";
@@ -248,17 +248,5 @@ function readTime(piece: Piece | undefined): string {
 
 /** The date in words where the page shows none; empty when the byline has it. */
 function formatDate(published: string, language: string, byline: string): string {
-  const date = new Date(`${published.slice(0, 10)}T00:00:00Z`);
-  if (Number.isNaN(date.getTime()) || isSaidIn(published.slice(0, 4), byline)) return "";
-  return getDateFormat(language).format(date);
-}
-
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
-
-/** Made once for each language: making one takes a thousand times as long as using it. */
-function getDateFormat(language: string): Intl.DateTimeFormat {
-  const known = dateFormats.get(language);
-  const format = known ?? new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
-  if (!known) dateFormats.set(language, format);
-  return format;
+  return isSaidIn(published.slice(0, 4), byline) ? "" : sayDate(published, language);
 }

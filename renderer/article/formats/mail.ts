@@ -2,6 +2,7 @@ import type { Email } from "postal-mime";
 import type { BinaryDocument } from "../../../main/contract.ts";
 import type { Article, Block, Metadata } from "../article.ts";
 import { foldText } from "../compare-text.ts";
+import { sayDate } from "../dates.ts";
 import { extractArticle } from "../extract/extract-article.ts";
 import { normaliseLanguage } from "../extract/language.ts";
 import { finishArticle } from "../finish-article.ts";
@@ -114,8 +115,7 @@ function readDate({ headers }: Email): string {
 }
 
 function makeHead({ headline, byline, published, language }: Facts): Block[] {
-  const date = published === "" ? null : new Date(`${published.slice(0, 10)}T00:00:00Z`);
-  const dateline = date ? new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(date) : "";
+  const dateline = sayDate(published, language);
   return [
     ...(headline === "" ? [] : [{ kind: "heading", level: 1, text: headline, marks: [] } as const]),
     ...(dateline === "" ? [] : [{ kind: "paragraph", role: "dateline", text: dateline, marks: [] } as const]),

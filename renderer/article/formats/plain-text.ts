@@ -97,16 +97,22 @@ function toBlocks(chunk: Chunk, next: Chunk | undefined, skips: SkipList): Block
       count: chunk.lines.length,
     }));
   if (chunk.kind === "separator") return [{ kind: "separator" }];
-  if (chunk.kind === "quote") return [{ kind: "quote", text: chunk.lines.join(" "), marks: [], attribution: "" }];
+  if (chunk.kind === "quote") return [{ kind: "quote", text: joinWrapped(chunk.lines), marks: [], attribution: "" }];
   const figure = readFigure(chunk, skips);
   if (figure) return figure;
-  const text = isSignature(chunk.lines.join("\n")) || chunk.keepLines ? chunk.lines.join("\n") : chunk.lines.join(" ");
+  const text =
+    isSignature(chunk.lines.join("\n")) || chunk.keepLines ? chunk.lines.join("\n") : joinWrapped(chunk.lines);
   const block = makeParagraph(text);
   if (isFurniture(block)) {
     skips.add("boilerplate", "page-furniture", text);
     return [];
   }
   return isSubheading(chunk, next) ? [{ kind: "heading", level: 2, text, marks: [] }] : [block];
+}
+
+/** A line's end is a space, but not behind a hyphen in a word; "in- and outside" has two words. */
+function joinWrapped(lines: readonly string[]): string {
+  return lines.join(" ").replace(/(?<=\p{L}{2}-) (?=\p{Ll})(?!(?:and|or|und|oder|bis|sowie|bzw|et|ou|y|e|o)\b)/gu, "");
 }
 
 /** A short line that ends nothing, right before a paragraph that does. */

@@ -29,6 +29,13 @@ describe("the language of an article", () => {
     expect(await languages(article([heading("Sperrung", 1), paragraph(german)]))).toEqual(["de", "", ""]);
   });
 
+  test("puts a date that is said in words into that language, too", async () => {
+    const dateline: Block = { kind: "paragraph", role: "dateline", text: "February 10, 2026", marks: [] };
+    const given = makeArticle([heading("Sperrung", 1), dateline, paragraph(german)], { published: "2026-02-10" });
+
+    expect((await nameLanguages(given)).blocks[1]).toMatchObject({ text: "10. Februar 2026" });
+  });
+
   test("is found for languages whose words are not known here", async () => {
     expect(await languages(article([paragraph(hungarian)]))).toEqual(["hu", ""]);
   });

@@ -27,6 +27,12 @@ test("what search engines are told is the headline even where it is like no titl
   );
 });
 
+test("a window that is only called by its site does not hide the heading", () => {
+  expect(readHeadings("<title>Harbour Post</title>", "<h1>The wall is back in the sea</h1>")).toEqual([
+    "The wall is back in the sea",
+  ]);
+});
+
 test("of a headline and a name told to search engines, the one that the page shows and shares is the headline", () => {
   const name = "Nine boats that the harbour will never forget, from small to large";
   const head = `<title>Nine boats of the harbour</title>${share(name)}`;

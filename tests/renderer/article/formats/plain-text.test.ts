@@ -20,6 +20,16 @@ test("lines wrapped by a program are joined, lines that are meant are kept", () 
   ]);
 });
 
+test("a word that is wrapped at its hyphen stays one word, and a hyphen that waits for another does not", () => {
+  const wrapped =
+    "The council asked for a long-\nterm plan, and by Monday had one of three pages for the in-\nand outbound boats of the island.";
+  expect(
+    readLines(`${wrapped}\n\nThe plan is kept in the town hall, where nobody has asked for it until now.`)[0],
+  ).toBe(
+    "paragraph: The council asked for a long-term plan, and by Monday had one of three pages for the in- and outbound boats of the island.",
+  );
+});
+
 test("a mail has no figures and no headline made of its salutation", () => {
   const mail = `Dear Marit,
 

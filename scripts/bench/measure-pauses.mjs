@@ -28,11 +28,11 @@ export async function measurePauses(page, desktop) {
     for (const [engine, voice] of await findFirstVoices(page)) {
       say(`pausing ${engine}.`);
       await page.locator("#voice").selectOption(voice);
-      await page.keyboard.press("Control+2");
+      await play(page);
       const values = await repeat(
         recorder,
         () => pause(page),
-        () => page.keyboard.press("Control+2"),
+        () => play(page),
       );
       await page.keyboard.press("Control+4");
       const what = `Pause pressed to silence, ${engine}`;
@@ -79,7 +79,14 @@ async function pause(page) {
     addEventListener("keydown", note, { capture: true });
   });
   await page.keyboard.press("Control+2");
+  await page.waitForFunction(() => document.title.includes("paused"));
   return page.evaluate(() => Reflect.get(globalThis, "bench"));
+}
+
+/** @param {import("@playwright/test").Page} page */
+async function play(page) {
+  await page.keyboard.press("Control+2");
+  await page.waitForFunction(() => document.title.includes("playing"));
 }
 
 /**
@@ -92,9 +99,15 @@ async function stopService(recorder, desktop) {
   if (path === null) throw new Stop("there is no speech service.");
   const socket = connect(path);
   await once(socket, "connect");
+  let answer = "";
+  socket.setEncoding("utf8").on("data", (text) => {
+    answer += text;
+  });
   const ask = async (/** @type {string} */ line) => {
+    answer = "";
     socket.write(`${line}\r\n`);
-    await once(socket, "data");
+    // The last line of an answer has a space after its number.
+    while (!/^\d{3} .*\r\n/m.test(answer)) await once(socket, "data");
   };
   const speak = async () => {
     await ask("SPEAK");
@@ -102,14 +115,16 @@ async function stopService(recorder, desktop) {
   };
   const stop = async () => {
     const moment = Date.now();
-    await ask("STOP SELF");
+    await ask("CANCEL SELF");
     return moment;
   };
   try {
     await ask("SET SELF CLIENT_NAME hark:bench:main");
     await ask("SET SELF LANGUAGE en");
     await speak();
-    return await repeat(recorder, stop, speak);
+    const values = await repeat(recorder, stop, speak);
+    await stop();
+    return values;
   } finally {
     socket.destroy();
   }

@@ -4,12 +4,12 @@ import type { Engine } from "./engine.ts";
 import { getTempo } from "./pauses.ts";
 import type { Heard, Player, PlayerState, Sentence } from "./player.ts";
 import { atOnce, type Beginning, lookAhead, type PlayerOptions, patience, sampleLength } from "./player-options.ts";
-import { cutText, describeUtterance, getWord, makeAnnouncement } from "./player-utterances.ts";
+import { cutText, describeUtterance, getWord, listOn, makeAnnouncement } from "./player-utterances.ts";
 import { cutScript, findPlace, getPosition, listSentence, type ScriptPlace } from "./script-place.ts";
 import { Speaker, type SpeechProblem, type SpokenText } from "./speaker.ts";
 import { Track } from "./track.ts";
 import type { Utterance } from "./utterance.ts";
-import { waitFor } from "./wait.ts";
+import { untilAborted, waitFor } from "./wait.ts";
 
 /** Creates the player: one position, one sound at a time, whichever engine makes it. */
 export function createPlayer(options: PlayerOptions): Player {
@@ -121,13 +121,13 @@ class ScriptPlayer implements Player {
   }
 
   announce(text: string, language: string): void {
-    this.announceAll([{ text, language }]);
+    void this.announceAll([{ text, language }]);
   }
 
-  announceAll(sentences: readonly Sentence[]): void {
+  announceAll(sentences: readonly Sentence[], more: () => readonly Sentence[] = () => []): Promise<void> {
     const position = this.#options.position.peek();
-    this.#begin(async (signal) => {
-      for (const sentence of sentences) {
+    return this.#begin(async (signal) => {
+      for (const sentence of listOn(sentences, more)) {
         const problem = await this.#say(makeAnnouncement(sentence, position), atOnce, signal, () => undefined);
         // Only what stops everything: a trouble that is itself announced would end in announcing troubles for ever.
         if (problem === "no-engine") this.#options.onProblem(problem, sentence.language);
@@ -161,7 +161,7 @@ class ScriptPlayer implements Player {
   #sayApart(utterances: readonly Utterance[], rateShare: number): void {
     if (this.state.peek() === "playing") this.state.value = "idle";
     this.#speaker.forgive();
-    this.#begin(async (signal) => {
+    void this.#begin(async (signal) => {
       let pauseBefore = 0;
       for (const utterance of utterances) {
         const beginning = { ...atOnce, pauseBefore, rateShare };
@@ -179,7 +179,7 @@ class ScriptPlayer implements Player {
     if (!this.#isPlaceCurrent()) this.#place = findPlace(this.#track.script, this.#options.position.peek());
     if (this.#place.index >= this.#track.script.length) this.#place = { index: 0, textIndex: 0 };
     this.#placedAt = this.#options.position.peek();
-    this.#begin((signal) => this.#readOn(this.#place, signal));
+    void this.#begin((signal) => this.#readOn(this.#place, signal));
     this.#isReading = true;
   }
 
@@ -274,22 +274,23 @@ class ScriptPlayer implements Player {
     return describeUtterance(utterance, this.#options.getPitchShift(utterance.role));
   }
 
-  /** Ends what sounds, and starts this instead. */
-  #begin(work: (signal: AbortSignal) => Promise<void>): void {
+  /** Ends what sounds, and starts this instead. Resolves when it is over, or ended by what comes next. */
+  #begin(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     this.#job.abort();
     this.#job = new AbortController();
     this.#isReading = false;
     const { signal } = this.#job;
     const held = this.#held;
     this.#held = null;
-    void (async () => {
+    const whole = async () => {
       await held?.resume();
       await work(signal);
-    })();
+    };
+    return untilAborted(whole(), signal);
   }
 
   #silence(): void {
-    this.#begin(() => Promise.resolve());
+    void this.#begin(() => Promise.resolve());
     this.heard.value = null;
   }
 

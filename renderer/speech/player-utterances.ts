@@ -25,3 +25,8 @@ export function getWord(utterance: Utterance, start: number, end: number): TextR
 export function cutText(text: string, from: number): { readonly text: string; readonly before: string } {
   return { text: text.slice(from), before: text.slice(0, from) };
 }
+
+/** These, and then whatever there is more to say by the time they are said. */
+export function* listOn(sentences: readonly Sentence[], more: () => readonly Sentence[]): Generator<Sentence, void> {
+  for (let next = sentences; next.length > 0; next = more()) yield* next;
+}

@@ -50,8 +50,11 @@ export interface Player {
    * A newer announcement replaces one still being said.
    */
   announce(text: string, language: string): void;
-  /** The same for several sentences, each in its language (BCP 47 tag), one after the other. */
-  announceAll(sentences: readonly Sentence[]): void;
+  /**
+   * The same for several sentences, each in its language (BCP 47 tag), one after the other. `more` is asked at the end for
+   * what is to be said before reading goes on. Resolves when all is said, or was cut off by something else.
+   */
+  announceAll(sentences: readonly Sentence[], more?: () => readonly Sentence[]): Promise<void>;
   /**
    * Says the sentence at the position from its beginning; while playing, goes on after it at the usual rate.
    * @param rateShare of the rate: 1 repeats it as it was, 0.6 slower.

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Speaker } from "../../main/contract.ts";
 import type { Translate } from "../locales/translate.ts";
 import type { Sentence } from "../speech/player.ts";
+import type { OwnVoice } from "./own-voice.ts";
 
 /** Who says what, once "not chosen yet" is decided. */
 export type ChosenSpeaker = Exclude<Speaker, "auto">;
@@ -27,6 +28,8 @@ export interface Announcer {
   sayFocus(text: string): void;
   /** The same, each sentence in its language. */
   sayFocusAll(sentences: readonly Sentence[]): void;
+  /** The listener pressed a key or the like: what Hark's own voice is saying may be cut off by the answer. */
+  noteInput(): void;
   /** The last messages, oldest first; what focus came to is none. */
   readonly messages: ReadonlySignal<readonly string[]>;
 }
@@ -35,8 +38,7 @@ interface Voices {
   /** The interface's language. */
   readonly locale: string;
   getSpeaker(): ChosenSpeaker;
-  /** Hark's own voice. */
-  sayAloud(sentences: readonly Sentence[]): void;
+  readonly ownVoice: OwnVoice;
   /** The live region, for the screen reader. */
   showPolitely(sentence: string, topic?: string): void;
   withdrawPolitely(topic: string): void;
@@ -51,7 +53,7 @@ function joinTexts(sentences: readonly Sentence[]): string {
 
 /** The one way in which the interface says something. */
 export function createAnnouncer(
-  { locale, getSpeaker, sayAloud, showPolitely, withdrawPolitely }: Voices,
+  { locale, getSpeaker, ownVoice, showPolitely, withdrawPolitely }: Voices,
   t: Translate,
 ): Announcer {
   let last: readonly Sentence[] = [];
@@ -61,7 +63,7 @@ export function createAnnouncer(
     messages.value = [...messages.peek(), joinTexts(sentences)].slice(-longestLog);
   };
   const say = (sentences: readonly Sentence[], topic?: string) =>
-    getSpeaker() === "hark" ? sayAloud(sentences) : showPolitely(joinTexts(sentences), topic);
+    getSpeaker() === "hark" ? ownVoice.say(sentences, topic) : showPolitely(joinTexts(sentences), topic);
   const announceAll = (sentences: readonly Sentence[], topic?: string) => {
     const told = sentences.filter(({ text }) => text !== "");
     if (told.length === 0) return;
@@ -70,7 +72,7 @@ export function createAnnouncer(
   };
   const sayFocusAll = (sentences: readonly Sentence[]) => {
     const told = sentences.filter(({ text }) => text !== "");
-    if (told.length > 0 && getSpeaker() === "hark") sayAloud(told);
+    if (told.length > 0 && getSpeaker() === "hark") ownVoice.sayFocus(told);
   };
   return {
     announce: (text, topic) => announceAll([{ text, language: locale }], topic),
@@ -78,7 +80,11 @@ export function createAnnouncer(
     sayFocus: (text) => sayFocusAll([{ text, language: locale }]),
     sayFocusAll,
     messages,
-    withdraw: withdrawPolitely,
+    noteInput: ownVoice.noteInput,
+    withdraw: (topic) => {
+      ownVoice.withdraw(topic);
+      withdrawPolitely(topic);
+    },
     repeat: () => say(last.length > 0 ? last : [{ text: t("say.nothingToRepeat"), language: locale }]),
   };
 }

@@ -57,7 +57,6 @@ export function createFacade(parts: SessionParts, startUp: StartUp, run: (id: st
     followLink: opener.openAddress,
     openInBrowser: (url) => void request.openInBrowser(url),
     hearSkipped: (part, isAsked) => hearSkipped(parts, startUp.locale, part, isAsked),
-    hearText: (text, language) => voicing.player.announceAll(listSentences(text, language, voicing.getListenerRules())),
     copyText: (text) => request.copyText(text),
     fetchImage: (url) => request.fetchImage(reading.document.value?.id ?? "", url),
     changeSettings: settings.change,
@@ -75,8 +74,10 @@ function pickStates({ keyEditor, finder, library, libraryFile, natural }: Sessio
   return { keyEditor, finder, library, libraryFile, natural };
 }
 
-function createMessages({ problem, announcer }: SessionParts) {
+function createMessages({ problem, announcer, voicing }: SessionParts) {
   return {
+    hearText: (text: string, language: string) =>
+      void voicing.player.announceAll(listSentences(text, language, voicing.getListenerRules())),
     dismissProblem: () => {
       problem.value = "";
     },
@@ -94,7 +95,9 @@ function hearSkipped(parts: SessionParts, locale: string, part: SkippedPart, isA
   const language = reading.understood.value?.metadata.language ?? locale;
   const sentences = listSentences(part.text, language, voicing.getListenerRules());
   const reason = skippedReasons[part.reason];
-  voicing.player.announceAll(isOwnVoice && reason ? [...sentences, { text: t(reason), language: locale }] : sentences);
+  void voicing.player.announceAll(
+    isOwnVoice && reason ? [...sentences, { text: t(reason), language: locale }] : sentences,
+  );
 }
 
 /** The dialog stays open where nothing was saved, with what was typed in it. */

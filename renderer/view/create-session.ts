@@ -26,6 +26,7 @@ import { createMenuModel } from "./menu-model.ts";
 import { createMover } from "./mover.ts";
 import { createNaturalState } from "./natural-state.ts";
 import { createOpener } from "./opener.ts";
+import { createOwnVoice } from "./own-voice.ts";
 import { createPageSwitch } from "./page-switch.ts";
 import { createPronunciationState } from "./pronunciation-state.ts";
 import { createReading } from "./reading.ts";
@@ -73,7 +74,13 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
   followMediaKeys(parts, run, { session: navigator.mediaSession, sound: createSilentSound() });
   bridge.on("voicePackProgress", parts.natural.tell);
   bridge.on("libraryProgress", (progress) => parts.libraryFile.follow(progress));
-  bridge.on("commandChosen", run);
+  const { noteInput } = parts.announcer;
+  for (const type of ["keydown", "pointerdown"])
+    document.addEventListener(type, noteInput, { capture: true, passive: true });
+  bridge.on("commandChosen", (id) => {
+    noteInput();
+    run(id);
+  });
   bridge.on("openRequested", parts.opener.openTarget);
   bridge.on("feedProgress", parts.news.facade.feeds.follow);
   parts.opener.openTarget(startUp.target);
@@ -194,11 +201,12 @@ function createSpeakingAnnouncer(
     duck: (share, seconds) => getVoicing().player.duck(share, seconds),
   });
   document.addEventListener("focusin", ducking.expectFocus);
+  const ownVoice = createOwnVoice((...said) => getVoicing().player.announceAll(...said));
   return createAnnouncer(
     {
       locale,
       getSpeaker,
-      sayAloud: (sentences) => getVoicing().player.announceAll(sentences),
+      ownVoice,
       showPolitely: (sentence, topic) => {
         liveRegion.announce(sentence, topic);
         ducking.expectSpeech(sentence);

@@ -17,7 +17,7 @@ export function createEarconFacade(
     getSpeaker() === "hark" ? [{ text: t("view.cueChoice.earcon"), language: locale }] : [];
   return {
     hearEarcons: (role) =>
-      voicing.player.announceAll(
+      void voicing.player.announceAll(
         role ? [...chosen(), hear(pickEarcon(role))] : listEarcons().flatMap((earcon) => [name(earcon), hear(earcon)]),
       ),
   };

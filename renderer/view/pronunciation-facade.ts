@@ -14,7 +14,7 @@ export function createPronunciationFacade(
       const problem = pronunciation.checkWritten(entry);
       const preview = previewEntry(entry, reading.article.value, locale);
       if (problem !== "") announcer.announce(problem);
-      else if (preview.kind === "said") voicing.player.announceAll(listSentences(preview.text, preview.language));
+      else if (preview.kind === "said") void voicing.player.announceAll(listSentences(preview.text, preview.language));
       else announcer.announce(t(preview.kind === "skipped" ? "say.pronunciationSkipped" : "say.pronunciationNowhere"));
     },
     wordAtPosition: () => findWord(reading.article.value, reading.position.value),

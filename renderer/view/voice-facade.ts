@@ -30,7 +30,7 @@ export function createVoiceFacade({ t, voicing, settings, announcer }: SessionPa
     hearVoice: (key) =>
       withVoice(key, ({ id, engineId, language }) => {
         const text = makeVoiceSample(language, new Date());
-        voicing.player.announceAll([{ text, language, voice: { engineId, voiceId: id } }]);
+        void voicing.player.announceAll([{ text, language, voice: { engineId, voiceId: id } }]);
       }),
     toggleFavouriteVoice: (key) =>
       withVoice(key, ({ name }) => {

@@ -79,7 +79,7 @@ test("a voice that is asked for by its name, to hear what it is like, is waited 
   const { player, quick, slow, machine } = startSlow();
   machine.sustains = 100;
 
-  player.announceAll([{ text: "This is how I sound.", language: "en", voice: { engineId: "slow" } }]);
+  void player.announceAll([{ text: "This is how I sound.", language: "en", voice: { engineId: "slow" } }]);
   await pass(10 * word);
 
   expect(slow.heard.join(" ")).toBe("This is how I sound.");

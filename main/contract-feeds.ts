@@ -30,10 +30,12 @@ export interface FeedRequests {
   listFeeds(): Promise<FeedList>;
   /**
    * Takes a feed out, with its headlines; it can be put back until Hark ends. Fails with "disk-full" or "not-saved", as
-   * do all changes of headlines; the detail's name is then the folder of the library.
+   * do all changes of feeds and headlines; the detail's name is then the folder of the library.
    */
   unsubscribe(feedId: number): Promise<Result<void>>;
   putFeedBack(feedId: number): Promise<Result<void>>;
+  /** Calls a feed so from now on, or (empty) as it calls itself. */
+  renameFeed(feedId: number, name: string): Promise<Result<void>>;
   listHeadlines(query: HeadlineQuery): Promise<HeadlineList>;
   /** Loads what a headline is of. A new call cancels the loading under way. */
   openHeadline(headlineId: number): Promise<Result<SourceDocument>>;
@@ -52,6 +54,7 @@ export const feedRequestNames = [
   "importFeeds",
   "exportFeeds",
   "listFeeds",
+  "renameFeed",
   "unsubscribe",
   "putFeedBack",
   "listHeadlines",
@@ -107,7 +110,12 @@ export interface FeedList {
 
 export interface Feed {
   readonly id: number;
+  /** The listener's name for it, or its own. */
   readonly title: string;
+  /** What the feed calls itself. */
+  readonly ownTitle: string;
+  /** The folders that it came in, the outermost first. */
+  readonly folders: readonly string[];
   readonly kind: FeedKind;
   /** Of the feed itself. */
   readonly address: string;

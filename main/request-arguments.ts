@@ -80,6 +80,8 @@ const audioProposal = v.strictObject({ title: address, format: v.picklist(["mp3"
 const filePlace = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20_000_000_000));
 const audioBytes = v.pipe(v.instance(Uint8Array), v.maxLength(50_000_000));
 
+const feedName = v.pipe(v.string(), v.maxLength(300));
+
 const nothing = v.strictTuple([]);
 
 const argumentSchemas = {
@@ -132,6 +134,7 @@ const argumentSchemas = {
   importFeeds: nothing,
   exportFeeds: nothing,
   listFeeds: nothing,
+  renameFeed: v.strictTuple([wholeNumber, feedName]),
   unsubscribe: v.strictTuple([wholeNumber]),
   putFeedBack: v.strictTuple([wholeNumber]),
   listHeadlines: v.strictTuple([headlineQuery]),

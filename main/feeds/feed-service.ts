@@ -61,6 +61,7 @@ export function createFeedService(parts: FeedServiceParts): FeedService {
     listFeeds: async () => feeds.list(),
     unsubscribe: async (id) => write(() => feeds.remove(id, Date.now())),
     putFeedBack: async (id) => write(() => feeds.putBack(id)),
+    renameFeed: async (id, name) => write(() => feeds.rename(id, name)),
     listHeadlines: async (query) => headlines.list(query),
     setHeadlinesRead: async (ids, isRead) => write(() => headlines.setRead(ids, isRead)),
     setHeadlineSaved: async (id, isSaved) => write(() => headlines.setSaved(id, isSaved)),

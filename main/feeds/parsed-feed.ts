@@ -39,6 +39,10 @@ export interface ListedFeed {
   /** Empty where not said. */
   readonly siteAddress: string;
   readonly title: string;
+  /** As the feed calls itself, where the listener's name is another. */
+  readonly ownTitle?: string;
+  /** The folders that it is in, the outermost first. */
+  readonly folders: readonly string[];
 }
 
 /** What bytes from the web are to somebody who looks for news. */

@@ -85,6 +85,9 @@ export const feedEntrySchema = v.object({
   address: v.pipe(webAddress, v.minLength(1)),
   siteAddress: webAddress,
   title: long,
+  // Not in the files of the first Hark that wrote them.
+  ownTitle: v.optional(long, ""),
+  folders: v.optional(v.pipe(list(short, 10), v.readonly()), []),
   kind: v.picklist(["feed", "page"]),
   addedAt: time,
   headlines: list(headline, 1_000_000),

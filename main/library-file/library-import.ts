@@ -206,8 +206,8 @@ function importNews(
   for (const value of feeds) {
     const feed = v.safeParse(feedEntrySchema, value);
     if (!feed.success) continue;
-    const { address, siteAddress, title, kind, addedAt } = feed.output;
-    const { id, isNew } = news.mergeFeed({ address, siteAddress, title, kind, addedAt: Date.parse(addedAt) });
+    const { headlines: _, addedAt, ...facts } = feed.output;
+    const { id, isNew } = news.mergeFeed({ ...facts, addedAt: Date.parse(addedAt) });
     if (isNew) added.feeds.push(id);
     news.mergeHeadlines(id, readHeadlines(feed.output, keys), Date.now());
   }

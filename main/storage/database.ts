@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { bulletinMemorySchema, bulletinSchema } from "./bulletin.ts";
-import { feedsSchema } from "./feeds-schema.ts";
+import { feedNamesSchema, feedsSchema } from "./feeds-schema.ts";
 import { libraryContentsSchema, librarySchema } from "./library-schema.ts";
 import { pronunciationSchema } from "./pronunciations.ts";
 import { readErrorCode } from "./sqlite-error.ts";
@@ -17,6 +17,7 @@ const migrations: readonly string[] = [
   libraryContentsSchema,
   bulletinSchema,
   bulletinMemorySchema,
+  feedNamesSchema,
 ];
 
 /** Milliseconds to wait while another process of Hark is writing. */

@@ -1,3 +1,13 @@
+/** Names that the listener gives to feeds, and the folders that they were in where they came from. */
+export const feedNamesSchema = `
+  -- What the feed calls itself; \`title\` is what it is called here, and the same where it was not renamed.
+  ALTER TABLE feeds ADD COLUMN own_title TEXT NOT NULL DEFAULT '';
+  UPDATE feeds SET own_title = title;
+  ALTER TABLE feeds ADD COLUMN is_renamed INTEGER NOT NULL DEFAULT 0 CHECK (is_renamed IN (0, 1));
+  -- The names of the folders, the outermost first, parted by line feeds.
+  ALTER TABLE feeds ADD COLUMN folders TEXT NOT NULL DEFAULT '';
+`;
+
 /** The feeds that the listener has subscribed to, and their entries. */
 export const feedsSchema = `
   CREATE TABLE feeds (

@@ -8,6 +8,10 @@ export interface NewFeed {
   readonly address: string;
   readonly siteAddress: string;
   readonly title: string;
+  /** What it calls itself, where `title` is the listener's name for it. */
+  readonly ownTitle?: string;
+  /** The folders that it is in, the outermost first. */
+  readonly folders?: readonly string[];
   readonly kind: FeedKind;
 }
 
@@ -56,6 +60,8 @@ export interface FeedStore {
   listToRead(): readonly FeedToRead[];
   noteRead(id: number, read: ReadFeed, now: number): void;
   noteFailure(id: number, unreadable: UnreadableFeed, now: number): void;
+  /** Calls it so from now on, whatever it calls itself; by its own title again where `name` is empty. */
+  rename(id: number, name: string): void;
   remove(id: number, now: number): void;
   putBack(id: number): void;
   /** Deletes what was taken out. */
@@ -78,6 +84,11 @@ export function createFeedStore(database: DatabaseSync): FeedStore {
         )
         .run(JSON.stringify(failure), triesAt, waitsUntil, isGone ? 1 : 0, now, isItsFault ? 1 : 0, id);
     },
+    rename(id, name) {
+      database
+        .prepare("UPDATE feeds SET is_renamed = ?, title = CASE WHEN ? THEN ? ELSE own_title END WHERE id = ?")
+        .run(name === "" ? 0 : 1, name === "" ? 0 : 1, name, id);
+    },
     remove(id, now) {
       database.prepare("UPDATE feeds SET removed = ? WHERE id = ?").run(now, id);
     },
@@ -96,19 +107,22 @@ export function createFeedStore(database: DatabaseSync): FeedStore {
 }
 
 function addFeed(database: DatabaseSync, feed: NewFeed, now: number): { id: number; isKnown: boolean } {
-  const { address, siteAddress, title, kind } = feed;
+  const { address, siteAddress, title, ownTitle = title, kind } = feed;
+  const folders = feed.folders?.join("\n") ?? "";
   const known = database.prepare("SELECT id, removed FROM feeds WHERE address = ?").get(address);
   if (known) {
-    database.prepare("UPDATE feeds SET removed = NULL WHERE id = ?").run(Number(known.id));
+    database
+      .prepare("UPDATE feeds SET removed = NULL, folders = iif(folders = '', ?, folders) WHERE id = ?")
+      .run(folders, Number(known.id));
     return { id: Number(known.id), isKnown: known.removed === null };
   }
   const { id } = database
     .prepare(
       `INSERT INTO feeds (address, site_address, title, kind, etag, last_modified, added, tried, read_at, tries_at,
-         waits_until, failures, problem, is_gone)
-       VALUES (?, ?, ?, ?, '', '', ?, 0, 0, 0, 0, 0, '', 0) RETURNING id`,
+         waits_until, failures, problem, is_gone, own_title, is_renamed, folders)
+       VALUES (?, ?, ?, ?, '', '', ?, 0, 0, 0, 0, 0, '', 0, ?, ?, ?) RETURNING id`,
     )
-    .get(address, siteAddress, title, kind, now) as { id: number };
+    .get(address, siteAddress, title, kind, now, ownTitle, title === ownTitle ? 0 : 1, folders) as { id: number };
   return { id, isKnown: false };
 }
 
@@ -120,7 +134,10 @@ function noteRead(database: DatabaseSync, id: number, read: ReadFeed, now: numbe
     )
     .run(read.etag, read.lastModified, now, now, id);
   if (read.kind) database.prepare("UPDATE feeds SET kind = ? WHERE id = ?").run(read.kind, id);
-  if (read.title) database.prepare("UPDATE feeds SET title = ? WHERE id = ?").run(read.title, id);
+  if (read.title)
+    database
+      .prepare("UPDATE feeds SET own_title = ?, title = iif(is_renamed, title, ?) WHERE id = ?")
+      .run(read.title, read.title, id);
   if (read.siteAddress) database.prepare("UPDATE feeds SET site_address = ? WHERE id = ?").run(read.siteAddress, id);
   // Where another feed has the address already, each stays where it is.
   if (read.address) database.prepare("UPDATE OR IGNORE feeds SET address = ? WHERE id = ?").run(read.address, id);
@@ -158,6 +175,8 @@ function readFeed(row: Record<string, unknown>): Feed {
   return {
     id: Number(row.id),
     title: String(row.title),
+    ownTitle: String(row.own_title),
+    folders: String(row.folders).split("\n").filter(Boolean),
     kind: row.kind as FeedKind,
     address: String(row.address),
     siteAddress: String(row.site_address),

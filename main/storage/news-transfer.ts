@@ -27,6 +27,9 @@ export interface StoredFeed {
   readonly address: string;
   readonly siteAddress: string;
   readonly title: string;
+  /** What it calls itself; empty where that is not known to be another. */
+  readonly ownTitle: string;
+  readonly folders: readonly string[];
   readonly kind: FeedKind;
   readonly addedAt: number;
 }
@@ -55,12 +58,14 @@ export function createNewsTransfer(database: DatabaseSync): NewsTransfer {
   return {
     listFeeds: () =>
       database
-        .prepare("SELECT address, site_address, title, kind, added FROM feeds WHERE removed IS NULL ORDER BY id")
+        .prepare("SELECT * FROM feeds WHERE removed IS NULL ORDER BY id")
         .all()
         .map((row) => ({
           address: String(row.address),
           siteAddress: String(row.site_address),
           title: String(row.title),
+          ownTitle: String(row.own_title),
+          folders: String(row.folders).split("\n").filter(Boolean),
           kind: row.kind as FeedKind,
           addedAt: Number(row.added),
         })),
@@ -121,19 +126,23 @@ function listStories(database: DatabaseSync): StoredStory[] {
 
 function mergeFeed(database: DatabaseSync, feed: StoredFeed): { id: number; isNew: boolean } {
   const known = database.prepare("SELECT id, removed FROM feeds WHERE address = ?").get(feed.address);
+  const folders = feed.folders.join("\n");
+  const own = feed.ownTitle || feed.title;
   if (known) {
     database
-      .prepare("UPDATE feeds SET removed = NULL, added = min(added, ?) WHERE id = ?")
-      .run(feed.addedAt, known.id ?? 0);
+      .prepare(
+        "UPDATE feeds SET removed = NULL, added = min(added, ?), folders = iif(folders = '', ?, folders) WHERE id = ?",
+      )
+      .run(feed.addedAt, folders, known.id ?? 0);
     return { id: Number(known.id), isNew: known.removed !== null };
   }
   const row = database
     .prepare(
       `INSERT INTO feeds (address, site_address, title, kind, etag, last_modified, added, tried, read_at, tries_at,
-         waits_until, failures, problem, is_gone)
-       VALUES (?, ?, ?, ?, '', '', ?, 0, 0, 0, 0, 0, '', 0) RETURNING id`,
+         waits_until, failures, problem, is_gone, own_title, is_renamed, folders)
+       VALUES (?, ?, ?, ?, '', '', ?, 0, 0, 0, 0, 0, '', 0, ?, ?, ?) RETURNING id`,
     )
-    .get(feed.address, feed.siteAddress, feed.title, feed.kind, feed.addedAt);
+    .get(feed.address, feed.siteAddress, feed.title, feed.kind, feed.addedAt, own, feed.title === own ? 0 : 1, folders);
   return { id: Number(row?.id), isNew: true };
 }
 

@@ -12,10 +12,12 @@ interface FeedFacts {
 }
 
 /** What a line says after the feed's name: how many headlines are new, and when it was read or why it was not. */
-export function describeFeed({ unread, count, readAt, kind, title, problem }: Feed, facts: FeedFacts): string {
+export function describeFeed(feed: Feed, facts: FeedFacts): string {
+  const { unread, count, readAt, kind, title, problem, folders } = feed;
   const { t, locale, now } = facts;
   const read = readAt > 0 ? t("view.feeds.readAt", { age: sayAge(readAt, now, locale) }) : "";
-  const state = [t("view.feeds.counts", { unread, count }), kind === "page" ? t("view.feeds.page") : "", read];
+  const folder = folders.length > 0 ? t("view.feeds.folder", { folders: folders.join(", ") }) : "";
+  const state = [t("view.feeds.counts", { unread, count }), folder, kind === "page" ? t("view.feeds.page") : "", read];
   const told = state.filter(Boolean).join(", ");
   return problem ? `${t("view.feeds.failed")} ${sayProblem(problem, title, facts)} ${told}` : told;
 }

@@ -1,11 +1,12 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { type Feed, feedIntervals } from "../../main/contract-feeds.ts";
 import { addressInput } from "./address-input.ts";
 import { Choice } from "./choice.tsx";
 import { Dialog } from "./dialog.tsx";
+import { RenameForm } from "./feed-rename.tsx";
 import { describeFeed } from "./feed-sentences.ts";
-import { type LineActions, listenToLines } from "./line-keys.ts";
+import { getLineId, type LineActions, listenToLines } from "./line-keys.ts";
 import { LineList } from "./line-list.tsx";
 import type { Session } from "./session.ts";
 import { useView } from "./session-context.ts";
@@ -21,13 +22,18 @@ export function FeedsDialog() {
   const content = useRef<HTMLDivElement>(null);
   const lines = listFeeds(session);
   const failed = lines.filter(({ problem }) => problem !== null).length;
-  useEffect(() => (content.current ? listenToLines(content.current, makeFeedActions(session)) : undefined), [session]);
+  const renamed = useSignal<Feed | null>(null);
+  useEffect(
+    () => (content.current ? listenToLines(content.current, makeFeedActions(session, renamed)) : undefined),
+    [session, renamed],
+  );
   return (
     <Dialog title={t("view.feeds.title")} describedBy={introId} initialFocus={addressId}>
       <div ref={content} class="library">
         <p id={introId}>{t("view.feeds.intro", { count: lines.length, failed })}</p>
         <SubscribeForm />
         <OtherFeeds />
+        {renamed.value && <RenameForm feed={renamed.value} onDone={() => leaveForm(renamed)} />}
         <FeedLines />
         {lines.length > 0 && <p class="quiet">{t("view.feeds.keys")}</p>}
         <Work />
@@ -35,8 +41,8 @@ export function FeedsDialog() {
           <button type="button" onClick={() => void feeds.refresh(null)} disabled={lines.length === 0}>
             {t("command.refreshFeeds")}
           </button>{" "}
-          <button type="button" onClick={() => void feeds.putBack()} disabled={feeds.removed.value === null}>
-            {t("view.library.putBack")}
+          <button type="button" onClick={() => void feeds.undo()} disabled={!feeds.canUndo.value}>
+            {t("view.feeds.undo")}
           </button>{" "}
           <button type="button" onClick={() => void feeds.importFile()}>
             {t("view.feeds.import")}
@@ -59,13 +65,22 @@ export function FeedsDialog() {
   );
 }
 
-/** Those that could not be read first. */
-function listFeeds({ feeds }: Session): readonly Feed[] {
-  const known = feeds.list.value?.feeds ?? [];
-  return known.toSorted((one, other) => Number(other.problem !== null) - Number(one.problem !== null));
+/** Back to the line of the feed that had, or has, the other name. */
+function leaveForm(renamed: Signal<Feed | null>): void {
+  const id = renamed.value?.id;
+  if (id !== undefined) document.getElementById(getLineId(listId, id))?.focus();
+  renamed.value = null;
 }
 
-function makeFeedActions(session: Session): LineActions<Feed> {
+/** Those that could not be read first, then folder by folder. */
+function listFeeds({ feeds, locale }: Session): readonly Feed[] {
+  const known = feeds.list.value?.feeds ?? [];
+  const rank = ({ problem }: Feed) => Number(problem === null);
+  const path = ({ folders }: Feed) => folders.join("\n");
+  return known.toSorted((one, other) => rank(one) - rank(other) || path(one).localeCompare(path(other), locale));
+}
+
+function makeFeedActions(session: Session, renamed: Signal<Feed | null>): LineActions<Feed> {
   const { t, announce, feeds } = session;
   return {
     listId,
@@ -74,9 +89,14 @@ function makeFeedActions(session: Session): LineActions<Feed> {
     getId: ({ id }) => id,
     getName: ({ title }) => title,
     open: ({ id }) => session.showHeadlinesOf(id),
-    removal: { remove: feeds.remove, tellRemoved: feeds.tellRemoved, putBack: feeds.putBack },
+    removal: { remove: feeds.remove, tellRemoved: feeds.tellRemoved, putBack: feeds.undo },
     tellEdge: (end, count, text) => announce(t("say.listEdge", { end, count, text }), "line"),
-    others: { "+": ({ id }) => feeds.refresh(id) },
+    others: {
+      "+": ({ id }) => feeds.refresh(id),
+      F2: async (feed) => {
+        renamed.value = feed;
+      },
+    },
   };
 }
 

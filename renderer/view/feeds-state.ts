@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Failure, Requests } from "../../main/contract.ts";
+import type { Failure, Requests, Result } from "../../main/contract.ts";
 import type { Feed, FeedList, FeedProgress, FeedRequests, NamedFeed } from "../../main/contract-feeds.ts";
 import type { Translate } from "../locales/translate.ts";
 import { labelFirstKey, sayFailure } from "./failure-sentence.ts";
@@ -22,6 +22,7 @@ type FeedRequest =
   | "refreshFeed"
   | "cancelFeedWork"
   | "listFeeds"
+  | "renameFeed"
   | "unsubscribe"
   | "putFeedBack";
 
@@ -41,7 +42,8 @@ export interface FeedsState {
   readonly others: ReadonlySignal<readonly NamedFeed[]>;
   /** Null when no feeds are being read. */
   readonly progress: ReadonlySignal<FeedProgress | null>;
-  readonly removed: ReadonlySignal<Feed | null>;
+  /** Whether there is a removal or a new name to take back. */
+  readonly canUndo: ReadonlySignal<boolean>;
   read(): Promise<void>;
   /** True where it is subscribed to now. */
   subscribe(address: string): Promise<boolean>;
@@ -53,9 +55,12 @@ export interface FeedsState {
   /** From and to an OPML file that the listener chooses; says how it ended. */
   importFile(): Promise<void>;
   exportFile(): Promise<void>;
+  /** Calls a feed so from now on, or (empty) as it calls itself; says so. */
+  rename(feed: Feed, name: string): Promise<void>;
   remove(feed: Feed): Promise<void>;
   tellRemoved(): void;
-  putBack(): Promise<void>;
+  /** Takes back the last removal or the last new name. */
+  undo(): Promise<void>;
 }
 
 const topic = "feeds";
@@ -64,10 +69,8 @@ const topic = "feeds";
 const reminderInterval = 8000;
 
 export function createFeedsState(options: FeedsStateOptions): FeedsState {
-  const { t, isMac, request, announce, onChanged } = options;
+  const { t, isMac, request, announce } = options;
   const list = signal<FeedList | null>(null);
-  const removed = signal<Feed | null>(null);
-  let failure: Failure | null = null;
   const read = async () => {
     list.value = await request.listFeeds();
   };
@@ -75,9 +78,9 @@ export function createFeedsState(options: FeedsStateOptions): FeedsState {
     list,
     current: signal(null),
     proposed: signal(""),
-    removed,
     read,
     ...createFeedWork(options, read),
+    ...createFeedChanges(options, read),
     async importFile() {
       const result = await request.importFeeds();
       if (result.ok) await read();
@@ -89,32 +92,61 @@ export function createFeedsState(options: FeedsStateOptions): FeedsState {
       if (result.ok) announce(t("say.feedsExported", { ...result.value }), topic);
       else if (result.reason !== "cancelled") announce(sayFailure(result, "", t, isMac), topic);
     },
+  };
+}
+
+/** What was changed last, so that it can be taken back. */
+interface Change {
+  readonly kind: "removed" | "renamed";
+  /** As it was. */
+  readonly feed: Feed;
+}
+
+function createFeedChanges(
+  { t, request, announce, onChanged }: FeedsStateOptions,
+  read: () => Promise<void>,
+): Pick<FeedsState, "canUndo" | "rename" | "remove" | "tellRemoved" | "undo"> {
+  const last = signal<Change | null>(null);
+  let failure: Failure | null = null;
+  const reload = async () => {
+    await read();
+    onChanged();
+  };
+  /** False where it could not be saved, which is said. */
+  const change = async (saved: Result<void>, sentence: string) => {
+    if (saved.ok) await reload();
+    announce(saved.ok ? sentence : sayUnsaved(saved, t), topic);
+    return saved.ok;
+  };
+  const giveName = (feed: Feed, name: string) => request.renameFeed(feed.id, name === feed.ownTitle ? "" : name);
+  const takeNameBack = async (feed: Feed) =>
+    change(await giveName(feed, feed.title), t("say.feedRenamedBack", { name: feed.title }));
+  const putBack = async (feed: Feed) =>
+    change(await request.putFeedBack(feed.id), t("say.feedPutBack", { name: feed.title }));
+  return {
+    canUndo: computed(() => last.value !== null),
+    async rename(feed, typed) {
+      const name = typed || feed.ownTitle;
+      const isSaved = await change(await giveName(feed, name), t("say.feedRenamed", { before: feed.title, name }));
+      if (isSaved) last.value = { kind: "renamed", feed };
+    },
     async remove(feed) {
       const taken = await request.unsubscribe(feed.id);
       failure = taken.ok ? null : taken;
-      if (taken.ok) removed.value = feed;
-      await read();
-      onChanged();
+      if (taken.ok) last.value = { kind: "removed", feed };
+      await reload();
     },
     tellRemoved() {
       if (failure) announce(sayUnsaved(failure, t), topic);
-      else if (removed.value) announce(t("say.feedRemoved", { name: removed.value.title }), topic);
+      else if (last.value?.kind === "removed") announce(t("say.feedRemoved", { name: last.value.feed.title }), topic);
     },
-    async putBack() {
-      const feed = removed.value;
-      if (!feed) {
+    async undo() {
+      if (!last.value) {
         announce(t("say.nothingToPutBack"), topic);
         return;
       }
-      const back = await request.putFeedBack(feed.id);
-      if (!back.ok) {
-        announce(sayUnsaved(back, t), topic);
-        return;
-      }
-      removed.value = null;
-      await read();
-      announce(t("say.feedPutBack", { name: feed.title }), topic);
-      onChanged();
+      const { kind, feed } = last.value;
+      if (await (kind === "renamed" ? takeNameBack(feed) : putBack(feed))) last.value = null;
     },
   };
 }

@@ -221,6 +221,22 @@ test("a site's other feeds are offered, and feeds go to a file and come from it"
   await transcript.waitFor(/^Subscribed to All sport, 1 headline\./);
   await expect(page.getByRole("textbox", { name: "Address of a site or feed" })).toBeFocused();
 
+  // Another name by F2, taken back, and given again.
+  const press = async (key: string, heard: RegExp) => {
+    const mark = transcript.mark();
+    await page.keyboard.press(key);
+    await transcript.waitFor(heard, { mark });
+  };
+  await page.getByRole("option", { name: "All sport" }).focus();
+  await press("F2", /^New name of All sport, text field, All sport$/);
+  await press("Escape", /^All sport\. 1 new of 1/);
+  await press("F2", /^New name of All sport/);
+  await page.keyboard.type("Races");
+  await press("Enter", /^All sport is called Races now\. Control\+Z takes that back\.$/);
+  await expect(focusedLine(page)).toContainText("Races");
+  await press("Control+z", /^It is called All sport again\.$/);
+  await expect(focusedLine(page)).toContainText("All sport");
+
   const path = join(await desktop.makeFolder("opml"), "feeds.opml");
   await answerSaveDialog(hark, path);
   await page.getByRole("button", { name: "Export to an OPML file…" }).press("Enter");

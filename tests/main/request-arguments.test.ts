@@ -75,6 +75,7 @@ const good: { [Name in keyof Requests]: Parameters<Requests[Name]> } = {
   importFeeds: [],
   exportFeeds: [],
   listFeeds: [],
+  renameFeed: [1, "The harbour"],
   unsubscribe: [1],
   putFeedBack: [1],
   listHeadlines: [{ feedId: null, search: "", filter: "unread" }],

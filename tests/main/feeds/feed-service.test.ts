@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { beforeEach, expect, test } from "vitest";
 import type { Result } from "../../../main/contract.ts";
 import { createFeedStore } from "../../../main/storage/feeds.ts";
@@ -231,34 +230,6 @@ test("10,000 entries are written, listed and found, and nothing of another time 
   createFeedStore(database).purge();
   for (const table of ["entries", "entry_texts", "entry_contents", "feeds"])
     expect(database.prepare(`SELECT count(*) AS count FROM ${table}`).get()?.count, table).toBe(0);
-});
-
-test("an OPML file brings feeds in, also by their sites' addresses, and takes them out", async () => {
-  const { server, service, opmlPath } = bench;
-  server.answer("/a", page(rss(item("In A"), "Feed A")));
-  server.answer("/site", page(`<html><link rel=alternate type="application/rss+xml" href="/b">`));
-  server.answer("/b", page(rss(item("In B"), "Feed B & more")));
-  const outline = (path: string) => `<outline type="rss" text="x" xmlUrl="${server.origin}${path}"/>`;
-  writeFileSync(
-    opmlPath,
-    `<opml version="2.0"><body><outline text="News">${outline("/a")}${outline("/a")}</outline>${outline("/site")}
-     <outline type="rss" text="bad" xmlUrl="file:///etc/passwd"/></body></opml>`,
-  );
-  expect(await service.importFeeds()).toEqual({ ok: true, value: { name: "feeds.opml", added: 2, known: 0 } });
-  await service.refreshFeeds();
-  const titles = async () => (await service.listFeeds()).feeds.map(({ title, address }) => [title, address]);
-  const expected = [
-    ["Feed A", `${server.origin}/a`],
-    ["Feed B & more", `${server.origin}/b`],
-  ];
-  expect(await titles()).toEqual(expected);
-
-  expect(await service.exportFeeds()).toMatchObject({ ok: true, value: { name: "feeds.opml" } });
-  for (const { id } of (await service.listFeeds()).feeds) await service.unsubscribe(id);
-  expect(await service.importFeeds()).toMatchObject({ ok: true, value: { added: 2, known: 0 } });
-  expect(await titles()).toEqual(expected);
-  writeFileSync(opmlPath, "no list");
-  expect(reasonOf(await service.importFeeds())).toBe("no-feed-list");
 });
 
 test("pages of new headlines are fetched ahead where the listener wants it, once, and are there without the server", async () => {

@@ -47,7 +47,8 @@ async function fillNews(database: Profile["database"]): Promise<void> {
   const feeds = createFeedStore(database);
   const headlines = createHeadlineStore(database);
   const feed = { siteAddress: "https://news.example/", title: "Harbour & News", kind: "feed" as const };
-  const { id } = feeds.add({ ...feed, address: "https://news.example/feed" }, 100);
+  const own = { ownTitle: "Harbour", folders: ["News", "Coast"] };
+  const { id } = feeds.add({ ...feed, ...own, address: "https://news.example/feed" }, 100);
   feeds.add({ ...feed, address: "https://front.example/", title: "Front", kind: "page" }, 200);
   const entry = (name: string) => ({
     key: name,
@@ -90,7 +91,7 @@ function snapshot({ database, library }: Profile) {
     images: all(
       "SELECT key, article_images.url, hash, hex(images.bytes) FROM article_images JOIN articles ON id = article_id JOIN images USING (hash) ORDER BY 1, 2",
     ),
-    feeds: all("SELECT address, site_address, title, kind, added FROM feeds ORDER BY address"),
+    feeds: all("SELECT address, site_address, title, own_title, folders, kind, added FROM feeds ORDER BY address"),
     entries: all(
       "SELECT key, url, headline, summary, published, sorted, word_count, read, saved, article_key, removed IS NULL FROM entries ORDER BY key",
     ),
@@ -165,10 +166,10 @@ test("other programs read it: an unpacker of its own kind, a parser of OPML, and
     "library.json",
   ]);
   const opml = parseOpml(strFromU8(files["feeds.opml"] ?? new Uint8Array()));
-  expect(opml.body?.outlines?.map(({ xmlUrl }) => xmlUrl)).toEqual([
-    "https://news.example/feed",
-    "https://front.example/",
-  ]);
+  const [front, folder] = opml.body?.outlines ?? [];
+  expect(front?.xmlUrl).toBe("https://front.example/");
+  expect(folder?.text).toBe("News");
+  expect(folder?.outlines?.[0]?.outlines?.[0]?.xmlUrl).toBe("https://news.example/feed");
   const index = JSON.parse(strFromU8(files["library.json"] ?? new Uint8Array()));
   expect(index).toMatchObject({ format: "hark-library", version: 1, bulletin: [{ isHeard: true }, {}, {}] });
   expect(index.articles[0]).toMatchObject({ address: rain, state: "started", position: { block: 2, offset: 3 } });

@@ -78,6 +78,7 @@ const noFeeds = {
   listFeeds: () => Promise.resolve({ feeds: [], unread: 0 }),
   unsubscribe: () => Promise.resolve({ ok: true, value: undefined } as const),
   putFeedBack: () => Promise.resolve({ ok: true, value: undefined } as const),
+  renameFeed: () => Promise.resolve({ ok: true, value: undefined } as const),
   listHeadlines: () => Promise.resolve({ headlines: [], unread: 0 }),
   setHeadlinesRead: () => Promise.resolve({ ok: true, value: undefined } as const),
   setHeadlineSaved: () => Promise.resolve({ ok: true, value: undefined } as const),

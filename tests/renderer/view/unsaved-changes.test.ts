@@ -55,5 +55,5 @@ test("a feed, or an article of the library, that could not be taken out says so,
   await library.remove({ id: 1, headline: "Rain", label: "" } as KeptArticle);
   library.tellRemoved();
   expect(said).toEqual([told, told]);
-  expect([feeds.removed.value, library.removed.value]).toEqual([null, null]);
+  expect([feeds.canUndo.value, library.removed.value]).toEqual([false, null]);
 });

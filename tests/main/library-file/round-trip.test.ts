@@ -166,10 +166,10 @@ test("other programs read it: an unpacker of its own kind, a parser of OPML, and
     "library.json",
   ]);
   const opml = parseOpml(strFromU8(files["feeds.opml"] ?? new Uint8Array()));
-  const [front, folder] = opml.body?.outlines ?? [];
+  const [front, news] = opml.body?.outlines ?? [];
   expect(front?.xmlUrl).toBe("https://front.example/");
-  expect(folder?.text).toBe("News");
-  expect(folder?.outlines?.[0]?.outlines?.[0]?.xmlUrl).toBe("https://news.example/feed");
+  expect(news?.text).toBe("News");
+  expect(news?.outlines?.[0]?.outlines?.[0]?.xmlUrl).toBe("https://news.example/feed");
   const index = JSON.parse(strFromU8(files["library.json"] ?? new Uint8Array()));
   expect(index).toMatchObject({ format: "hark-library", version: 1, bulletin: [{ isHeard: true }, {}, {}] });
   expect(index.articles[0]).toMatchObject({ address: rain, state: "started", position: { block: 2, offset: 3 } });

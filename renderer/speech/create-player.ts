@@ -282,11 +282,8 @@ class ScriptPlayer implements Player {
     const { signal } = this.#job;
     const held = this.#held;
     this.#held = null;
-    const whole = async () => {
-      await held?.resume();
-      await work(signal);
-    };
-    return untilAborted(whole(), signal);
+    const whole = Promise.resolve(held?.resume()).then(() => work(signal));
+    return untilAborted(whole, signal);
   }
 
   #silence(): void {

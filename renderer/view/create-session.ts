@@ -44,6 +44,14 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
   const parts = createParts(bridge, startUp);
   const context = createCommandContext(parts);
   const run = (id: string) => findCommand(id)?.run(context);
+  const { noteInput } = parts.announcer;
+  for (const type of ["keydown", "pointerdown"])
+    document.addEventListener(type, noteInput, { capture: true, passive: true });
+  /** Chosen otherwise than by a key in the window. */
+  const runChosen = (id: string) => {
+    noteInput();
+    run(id);
+  };
   listenForKeys({
     getCommands: () => parts.commands.value,
     context,
@@ -71,16 +79,10 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
     focusPosition: ({ block, offset }) =>
       parts.moveFocus(() => focusRange(document, { block, start: offset, end: offset })),
   });
-  followMediaKeys(parts, run, { session: navigator.mediaSession, sound: createSilentSound() });
+  followMediaKeys(parts, runChosen, { session: navigator.mediaSession, sound: createSilentSound() });
   bridge.on("voicePackProgress", parts.natural.tell);
   bridge.on("libraryProgress", (progress) => parts.libraryFile.follow(progress));
-  const { noteInput } = parts.announcer;
-  for (const type of ["keydown", "pointerdown"])
-    document.addEventListener(type, noteInput, { capture: true, passive: true });
-  bridge.on("commandChosen", (id) => {
-    noteInput();
-    run(id);
-  });
+  bridge.on("commandChosen", runChosen);
   bridge.on("openRequested", parts.opener.openTarget);
   bridge.on("feedProgress", parts.news.facade.feeds.follow);
   parts.opener.openTarget(startUp.target);

@@ -31,8 +31,6 @@ export function CommandFilter({ id, query }: CommandFilterProps) {
           query.value = event.currentTarget.value;
           pause.restart();
         }}
-        // Hark's own voice would say what was typed once more.
-        onChange={(event) => event.stopPropagation()}
       />
     </>
   );

@@ -7,7 +7,7 @@ import { welcomeArticle } from "./welcome.ts";
 
 type Arrivals = Pick<
   Session,
-  "articleShown" | "speaker" | "askSpeakerAloud" | "chooseSpeaker" | "closeDialog" | "dialogClosed"
+  "articleShown" | "speaker" | "askSpeakerAloud" | "chooseSpeaker" | "closeDialog" | "leaveDialog" | "dialogClosed"
 >;
 
 /** What happens when an article comes and when a dialog goes; the question of the first start holds back the first. */
@@ -25,6 +25,11 @@ export function createArrivals(parts: SessionParts, startUp: StartUp): Arrivals 
     if (readAtOnce) startPlayback(parts);
     welcomeArticle(parts, { isReading: readAtOnce, replaces, first: answer || (story ?? "") });
   };
+  const closeDialog = (after?: () => void) => {
+    // Left without an answer it is not asked again: what Hark would do by itself is the answer.
+    if (question.isOpen()) question.chooseSpeaker(parts.getSpeaker());
+    else dialogs.closeDialog(after);
+  };
   return {
     articleShown: () => {
       if (isFirst) voicing.warmUp();
@@ -33,11 +38,8 @@ export function createArrivals(parts: SessionParts, startUp: StartUp): Arrivals 
     speaker: question.speaker,
     askSpeakerAloud: question.askSpeakerAloud,
     chooseSpeaker: question.chooseSpeaker,
-    closeDialog: (after) => {
-      // Left without an answer it is not asked again: what Hark would do by itself is the answer.
-      if (question.isOpen()) question.chooseSpeaker(parts.getSpeaker());
-      else dialogs.closeDialog(after);
-    },
+    closeDialog,
+    leaveDialog: () => closeDialog(() => tellReturn(parts)),
     dialogClosed: () => {
       dialogs.dialogClosed();
       const answer = question.takeAnswer();
@@ -46,6 +48,11 @@ export function createArrivals(parts: SessionParts, startUp: StartUp): Arrivals 
       else announcer.announce(answer);
     },
   };
+}
+
+/** A control says itself when focus comes back to it, and what is read aloud is enough of an answer. */
+function tellReturn({ t, announcer, voicing }: SessionParts): void {
+  if (isInArticle() && voicing.player.state.peek() !== "playing") announcer.sayFocus(t("say.backInArticle"));
 }
 
 function createDialogActions({ dialog, voicing }: SessionParts): Pick<Session, "closeDialog" | "dialogClosed"> {

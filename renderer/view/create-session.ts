@@ -57,6 +57,7 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
     context,
     isMac: parts.isMac,
     ...createChordSentences(parts),
+    refuseUndo: () => parts.announcer.announce(parts.t("say.nothingToUndo")),
     areLetterKeysOn: () => parts.settings.settings.value.letterKeys,
     isEscapeForHark: () => {
       const { opener, audioSaver, libraryFile, natural, news, dialog } = parts;

@@ -18,6 +18,12 @@ interface DialogProps {
   onKeyDown?(event: KeyboardEvent): void;
 }
 
+/**
+ * Makes a box a section of the accessibility tree, which leaves out bare ones; what it says holds without it, too. Orca 43
+ * reads every choice (select) aloud as it appears, unless the nearest box around it and the focused field is a section.
+ */
+export const plainSection = { "aria-live": "off" } as const;
+
 /** A modal dialog. Escape and its button close it, and focus goes back to where it was. */
 export function Dialog({ title, children, initialFocus, describedBy, onKeyDown }: DialogProps) {
   const { session } = useView();
@@ -28,11 +34,11 @@ export function Dialog({ title, children, initialFocus, describedBy, onKeyDown }
     <dialog ref={dialog} tabIndex={-1} aria-labelledby={titleId} aria-describedby={describedBy} onKeyDown={onKeyDown}>
       <div class="dialog-head">
         <h2 id={titleId}>{title}</h2>
-        <button type="button" data-close onClick={() => session.closeDialog()}>
+        <button type="button" data-close onClick={() => session.leaveDialog()}>
           {session.t("view.close")}
         </button>
       </div>
-      {children}
+      <div {...plainSection}>{children}</div>
     </dialog>
   );
 }
@@ -40,7 +46,7 @@ export function Dialog({ title, children, initialFocus, describedBy, onKeyDown }
 function showDialog(
   dialog: HTMLDialogElement,
   focusId: string | undefined,
-  { closeDialog, dialogClosed, ...session }: Pick<Session, "closeDialog" | "dialogClosed" | "returnFocus">,
+  { leaveDialog, dialogClosed, ...session }: Pick<Session, "leaveDialog" | "dialogClosed" | "returnFocus">,
 ): () => void {
   const returnFocus = rememberFocus();
   const first = dialog.querySelector<HTMLElement>(focusId === undefined ? "[data-close]" : `#${focusId}`);
@@ -48,7 +54,7 @@ function showDialog(
   first?.setAttribute("autofocus", "");
   dialog.showModal();
   first?.focus();
-  const close = () => closeDialog();
+  const close = () => leaveDialog();
   // Escape: closed by the browser, the dialog would bring focus back by itself, and the position along.
   const cancel = (event: Event) => {
     // A field for a file in the dialog has a "cancel" of its own, which comes here, too.

@@ -31,8 +31,6 @@ export function FilterField({ id, label, listId, options, active, onType, onKeyD
         aria-activedescendant={active.value < 0 ? undefined : getOptionId(listId, active.value)}
         onInput={({ currentTarget }) => onType(currentTarget.value)}
         onKeyDown={onKeyDown}
-        // Hark's own voice would say what was typed once more as the dialog closes.
-        onChange={(event) => event.stopPropagation()}
       />
     </>
   );

@@ -43,8 +43,6 @@ export function FindDialog() {
           aria-describedby={noteId}
           defaultValue={finder.query.peek()}
           onInput={pause.restart}
-          // Hark's own voice would say what was typed once more as the dialog closes.
-          onChange={(event) => event.stopPropagation()}
         />
         <p id={noteId} class="quiet">
           {t("view.find.hint")}

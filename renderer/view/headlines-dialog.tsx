@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { headlineFilters } from "../../main/contract-feeds.ts";
 import { Choice } from "./choice.tsx";
-import { Dialog } from "./dialog.tsx";
+import { Dialog, plainSection } from "./dialog.tsx";
 import { describeHeadline, nameHeadline } from "./headline-sentences.ts";
 import { findFirstLine, headlineListId, makeHeadlineActions } from "./headlines-actions.ts";
 import { listenToLines } from "./line-keys.ts";
@@ -91,28 +91,30 @@ function HeadlineSearch() {
     return t("view.headlines.feedName", { name, unread: feed?.unread ?? known?.unread ?? 0 });
   };
   return (
-    <search class="library-search">
-      <Choice
-        id="headlines-feed"
-        label={t("view.headlines.feed")}
-        values={[allFeeds, ...(known?.feeds.map(({ id }) => id) ?? [])]}
-        chosen={feedId ?? allFeeds}
-        nameValue={nameFeed}
-        onChoose={(id) => void headlines.read({ feedId: id === allFeeds ? null : id }, true)}
-      />
-      <Choice
-        id="headlines-filter"
-        label={t("view.library.filter")}
-        values={headlineFilters}
-        chosen={filter}
-        nameValue={(one) => t(`view.headlines.filter.${one}`)}
-        onChoose={(one) => void headlines.read({ filter: one }, true)}
-      />
-      <SearchField
-        id={searchId}
-        label={t("view.library.search")}
-        onSearch={(search) => void headlines.read({ search }, true)}
-      />
+    <search>
+      <div class="library-search" {...plainSection}>
+        <Choice
+          id="headlines-feed"
+          label={t("view.headlines.feed")}
+          values={[allFeeds, ...(known?.feeds.map(({ id }) => id) ?? [])]}
+          chosen={feedId ?? allFeeds}
+          nameValue={nameFeed}
+          onChoose={(id) => void headlines.read({ feedId: id === allFeeds ? null : id }, true)}
+        />
+        <Choice
+          id="headlines-filter"
+          label={t("view.library.filter")}
+          values={headlineFilters}
+          chosen={filter}
+          nameValue={(one) => t(`view.headlines.filter.${one}`)}
+          onChoose={(one) => void headlines.read({ filter: one }, true)}
+        />
+        <SearchField
+          id={searchId}
+          label={t("view.library.search")}
+          onSearch={(search) => void headlines.read({ search }, true)}
+        />
+      </div>
     </search>
   );
 }

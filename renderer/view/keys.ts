@@ -14,6 +14,8 @@ interface KeysOptions {
   promptChord(firstStroke: string): void;
   /** Says that nothing answers to what followed it. */
   refuseChord(): void;
+  /** Says that nothing can be undone here. */
+  refuseUndo(): void;
 }
 
 /** Runs commands by key for the whole window. Returns a function that stops it. */
@@ -29,7 +31,9 @@ function answerKey(event: KeyboardEvent, chord: Chord, options: KeysOptions): vo
   if (isModifier(event) || event.defaultPrevented) return;
   const firstStroke = chord.getFirstStroke(event.code);
   if (firstStroke !== null) answerSecondStroke(event, firstStroke, chord, options);
-  else if (event.key !== "Escape" || options.isEscapeForHark()) answerStroke(event, chord, options);
+  else if (event.key !== "Escape" || options.isEscapeForHark()) {
+    if (!answerStroke(event, chord, options) && isUndo(event)) refuseUndo(event, options);
+  }
 }
 
 /** True when the key means something by itself. */
@@ -59,6 +63,17 @@ function answerSecondStroke(event: KeyboardEvent, firstStroke: string, chord: Ch
 function find(event: KeyboardEvent, firstStroke: string | null, options: KeysOptions) {
   const situation = { ...describeSituation(event.target, options), firstStroke };
   return findPressed(options.getCommands(), event, situation);
+}
+
+function isUndo({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && /^[zy]$/i.test(key);
+}
+
+/** Left alone outside of fields, Chromium takes back what was typed last in some field, and brings focus there. */
+function refuseUndo(event: KeyboardEvent, options: KeysOptions): void {
+  if (event.target instanceof Element && event.target.matches("input, textarea")) return;
+  event.preventDefault();
+  options.refuseUndo();
 }
 
 function isModifier({ key }: KeyboardEvent): boolean {

@@ -63,9 +63,9 @@ export function createOpener(options: OpenerOptions): Opener {
     openFile: (file) => void load(file.name, () => readFile(file, request)),
     openClipboard: () => void load(t("what.clipboard"), () => request.openClipboard()),
     openPasted: ({ html, text }) => {
-      const [content, ending] = html ? [html, "html"] : [text, "txt"];
-      const bytes = new TextEncoder().encode(content);
-      void load(t("what.pasted"), () => request.openBytes(`${t("what.pasted")}.${ending}`, bytes));
+      // What is copied of a page may be only a piece of it, which without this could be taken for text.
+      const bytes = new TextEncoder().encode(html ? `<!doctype html>${html}` : text);
+      void load(t("what.pasted"), () => request.openBytes(t("what.pasted"), bytes));
     },
   };
 }

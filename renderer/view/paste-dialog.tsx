@@ -36,6 +36,12 @@ export function PasteDialog() {
           rows={8}
           aria-describedby="pasted-note"
           aria-invalid={isMissing.value || undefined}
+          // Enter begins a new line.
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
           onPaste={(event) => {
             pasted.current = keepHtml(event, event.currentTarget);
           }}

@@ -2,6 +2,9 @@ import { computeAccessibleDescription, computeAccessibleName } from "dom-accessi
 import type { MessageKey, Translate } from "../locales/translate.ts";
 import type { Sentence } from "../speech/player.ts";
 
+/** What somebody types is said by nobody once more when it is done. */
+const typed = "textarea, input:not([type=checkbox], [type=range], [type=number])";
+
 /** What is said otherwise: blocks of the article by the command that moves to them, what was left out by its dialog. */
 const saysItself = "[data-block], [data-skipped]";
 
@@ -21,23 +24,30 @@ interface SelfVoicingOptions {
 export function voiceControls(root: Document, { t, locale, isOn, announce }: SelfVoicingOptions): () => void {
   const controller = new AbortController();
   const { signal } = controller;
-  const onFocus = ({ target, relatedTarget }: FocusEvent) => {
-    if (!isOn() || !(target instanceof HTMLElement) || target.matches(saysItself)) return;
-    announce(describeFocus(target, relatedTarget, t, locale));
+  let inside: Element | null = null;
+  const onFocus = ({ target }: FocusEvent) => {
+    if (!(target instanceof HTMLElement)) return;
+    const dialog = target.closest("dialog");
+    // Not by where focus comes from: Tab goes from a dialog's end to its beginning by way of nowhere.
+    const entered = dialog !== inside && dialog !== target ? dialog : null;
+    inside = dialog;
+    if (isOn() && !target.matches(saysItself)) announce(describeFocus(target, entered, t, locale));
   };
   const onChange = ({ target }: Event) => {
-    if (isOn() && target instanceof HTMLElement) announce([{ text: describeValue(target, t), language: locale }]);
+    if (!isOn() || !(target instanceof HTMLElement) || target.matches(typed)) return;
+    announce([{ text: describeValue(target, t), language: locale }]);
   };
+  // Whoever comes back from another program is told where they are.
+  root.defaultView?.addEventListener("blur", () => (inside = null), { signal });
   root.addEventListener("focusin", onFocus, { signal });
   root.addEventListener("change", onChange, { signal });
   return () => controller.abort();
 }
 
-function describeFocus(element: HTMLElement, from: EventTarget | null, t: Translate, locale: string): Sentence[] {
-  const dialog = element.closest("dialog");
-  const entered = dialog && dialog !== element && !(from instanceof Node && dialog.contains(from));
+/** `entered` is the dialog that focus has come into. */
+function describeFocus(element: HTMLElement, entered: Element | null, t: Translate, locale: string): Sentence[] {
   const note = element.matches("[data-landmark], [type=checkbox]") ? computeAccessibleDescription(element) : "";
-  const opened = entered ? [computeAccessibleName(dialog), computeAccessibleDescription(dialog)] : [];
+  const opened = entered ? [computeAccessibleName(entered), computeAccessibleDescription(entered)] : [];
   const foreign = listForeign(element, locale);
   const control = foreign.length === 0 ? describeControl(element, t) : "";
   const parts = [...opened, control, note].filter(Boolean);

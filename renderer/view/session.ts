@@ -150,6 +150,8 @@ export interface Session extends BulletinFacade {
   chooseSpeaker(speaker: ChosenSpeaker): void;
   /** `after` is done when the dialog is gone and focus is back where it was. */
   closeDialog(after?: () => void): void;
+  /** Leaves the open dialog undone, and in Hark's own voice says where focus is then, where nothing else does. */
+  leaveDialog(): void;
   /** The open dialog is gone, and focus is back where it was. */
   dialogClosed(): void;
 }

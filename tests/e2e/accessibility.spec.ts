@@ -28,8 +28,15 @@ function findOverflow(page: Page): Promise<string[]> {
     const found = [...document.body.querySelectorAll("*")].filter(
       (one) => sticksOut(one) && !scrolls(one.parentElement),
     );
+    const dialogs = [...document.querySelectorAll("dialog[open]")].filter(
+      (one) => one.scrollWidth > one.clientWidth + 1,
+    );
     const scrollable = document.documentElement.scrollWidth > width ? ["the page scrolls sideways"] : [];
-    return [...scrollable, ...found.map((one) => one.outerHTML.slice(0, 120))];
+    return [
+      ...scrollable,
+      ...dialogs.map(() => "the dialog scrolls sideways"),
+      ...found.map((one) => one.outerHTML.slice(0, 120)),
+    ];
   });
 }
 

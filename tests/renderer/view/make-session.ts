@@ -268,6 +268,7 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
       session.dialog.value = null;
       after?.();
     },
+    leaveDialog: () => session.closeDialog(),
     dialogClosed: () => undefined,
   };
   return session;

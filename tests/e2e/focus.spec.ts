@@ -1,0 +1,67 @@
+import { expect } from "@playwright/test";
+import type { RunningApp } from "../harness/launch-app.ts";
+import { addressField, openAddress, openDialog, readFocus, waitForArticle } from "../harness/reader.ts";
+import { test } from "../harness/test.ts";
+import { page as html } from "../server/answers.ts";
+import { startTour } from "./tour.ts";
+
+/** Has the window go away to the task bar, and come back. */
+async function minimiseAndRestore({ app, page }: RunningApp): Promise<void> {
+  const isMinimised = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized());
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  await expect.poll(isMinimised).toBe(true);
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.restore();
+    window?.focus();
+  });
+  await expect.poll(isMinimised).toBe(false);
+  await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true);
+}
+
+test("focus is where it was after the window was minimised, in the article and in a dialog; the next key goes on", async ({
+  launch,
+  server,
+}) => {
+  const hark = await startTour(launch, server, ["--speaker=hark"]);
+  const { page, transcript } = hark;
+  await page.keyboard.press("h");
+  await expect.poll(() => readFocus(page)).toBe("Above the waves");
+  await minimiseAndRestore(hark);
+  expect(await readFocus(page)).toBe("Above the waves");
+  await page.keyboard.press("h");
+  await transcript.waitFor(/^What visitors find$/);
+
+  await openDialog(hark, "Control+k");
+  await minimiseAndRestore(hark);
+  await expect(page.getByRole("combobox", { name: "Name of the command" })).toBeFocused();
+});
+
+test("what is left by Escape says where one is; Control+Z changes no field from afar; what was typed is not said again", async ({
+  launch,
+  server,
+}) => {
+  server.answer("/other", html("<main><h1>Dam holds</h1><p>The dam above the town holds.</p></main>"));
+  const hark = await startTour(launch, server, ["--speaker=hark"]);
+  const { page, transcript } = hark;
+  await openAddress(hark, `${server.origin}/other`);
+  await waitForArticle(hark, "Dam holds");
+  await transcript.waitFor(/^Dam holds\./);
+  expect(transcript.since().filter(({ text }) => text.startsWith("http"))).toEqual([]);
+
+  let mark = transcript.mark();
+  await openDialog(hark, "Control+/");
+  await page.keyboard.press("Escape");
+  await transcript.waitFor(/^Back in the article\.$/, { mark });
+
+  mark = transcript.mark();
+  await page.keyboard.press("Control+z");
+  await transcript.waitFor(/^There is nothing to undo here\.$/, { mark });
+  await expect(page.locator("#article:focus-within")).toBeVisible();
+  await expect(addressField(page)).toHaveValue(`${server.origin}/other`);
+
+  await openDialog(hark, "Control+Shift+P");
+  await page.keyboard.type("Fish are landed.");
+  await page.keyboard.press("Control+Enter");
+  await transcript.waitFor(/^Pasted text\. 3 words/);
+});

@@ -270,6 +270,6 @@ test("the key help says each command, then its keys", async () => {
 
 test("the paste dialog says what its field is for", async () => {
   expect(await hearDialog("paste")).toContain(
-    "textbox, Text to read, Headings, lists and links of a copied web page are kept.",
+    "textbox, Text to read, Headings, lists and links of a copied web page are kept. Control+Enter opens the text.",
   );
 });

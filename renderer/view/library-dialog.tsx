@@ -86,7 +86,7 @@ function LibrarySearch() {
   );
 }
 
-/** Folded away, so that the list comes right after the field, and as Orca reads every choice that comes on screen. */
+/** Folded away, so that the list comes right after the field. */
 function LibraryChoices() {
   const { session } = useView();
   const { t, library } = session;

@@ -37,6 +37,13 @@ export function voiceControls(root: Document, { t, locale, isOn, announce }: Sel
     if (!isOn() || !(target instanceof HTMLElement) || target.matches(typed)) return;
     announce([{ text: describeValue(target, t), language: locale }]);
   };
+  const onToggle = ({ target }: Event) => {
+    const summary = root.activeElement;
+    if (!isOn() || !(summary instanceof HTMLElement) || summary.parentElement !== target) return;
+    if (summary.matches("summary")) announce([{ text: describeValue(summary, t), language: locale }]);
+  };
+  // It does not bubble.
+  root.addEventListener("toggle", onToggle, { signal, capture: true });
   // Whoever comes back from another program is told where they are.
   root.defaultView?.addEventListener("blur", () => (inside = null), { signal });
   root.addEventListener("focusin", onFocus, { signal });
@@ -109,6 +116,7 @@ function describeOption(option: HTMLElement | null): string {
 function describeValue(element: HTMLElement, t: Translate): string {
   const active = element.getAttribute("aria-activedescendant");
   if (active !== null) return describeOption(document.getElementById(active));
+  if (element.matches("summary")) return t(element.closest("details[open]") ? "role.unfolded" : "role.folded");
   // Its value is "on" however it stands.
   if (element instanceof HTMLInputElement && element.type === "checkbox") {
     return t(element.checked ? "role.checked" : "role.unchecked");

@@ -54,9 +54,12 @@ test("all sounds can be heard, each after its name", async ({ launch, server }) 
   expect(said[said.indexOf("caption") + 1]).toBe("(earcon: caption)");
 });
 
-test("a box to tick says whether it is", async ({ launch, server }) => {
+test("what unfolds says whether it has, and a box to tick whether it is ticked", async ({ launch, server }) => {
   const { page, transcript } = await startTour(launch, server, ["--speaker=hark"]);
-  await page.getByText("More about the sound").click();
+  await page.getByText("More about the sound").focus();
+  await transcript.waitFor(/^More about the sound, folded$/);
+  await page.keyboard.press("Enter");
+  await transcript.waitFor(/^unfolded$/);
   await page.getByRole("checkbox", { name: "Captions", exact: true }).focus();
   await transcript.waitFor(/^Captions, check box, not checked$/);
   await page.keyboard.press("Space");

@@ -40,7 +40,7 @@ export function voiceControls(root: Document, { t, locale, isOn, announce }: Sel
   const onToggle = ({ target }: Event) => {
     const summary = root.activeElement;
     if (!isOn() || !(summary instanceof HTMLElement) || summary.parentElement !== target) return;
-    if (summary.matches("summary")) announce([{ text: describeValue(summary, t), language: locale }]);
+    if (summary.tagName === "SUMMARY") announce([{ text: describeValue(summary, t), language: locale }]);
   };
   // It does not bubble.
   root.addEventListener("toggle", onToggle, { signal, capture: true });
@@ -116,7 +116,8 @@ function describeOption(option: HTMLElement | null): string {
 function describeValue(element: HTMLElement, t: Translate): string {
   const active = element.getAttribute("aria-activedescendant");
   if (active !== null) return describeOption(document.getElementById(active));
-  if (element.matches("summary")) return t(element.closest("details[open]") ? "role.unfolded" : "role.folded");
+  const details = element.tagName === "SUMMARY" ? element.closest("details") : null;
+  if (details) return t(details.open ? "role.unfolded" : "role.folded");
   // Its value is "on" however it stands.
   if (element instanceof HTMLInputElement && element.type === "checkbox") {
     return t(element.checked ? "role.checked" : "role.unchecked");

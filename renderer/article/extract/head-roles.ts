@@ -20,6 +20,8 @@ const longestLine = 220;
 const longestStandfirst = 900;
 /** In Latin letters' worth: what the page gives as its description may be as short as a title. */
 const shortestStated = 8;
+/** A heading that is named as the headline's second line says something, if it is more than a rubric. */
+const shortestSubtitle = 15;
 
 /**
  * What a piece between headline and body is for; null when it is plain text. `standfirst` is what the page gives as its
@@ -39,7 +41,9 @@ export function findHeadRole(piece: Piece, standfirst: string, isFirstOfBody: bo
   if (text.length <= 80 && dateHint.test(names) && parseDateLine(text) !== "") return "dateline";
   const size = measureText(piece);
   const isStated = size >= shortestStated && standfirst !== "" && foldText(text) === foldText(standfirst);
-  if ((size < 30 && !isStated) || text.length > longestStandfirst || (list && list.children.length > 1)) return null;
+  const isSubtitle = size >= shortestSubtitle && block.kind === "heading" && isSubtitleName(inner);
+  if ((size < 30 && !isStated && !isSubtitle) || text.length > longestStandfirst || (list && list.children.length > 1))
+    return null;
   return isStated || isIntro(block, standfirst) || standfirstHint.test(names) ? "standfirst" : null;
 }
 
@@ -85,6 +89,8 @@ function isSentence(words: readonly string[]): boolean {
 function isAddress(element: PageElement): boolean {
   return element.kind.name === "address" || element.parentElement?.kind.name === "address";
 }
+
+const isSubtitleName = judgeNames((words) => /\b(?:subtitle|sub-title|subheadline|standfirst|dek)\b/.test(words));
 
 /** Its own name tells more than those around it. */
 const isDateName = judgeNames((words) => dateHint.test(words.replaceAll("_", "-")));

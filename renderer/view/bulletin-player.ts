@@ -139,8 +139,8 @@ class StoryPlayer implements BulletinPlayer {
     const turn = ++this.#turn;
     const { item } = story;
     dialog.value = null;
-    voicing.player.stop();
     this.isBetween.value = true;
+    voicing.player.stop();
     this.#introduction = `${before} ${this.#introduce(story)}`.trim();
     const open = item.kind === "kept" ? opener.openKept : opener.openHeadline;
     this.#heard = await this.#state.readHeardRuns();

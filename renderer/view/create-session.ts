@@ -77,6 +77,7 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
     article: parts.reading.article,
     position: parts.reading.position,
     assistiveTechnology: startUp.assistiveTechnology,
+    isGoingOn: () => parts.bulletin.isBetween.peek(),
     focusPosition: ({ block, offset }) =>
       parts.moveFocus(() => focusRange(document, { block, start: offset, end: offset })),
   });

@@ -8,6 +8,8 @@ interface JoinOptions {
   readonly position: ReadonlySignal<Position>;
   /** Whether a screen reader is there: it would say once more, at each pause, what has just been heard. */
   readonly assistiveTechnology: boolean;
+  /** Whether another article follows by itself: focus would be taken from where it came to, and a screen reader says both. */
+  isGoingOn(): boolean;
   focusPosition(position: Position): void;
 }
 
@@ -23,7 +25,12 @@ export function joinFocus({ playback, article, position, ...options }: JoinOptio
     const wasReading = before.state === "playing" || (before.state === "paused" && now.state === "idle");
     const isSame = before.article === now.article;
     before = now;
-    if (hasStopped && wasReading && isSame && isInArticle()) options.focusPosition(position.peek());
+    if (!hasStopped || !wasReading || !isSame) return;
+    // What follows is decided in answer to the same end.
+    queueMicrotask(() => {
+      const isStill = playback.peek() === now.state && article.peek() === now.article;
+      if (isStill && !options.isGoingOn() && isInArticle()) options.focusPosition(position.peek());
+    });
   });
 }
 

@@ -22,7 +22,7 @@ interface DialogProps {
  * Makes a box a section of the accessibility tree, which leaves out bare ones; what it says holds without it, too. Orca 43
  * reads every choice (select) aloud as it appears, unless the nearest box around it and the focused field is a section.
  */
-export const plainSection = { "aria-live": "off" } as const;
+export const plainSection = { "aria-busy": false } as const;
 
 /** A modal dialog. Escape and its button close it, and focus goes back to where it was. */
 export function Dialog({ title, children, initialFocus, describedBy, onKeyDown }: DialogProps) {

@@ -28,6 +28,8 @@ async function start(
   await hark.page.getByLabel("Voice", { exact: true }).selectOption({ label });
   await hark.transcript.waitFor(/^This machine can keep up to about/, { mark, deadline: 60_000 });
   await hark.page.locator("#article").focus();
+  // The last of what waits to be said: what is silent after it is all of Hark.
+  await hark.transcript.waitFor(/^Article, landmark/, { mark, deadline: 30_000 });
   return hark;
 }
 

@@ -18,12 +18,6 @@ interface DialogProps {
   onKeyDown?(event: KeyboardEvent): void;
 }
 
-/**
- * Makes a box a section of the accessibility tree, which leaves out bare ones; what it says holds without it, too. Orca 43
- * reads every choice (select) aloud as it appears, unless the nearest box around it and the focused field is a section.
- */
-export const plainSection = { "aria-busy": false } as const;
-
 /** A modal dialog. Escape and its button close it, and focus goes back to where it was. */
 export function Dialog({ title, children, initialFocus, describedBy, onKeyDown }: DialogProps) {
   const { session } = useView();
@@ -38,7 +32,8 @@ export function Dialog({ title, children, initialFocus, describedBy, onKeyDown }
           {session.t("view.close")}
         </button>
       </div>
-      <div {...plainSection}>{children}</div>
+      {/* Orca 43 reads every choice (select) aloud as it appears, unless a section is around it and the focused field. */}
+      <section>{children}</section>
     </dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { headlineFilters } from "../../main/contract-feeds.ts";
 import { Choice } from "./choice.tsx";
-import { Dialog, plainSection } from "./dialog.tsx";
+import { Dialog } from "./dialog.tsx";
 import { describeHeadline, nameHeadline } from "./headline-sentences.ts";
 import { findFirstLine, headlineListId, makeHeadlineActions } from "./headlines-actions.ts";
 import { listenToLines } from "./line-keys.ts";
@@ -92,7 +92,7 @@ function HeadlineSearch() {
   };
   return (
     <search>
-      <div class="library-search" {...plainSection}>
+      <section class="library-search">
         <Choice
           id="headlines-feed"
           label={t("view.headlines.feed")}
@@ -114,7 +114,7 @@ function HeadlineSearch() {
           label={t("view.library.search")}
           onSearch={(search) => void headlines.read({ search }, true)}
         />
-      </div>
+      </section>
     </search>
   );
 }

@@ -14,12 +14,17 @@ interface DialogProps {
   readonly initialFocus?: string;
   /** The id of what is to be said when it opens, after its title. */
   readonly describedBy?: string;
+  /**
+   * Whether choices (select) are in it: Orca 43 reads each of them aloud as it appears, unless a section is around it and
+   * the focused field.
+   */
+  readonly hasChoices?: boolean;
   /** Keys that answer the dialog, wherever in it focus is. */
   onKeyDown?(event: KeyboardEvent): void;
 }
 
 /** A modal dialog. Escape and its button close it, and focus goes back to where it was. */
-export function Dialog({ title, children, initialFocus, describedBy, onKeyDown }: DialogProps) {
+export function Dialog({ title, children, initialFocus, describedBy, hasChoices, onKeyDown }: DialogProps) {
   const { session } = useView();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -32,8 +37,7 @@ export function Dialog({ title, children, initialFocus, describedBy, onKeyDown }
           {session.t("view.close")}
         </button>
       </div>
-      {/* Orca 43 reads every choice (select) aloud as it appears, unless a section is around it and the focused field. */}
-      <section>{children}</section>
+      {hasChoices ? <section>{children}</section> : children}
     </dialog>
   );
 }

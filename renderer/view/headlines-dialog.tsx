@@ -29,7 +29,12 @@ export function HeadlinesDialog() {
     [session],
   );
   return (
-    <Dialog title={t("view.headlines.title")} describedBy={introId} initialFocus={findFirstLine(headlines) ?? searchId}>
+    <Dialog
+      hasChoices
+      title={t("view.headlines.title")}
+      describedBy={introId}
+      initialFocus={findFirstLine(headlines) ?? searchId}
+    >
       <div ref={content} class="library">
         <p id={introId}>
           {found && t("view.headlines.intro", { count: found.headlines.length, unread: found.unread })}

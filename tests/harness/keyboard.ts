@@ -7,6 +7,8 @@ export interface Keyboard {
   press(keys: string): Promise<void>;
   /** Types a text, letter by letter. */
   type(text: string): Promise<void>;
+  /** Goes away from the window and comes back to it, as with Alt+Tab. */
+  leaveAndReturn(): Promise<void>;
 }
 
 /** The keyboard of the desktop, once a window with this title has its focus. */
@@ -27,6 +29,13 @@ export async function holdKeyboard(desktop: Desktop, title: RegExp): Promise<Key
     },
     type: async (text) => {
       await desktop.run("xdotool", ["type", "--delay", "15", text]);
+    },
+    leaveAndReturn: async () => {
+      const window = (await desktop.run("xdotool", ["getactivewindow"])).trim();
+      await desktop.run("xdotool", ["windowminimize", window]);
+      await waitUntil(async () => !(await hasFocus()), { what: "the window to lose the keyboard", deadline: 15_000 });
+      await desktop.run("xdotool", ["windowactivate", "--sync", window]);
+      await waitUntil(hasFocus, { what: `the window ${title} to have the keyboard again`, deadline: 15_000 });
     },
   };
 }

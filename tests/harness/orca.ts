@@ -91,18 +91,26 @@ async function startAccessibilityBus(desktop: Desktop): Promise<void> {
   await waitUntil(answers, { what: "the accessibility bus", deadline: patience, explain: launcher.output });
 }
 
+/** In lines: enough to see whether it works, waits for the window, or has seen no key. */
+const logEnd = 40;
+
 function follow(log: string, child: Child): Orca {
   const read = () => readFile(log, "utf8").catch(() => "");
   const heard = async () => findSpeech(await read());
   const find = async (pattern: RegExp, mark: number, deadline = patience) => {
     let all: readonly string[] = [];
+    let text = "";
     const look = async () => {
-      all = await heard();
+      text = await read();
+      all = findSpeech(text);
       if (child.hasEnded()) throw new Error(`Orca ended by itself: ${child.output()}`);
       const index = all.findIndex((phrase, place) => place >= mark && pattern.test(phrase));
       return index >= 0 && { index, phrase: all[index] ?? "" };
     };
-    const explain = () => `It said:${all.slice(Math.max(mark, all.length - 30)).map((phrase) => `\n  ${phrase}`)}`;
+    const explain = () => {
+      const said = all.slice(Math.max(mark, all.length - 30)).map((phrase) => `\n  ${phrase}`);
+      return `It said:${said}\nIts log ends:\n${text.split("\n").slice(-logEnd).join("\n")}`;
+    };
     return waitUntil(look, { what: `Orca to say ${pattern}`, deadline, explain });
   };
   return {

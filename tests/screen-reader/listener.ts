@@ -48,9 +48,13 @@ export const test = base.extend<Fixtures, { orca: Orca }>({
       // the window and the focus come at once. That it has come to the headline is what they have in common.
       await orca.waitUntilNoticed(noticed, logMark);
       await orca.waitForSilence(mark);
-      // Control is Orca's key for silence: with some pages it begins by itself to read all of the window.
-      await keyboard.press("Control_L");
-      await orca.waitForSilence(mark);
+      await silence(orca, keyboard);
+      if (options.asksSpeaker) {
+        // The question may be open before Orca has come to the window: it then stays in its browse mode, where arrow keys
+        // are its own, until focus comes to the list once more.
+        await keyboard.leaveAndReturn();
+        await orca.waitForSilence(mark);
+      }
       return {
         hark,
         orca,
@@ -62,6 +66,22 @@ export const test = base.extend<Fixtures, { orca: Orca }>({
   },
   listener: async ({ listen }, use) => use(await listen(/\[heading \| A library that talks\]/)),
 });
+
+/**
+ * Control is Orca's key for silence: with some pages it begins by itself to read all of the window. When the window and
+ * the page's focus come in an order that it does not expect, it takes Hark for inactive, names no key that is pressed and
+ * does not follow the focus, until one goes away and comes back, as its users do then.
+ */
+async function silence(orca: Orca, keyboard: Keyboard): Promise<void> {
+  for (let round = 0; round < 3; round++) {
+    const mark = await orca.mark();
+    await keyboard.press("Control_L");
+    if ((await orca.waitForSilence(mark)).some(isKeyEcho)) return;
+    await keyboard.leaveAndReturn();
+    await orca.waitForSilence(mark);
+  }
+  throw new Error("Orca takes no notice of keys in Hark");
+}
 
 async function pressAndListen(orca: Orca, keyboard: Keyboard, key: string, phrases: readonly RegExp[]) {
   const mark = await orca.mark();

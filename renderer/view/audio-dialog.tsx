@@ -52,7 +52,7 @@ export function AudioDialog() {
     isAsking.current = false;
   };
   return (
-    <Dialog hasChoices title={t("view.audioDialog.title")} initialFocus={partId} describedBy={introId}>
+    <Dialog title={t("view.audioDialog.title")} initialFocus={partId} describedBy={introId}>
       <form class="choices" onSubmit={(event) => void submit(event)}>
         <p id={introId}>{session.describeAudioVoice()}</p>
         <Choice

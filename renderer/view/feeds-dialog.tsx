@@ -28,7 +28,7 @@ export function FeedsDialog() {
     [session, renamed],
   );
   return (
-    <Dialog hasChoices title={t("view.feeds.title")} describedBy={introId} initialFocus={addressId}>
+    <Dialog title={t("view.feeds.title")} describedBy={introId} initialFocus={addressId}>
       <div ref={content} class="library">
         <p id={introId}>{t("view.feeds.intro", { count: lines.length, failed })}</p>
         <SubscribeForm />

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { headlineFilters } from "../../main/contract-feeds.ts";
 import { Choice } from "./choice.tsx";
-import { Dialog } from "./dialog.tsx";
+import { Dialog, plainSection } from "./dialog.tsx";
 import { describeHeadline, nameHeadline } from "./headline-sentences.ts";
 import { findFirstLine, headlineListId, makeHeadlineActions } from "./headlines-actions.ts";
 import { listenToLines } from "./line-keys.ts";
@@ -29,12 +29,7 @@ export function HeadlinesDialog() {
     [session],
   );
   return (
-    <Dialog
-      hasChoices
-      title={t("view.headlines.title")}
-      describedBy={introId}
-      initialFocus={findFirstLine(headlines) ?? searchId}
-    >
+    <Dialog title={t("view.headlines.title")} describedBy={introId} initialFocus={findFirstLine(headlines) ?? searchId}>
       <div ref={content} class="library">
         <p id={introId}>
           {found && t("view.headlines.intro", { count: found.headlines.length, unread: found.unread })}
@@ -97,7 +92,7 @@ function HeadlineSearch() {
   };
   return (
     <search>
-      <section class="library-search">
+      <div class="library-search" {...plainSection}>
         <Choice
           id="headlines-feed"
           label={t("view.headlines.feed")}
@@ -119,7 +114,7 @@ function HeadlineSearch() {
           label={t("view.library.search")}
           onSearch={(search) => void headlines.read({ search }, true)}
         />
-      </section>
+      </div>
     </search>
   );
 }

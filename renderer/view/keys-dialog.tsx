@@ -17,7 +17,7 @@ export function KeysDialog() {
   const { session } = useView();
   const { t, keyEditor } = session;
   return (
-    <Dialog hasChoices title={t("view.keysDialog.title")} initialFocus={filterId}>
+    <Dialog title={t("view.keysDialog.title")} initialFocus={filterId}>
       {keyEditor.edited.value === null ? <KeyTable /> : <KeyCapture commandId={keyEditor.edited.value} />}
     </Dialog>
   );

@@ -22,7 +22,7 @@ export function LibraryDialog() {
     [session],
   );
   return (
-    <Dialog hasChoices title={t("view.library.title")} describedBy={introId} initialFocus={searchId}>
+    <Dialog title={t("view.library.title")} describedBy={introId} initialFocus={searchId}>
       <div ref={content} class="library">
         <p id={introId}>
           {found && t("view.library.intro", { count: found.count, megabytes: toMegabytes(found.bytes) })}

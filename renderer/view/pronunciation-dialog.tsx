@@ -26,7 +26,7 @@ export function PronunciationDialog() {
   };
   const { value } = edited;
   return (
-    <Dialog hasChoices title={t("view.pronunciation.title")} describedBy={introId} initialFocus={newEntryId}>
+    <Dialog title={t("view.pronunciation.title")} describedBy={introId} initialFocus={newEntryId}>
       <div ref={content} class="pronunciation">
         <p id={introId}>{t("view.pronunciation.intro", { count: pronunciation.entries.value.length })}</p>
         {value ? (

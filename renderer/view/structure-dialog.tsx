@@ -14,7 +14,7 @@ export function StructureDialog() {
   const { t } = session;
   const introId = "structure-intro";
   return (
-    <Dialog hasChoices title={t("view.structure.title")} describedBy={introId} initialFocus={idOf("heading")}>
+    <Dialog title={t("view.structure.title")} describedBy={introId} initialFocus={idOf("heading")}>
       <div class="structure">
         <p id={introId}>{t("view.structure.intro")}</p>
         <VerbosityChoice id="structure-level" />

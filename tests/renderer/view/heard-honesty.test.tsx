@@ -82,6 +82,7 @@ test("the report dialog says what is saved, where, and that nothing is sent, bef
     expect.stringMatching(/^dialog, Report a bad reading, Hark saves one file on this computer.*Hark sends nothing/),
     "heading, Report a bad reading, level 2",
     "button, Close",
+    "not busy",
     "form",
     "paragraph",
     "Hark saves one file on this computer, for you to give to whoever looks after Hark. Hark sends nothing.",
@@ -90,6 +91,7 @@ test("the report dialog says what is saved, where, and that nothing is sent, bef
     "What is wrong? You may leave this empty",
     "textbox, What is wrong? You may leave this empty",
     "button, Save file…",
+    "end, not busy",
   ]);
 });
 
@@ -114,6 +116,7 @@ test("what was left out, by kind, with reasons in plain words", async () => {
     expect.stringMatching(/^dialog, Left out of this article, Hark left out 2 parts of the page/),
     "heading, Left out of this article, level 2",
     "button, Close",
+    "not busy",
     "paragraph",
     "Hark left out 2 parts of the page, because they did not seem to belong to the article. Arrow keys go from part to part, Enter reads one aloud.",
     "heading, Navigation (1), level 3",
@@ -125,6 +128,7 @@ test("what was left out, by kind, with reasons in plain words", async () => {
     "list",
     "listitem, level 1, position 1, set size 1",
     "Odd",
+    "end, not busy",
   ]);
 });
 
@@ -148,7 +152,9 @@ test("where nothing was left out, that is what is said", async () => {
     "dialog, Left out of this article, Nothing was left out.",
     "heading, Left out of this article, level 2",
     "button, Close",
+    "not busy",
     "paragraph",
     "Nothing was left out.",
+    "end, not busy",
   ]);
 });

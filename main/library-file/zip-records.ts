@@ -36,40 +36,38 @@ const flags = 0x0800;
 const date = 0x0021;
 
 /** The header that stands before an entry's bytes. Entries are smaller than 4 GB. */
-export function writeLocalHeader({ name, method, crc, packedSize, size }: ZipEntry): Buffer {
-  const nameBytes = Buffer.from(name);
+export function writeLocalHeader(entry: ZipEntry): Buffer {
+  const name = Buffer.from(entry.name);
   const header = Buffer.alloc(sizes.local);
   header.writeUInt32LE(signatures.local, 0);
-  header.writeUInt16LE(versionNeeded, 4);
-  header.writeUInt16LE(flags, 6);
-  header.writeUInt16LE(method, 8);
-  header.writeUInt16LE(date, 12);
-  header.writeUInt32LE(crc, 14);
-  header.writeUInt32LE(packedSize, 18);
-  header.writeUInt32LE(size, 22);
-  header.writeUInt16LE(nameBytes.length, 26);
-  return Buffer.concat([header, nameBytes]);
+  writeFacts(header, 4, entry, name.length);
+  return Buffer.concat([header, name]);
 }
 
 /** The same facts in the directory at the end of the file. */
-export function writeCentralHeader({ name, method, crc, packedSize, size, offset }: ZipEntry): Buffer {
-  const nameBytes = Buffer.from(name);
-  const isFar = offset >= elsewhere32;
+export function writeCentralHeader(entry: ZipEntry): Buffer {
+  const name = Buffer.from(entry.name);
+  const isFar = entry.offset >= elsewhere32;
+  const extra = isFar ? writeFarOffset(entry.offset) : Buffer.alloc(0);
   const header = Buffer.alloc(sizes.central);
   header.writeUInt32LE(signatures.central, 0);
   header.writeUInt16LE(versionNeeded, 4);
-  header.writeUInt16LE(versionNeeded, 6);
-  header.writeUInt16LE(flags, 8);
-  header.writeUInt16LE(method, 10);
-  header.writeUInt16LE(date, 14);
-  header.writeUInt32LE(crc, 16);
-  header.writeUInt32LE(packedSize, 20);
-  header.writeUInt32LE(size, 24);
-  header.writeUInt16LE(nameBytes.length, 28);
-  const extra = isFar ? writeFarOffset(offset) : Buffer.alloc(0);
+  writeFacts(header, 6, entry, name.length);
   header.writeUInt16LE(extra.length, 30);
-  header.writeUInt32LE(isFar ? elsewhere32 : offset, 42);
-  return Buffer.concat([header, nameBytes, extra]);
+  header.writeUInt32LE(isFar ? elsewhere32 : entry.offset, 42);
+  return Buffer.concat([header, name, extra]);
+}
+
+/** What both headers say of an entry, from a place in them on. */
+function writeFacts(header: Buffer, at: number, { method, crc, packedSize, size }: ZipEntry, nameLength: number): void {
+  header.writeUInt16LE(versionNeeded, at);
+  header.writeUInt16LE(flags, at + 2);
+  header.writeUInt16LE(method, at + 4);
+  header.writeUInt16LE(date, at + 8);
+  header.writeUInt32LE(crc, at + 10);
+  header.writeUInt32LE(packedSize, at + 14);
+  header.writeUInt32LE(size, at + 18);
+  header.writeUInt16LE(nameLength, at + 22);
 }
 
 function writeFarOffset(offset: number): Buffer {

@@ -1,13 +1,11 @@
 import type { BinaryDocument } from "../contract.ts";
 import type { FailureReason } from "../contract-failures.ts";
 import { libraryMediaType } from "../library-file/library-file-schema.ts";
+import { sizes } from "../library-file/zip-records.ts";
 import { detectMailForm } from "./mail-form.ts";
 
 /** What bytes are, where they are not a text to be decoded: a form that Hark reads, or why it does not. */
 export type BinaryForm = { readonly mediaType: BinaryDocument["mediaType"] } | { readonly reason: FailureReason };
-
-/** Of an archive's entry, without its name. */
-const localHeaderSize = 30;
 
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -31,7 +29,7 @@ export function detectBinaryForm(bytes: Uint8Array): BinaryForm | null {
 
 /** Whether a file's first bytes, read as Latin-1, say that it is a library that Hark wrote. */
 export function isLibraryFile(beginning: string): boolean {
-  return beginning.startsWith(`mimetype${libraryMediaType}`, localHeaderSize);
+  return beginning.startsWith(`mimetype${libraryMediaType}`, sizes.local);
 }
 
 /** A page or a letter that speaks of PDF is none: before the signature only what is no text may stand. */

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, rmSync } from "node:fs";
-import { type FileHandle, open, rename, rm } from "node:fs/promises";
-import { basename, dirname, extname } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, extname } from "node:path";
 import type { Result, SavedFile } from "./contract.ts";
 import type { AudioFile, AudioFormat } from "./contract-audio.ts";
-import { nameUnfinished, saveReason } from "./save-file.ts";
+import { saveReason } from "./save-file.ts";
 import { fail, succeed } from "./sources/result.ts";
+import { beginFile, type UnfinishedFile } from "./unfinished-file.ts";
 
 /** The one sound file that is being written: it has its name only once it is complete. No method throws. */
 export interface AudioFiles {
@@ -17,70 +17,56 @@ export interface AudioFiles {
   dropNow(): void;
 }
 
-interface Unfinished {
+interface Job {
   readonly id: string;
-  readonly path: string;
-  readonly name: string;
-  readonly unfinished: string;
-  readonly handle: FileHandle;
+  readonly file: UnfinishedFile;
 }
 
 export function createAudioFiles(): AudioFiles {
-  let current: Unfinished | null = null;
+  let current: Job | null = null;
   const find = (id: string) => (current?.id === id ? current : null);
 
-  async function discard(file: Unfinished): Promise<void> {
-    if (current === file) current = null;
-    await file.handle.close().catch(() => undefined);
-    await rm(file.unfinished, { force: true }).catch(() => undefined);
+  async function discard(job: Job): Promise<void> {
+    if (current === job) current = null;
+    await job.file.drop();
   }
 
   /** Does something with the file; when that fails, nothing is left of it. */
-  async function use<Value>(id: string, work: (file: Unfinished) => Promise<Value>): Promise<Result<Value>> {
-    const file = find(id);
-    if (!file) return fail("cancelled");
+  async function use<Value>(id: string, work: (file: UnfinishedFile) => Promise<Value>): Promise<Result<Value>> {
+    const job = find(id);
+    if (!job) return fail("cancelled");
     try {
-      return succeed(await work(file));
+      return succeed(await work(job.file));
     } catch (error) {
-      await discard(file);
-      return fail(saveReason(error), { name: file.name });
+      await discard(job);
+      return fail(saveReason(error), { name: job.file.name });
     }
   }
 
   return {
     async begin(path) {
       if (current) await discard(current);
-      const name = basename(path);
-      const unfinished = nameUnfinished(path);
       try {
-        current = { id: randomUUID(), path, name, unfinished, handle: await open(unfinished, "wx") };
-        return succeed({ id: current.id, name });
+        const file = await beginFile(path);
+        current = { id: randomUUID(), file };
+        return succeed({ id: current.id, name: file.name });
       } catch (error) {
-        return fail(saveReason(error), { name });
+        return fail(saveReason(error), { name: basename(path) });
       }
     },
-    write: (id, position, bytes) =>
-      use(id, async ({ handle }) => {
-        for (let written = 0; written < bytes.length; ) {
-          written += (await handle.write(bytes, written, bytes.length - written, position + written)).bytesWritten;
-        }
-        return null;
-      }),
+    write: (id, position, bytes) => use(id, (file) => file.writeAt(position, bytes).then(() => null)),
     finish: (id) =>
       use(id, async (file) => {
-        // Not before it is on the disk: otherwise a power cut leaves an empty file under a good name.
-        await file.handle.sync();
-        await file.handle.close();
-        await rename(file.unfinished, file.path);
+        const saved = await file.finish();
         current = null;
-        return { name: file.name, folder: basename(dirname(file.path)) };
+        return saved;
       }),
     async drop(id) {
-      const file = find(id);
-      if (file) await discard(file);
+      const job = find(id);
+      if (job) await discard(job);
     },
     dropNow() {
-      if (current) rmSync(current.unfinished, { force: true });
+      current?.file.dropNow();
       current = null;
     },
   };

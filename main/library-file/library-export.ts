@@ -3,7 +3,7 @@ import type { LibraryFileRequests } from "../contract-library-file.ts";
 import { saveReason } from "../save-file.ts";
 import { fail, succeed } from "../sources/result.ts";
 import { readErrorCode } from "../storage/sqlite-error.ts";
-import { beginFile, type UnfinishedFile } from "./unfinished-file.ts";
+import { beginFile, type UnfinishedFile } from "../unfinished-file.ts";
 import { createLibraryWriter, type LibraryParts, type LibraryWriter } from "./write-library.ts";
 import { createZipWriter } from "./write-zip.ts";
 

@@ -1,13 +1,14 @@
 import { rmSync } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import type { SavedFile } from "../contract.ts";
-import { nameUnfinished } from "../save-file.ts";
+import type { SavedFile } from "./contract.ts";
+import { nameUnfinished } from "./save-file.ts";
 
-/** A file that is written from its start to its end, and has its name only once it is complete. Methods throw. */
+/** A file that is written piece by piece, and has its name only once it is complete. Methods throw. */
 export interface UnfinishedFile {
   readonly name: string;
   append(bytes: Uint8Array): Promise<void>;
+  writeAt(position: number, bytes: Uint8Array): Promise<void>;
   finish(): Promise<SavedFile>;
   /** Never throws. */
   drop(): Promise<void>;
@@ -21,6 +22,11 @@ export async function beginFile(path: string): Promise<UnfinishedFile> {
   return {
     name: basename(path),
     append: (bytes) => handle.appendFile(bytes),
+    async writeAt(position, bytes) {
+      for (let written = 0; written < bytes.length; ) {
+        written += (await handle.write(bytes, written, bytes.length - written, position + written)).bytesWritten;
+      }
+    },
     async finish() {
       // Not before it is on the disk: otherwise a power cut leaves an empty file under a good name.
       await handle.sync();

@@ -106,7 +106,13 @@ export function createFeedStore(database: DatabaseSync): FeedStore {
   };
 }
 
-function addFeed(database: DatabaseSync, feed: NewFeed, now: number): { id: number; isKnown: boolean } {
+/** The names of a feed's folders, the outermost first, as the column has them. */
+export function readFolders(row: Record<string, unknown>): string[] {
+  return String(row.folders).split("\n").filter(Boolean);
+}
+
+/** The id; a feed that was taken out is put back. */
+export function addFeed(database: DatabaseSync, feed: NewFeed, now: number): { id: number; isKnown: boolean } {
   const { address, siteAddress, title, ownTitle = title, kind } = feed;
   const folders = feed.folders?.join("\n") ?? "";
   const known = database.prepare("SELECT id, removed FROM feeds WHERE address = ?").get(address);
@@ -176,7 +182,7 @@ function readFeed(row: Record<string, unknown>): Feed {
     id: Number(row.id),
     title: String(row.title),
     ownTitle: String(row.own_title),
-    folders: String(row.folders).split("\n").filter(Boolean),
+    folders: readFolders(row),
     kind: row.kind as FeedKind,
     address: String(row.address),
     siteAddress: String(row.site_address),

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { FeedKind } from "../contract-feeds.ts";
+import { addFeed, type NewFeed, readFolders } from "./feeds.ts";
 import { toIndexed } from "./search-text.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -23,14 +24,8 @@ export interface StoredHeadline {
   readonly articleKey: string;
 }
 
-export interface StoredFeed {
-  readonly address: string;
-  readonly siteAddress: string;
-  readonly title: string;
-  /** What it calls itself; empty where that is not known to be another. */
-  readonly ownTitle: string;
-  readonly folders: readonly string[];
-  readonly kind: FeedKind;
+/** A feed with when it was subscribed to; its own title is empty where that is not known to be another. */
+export interface StoredFeed extends Required<NewFeed> {
   readonly addedAt: number;
 }
 
@@ -65,7 +60,7 @@ export function createNewsTransfer(database: DatabaseSync): NewsTransfer {
           siteAddress: String(row.site_address),
           title: String(row.title),
           ownTitle: String(row.own_title),
-          folders: String(row.folders).split("\n").filter(Boolean),
+          folders: readFolders(row),
           kind: row.kind as FeedKind,
           addedAt: Number(row.added),
         })),
@@ -125,25 +120,10 @@ function listStories(database: DatabaseSync): StoredStory[] {
 }
 
 function mergeFeed(database: DatabaseSync, feed: StoredFeed): { id: number; isNew: boolean } {
-  const known = database.prepare("SELECT id, removed FROM feeds WHERE address = ?").get(feed.address);
-  const folders = feed.folders.join("\n");
-  const own = feed.ownTitle || feed.title;
-  if (known) {
-    database
-      .prepare(
-        "UPDATE feeds SET removed = NULL, added = min(added, ?), folders = iif(folders = '', ?, folders) WHERE id = ?",
-      )
-      .run(feed.addedAt, folders, known.id ?? 0);
-    return { id: Number(known.id), isNew: known.removed !== null };
-  }
-  const row = database
-    .prepare(
-      `INSERT INTO feeds (address, site_address, title, kind, etag, last_modified, added, tried, read_at, tries_at,
-         waits_until, failures, problem, is_gone, own_title, is_renamed, folders)
-       VALUES (?, ?, ?, ?, '', '', ?, 0, 0, 0, 0, 0, '', 0, ?, ?, ?) RETURNING id`,
-    )
-    .get(feed.address, feed.siteAddress, feed.title, feed.kind, feed.addedAt, own, feed.title === own ? 0 : 1, folders);
-  return { id: Number(row?.id), isNew: true };
+  const { addedAt, ...facts } = feed;
+  const { id, isKnown } = addFeed(database, { ...facts, ownTitle: feed.ownTitle || feed.title }, addedAt);
+  database.prepare("UPDATE feeds SET added = min(added, ?) WHERE id = ?").run(addedAt, id);
+  return { id, isNew: !isKnown };
 }
 
 function mergeHeadlines(
@@ -189,13 +169,11 @@ function mergeStories(database: DatabaseSync, stories: readonly StoredStory[]): 
        AND NOT EXISTS (SELECT 1 FROM bulletin WHERE under_way = 1)`,
   );
   for (const story of stories) {
-    const [kind, row] =
-      "articleKey" in story
-        ? ["kept", findArticle.get(story.articleKey)]
-        : ["headline", findHeadline.get(story.feedAddress, story.headlineKey)];
+    const isKept = "articleKey" in story;
+    const row = isKept ? findArticle.get(story.articleKey) : findHeadline.get(story.feedAddress, story.headlineKey);
     if (!row) continue;
-    const ref = Number((row as { id: unknown }).id);
-    insert.run(kind as string, ref, story.isHeard ? 1 : 0);
-    if (story.isUnderWay) begin.run(kind as string, ref);
+    const [kind, ref] = [isKept ? "kept" : "headline", Number(row.id)];
+    insert.run(kind, ref, story.isHeard ? 1 : 0);
+    if (story.isUnderWay) begin.run(kind, ref);
   }
 }

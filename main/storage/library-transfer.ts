@@ -64,15 +64,14 @@ export function createLibraryTransfer(database: DatabaseSync, images: LibraryIma
       (database.prepare("SELECT bytes FROM images WHERE hash = ?").get(hash)?.bytes as Uint8Array | undefined) ?? null,
     findId,
     merge(article, pictures) {
-      const known = readHeard(database, article.key);
+      const merged = compareWithKnown(database, article);
       inTransaction(database, () => {
-        if (known === null || known < article.heardAt) writeRow(database, article, article.heardAt);
-        writeState(database, article, known);
+        if (merged !== "known") writeRow(database, article, article.heardAt);
+        writeState(database, article, merged);
         for (const { url, ...image } of pictures)
           if (!images.find(article.key, url)) images.keep(article.key, url, image);
       });
-      if (known === null) return "added";
-      return known < article.heardAt ? "updated" : "known";
+      return merged;
     },
     removeAll(ids, now) {
       database
@@ -82,19 +81,20 @@ export function createLibraryTransfer(database: DatabaseSync, images: LibraryIma
   };
 }
 
-function readHeard(database: DatabaseSync, key: string): number | null {
+/** Of an article that is there the listener may have been further in the one that comes. */
+function compareWithKnown(database: DatabaseSync, { key, heardAt }: StoredArticle): Merged {
   const row = database.prepare("SELECT heard FROM articles WHERE key = ? AND removed IS NULL").get(key);
-  return row ? Number(row.heard) : null;
+  if (!row) return "added";
+  return Number(row.heard) < heardAt ? "updated" : "known";
 }
 
-/** `known`: when the listener was last in the article that was there. */
-function writeState(database: DatabaseSync, article: StoredArticle, known: number | null): void {
-  const { key, state, isSaved, addedAt, heardAt, place } = article;
+function writeState(database: DatabaseSync, article: StoredArticle, merged: Merged): void {
+  const { key, state, isSaved, addedAt, place } = article;
   const change = (set: string, ...values: SQLInputValue[]) =>
     void database.prepare(`UPDATE articles SET ${set} WHERE key = ?`).run(...values, key);
-  if (known === null) change("saved = ?, added = ?", isSaved ? 1 : 0, addedAt);
+  if (merged === "added") change("saved = ?, added = ?", isSaved ? 1 : 0, addedAt);
   else change("saved = max(saved, ?), added = min(added, ?)", isSaved ? 1 : 0, addedAt);
-  if (known === null || known < heardAt)
+  if (merged !== "known")
     change("state = ?, block = ?, position = ?, progress = ?", state, place.block, place.offset, place.progress);
 }
 

@@ -3,7 +3,7 @@ import { inflateRaw } from "node:zlib";
 import type { ArticleForFile } from "../contract-library-file.ts";
 import type { Pronunciation } from "../contract-pronunciation.ts";
 import type { LibraryTransfer, StoredArticle, StoredImage } from "../storage/library-transfer.ts";
-import type { NewsTransfer } from "../storage/news-transfer.ts";
+import type { NewsTransfer, StoredFeed } from "../storage/news-transfer.ts";
 import { nameImage, namePage, nameSource, nameUnderstood } from "./entry-names.ts";
 import {
   type ArticleEntry,
@@ -93,7 +93,7 @@ export function createLibraryWriter(
       // OPML without an outline is none.
       if (feeds.length > 0) await zip.add("feeds.opml", Buffer.from(writeOpml(feeds, "Hark")));
       const pronunciations = readPronunciations().map((one) => JSON.stringify(one));
-      const lists = [entries, ...listNews(news, numbers), pronunciations];
+      const lists = [entries, describeFeeds(news, feeds, numbers), describeStories(news, numbers), pronunciations];
       await zip.add("library.json", Buffer.from(writeIndex(lists)));
       await zip.finish();
     },
@@ -148,9 +148,13 @@ function describeEntry({ number, path, stored, images }: Taken): ArticleEntry {
   };
 }
 
-/** Feeds and bulletin, an item a line. */
-function listNews(news: NewsTransfer, numbers: ReadonlyMap<string, number>): [string[], string[]] {
-  const feeds = news.listFeeds().map(({ addedAt, ...feed }) => {
+/** An item a line, as are the stories. */
+function describeFeeds(
+  news: NewsTransfer,
+  feeds: readonly StoredFeed[],
+  numbers: ReadonlyMap<string, number>,
+): string[] {
+  return feeds.map(({ addedAt, ...feed }) => {
     const headlines = news.listHeadlines(feed.address).map(
       ({ url, published, addedAt: added, sortedAt, wordCount, articleKey, ...facts }): HeadlineEntry => ({
         ...facts,
@@ -164,6 +168,9 @@ function listNews(news: NewsTransfer, numbers: ReadonlyMap<string, number>): [st
     );
     return JSON.stringify({ ...feed, addedAt: toTime(addedAt), headlines } satisfies FeedEntry);
   });
+}
+
+function describeStories(news: NewsTransfer, numbers: ReadonlyMap<string, number>): string[] {
   const stories = news.listStories().flatMap((story): StoryEntry[] => {
     const { isHeard, isUnderWay } = story;
     const state = { isHeard, isUnderWay };
@@ -171,7 +178,7 @@ function listNews(news: NewsTransfer, numbers: ReadonlyMap<string, number>): [st
     const article = numbers.get(story.articleKey);
     return article === undefined ? [] : [{ article, ...state }];
   });
-  return [feeds, stories.map((story) => JSON.stringify(story))];
+  return stories.map((story) => JSON.stringify(story));
 }
 
 /** One item a line, so that tools that go by lines can read it, too. */

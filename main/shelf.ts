@@ -1,6 +1,4 @@
 import { createHash, randomUUID } from "node:crypto";
-import { promisify } from "node:util";
-import { deflateRaw, inflateRaw } from "node:zlib";
 import type { BinaryDocument, ImageBytes, Result, SourceDocument, TextDocument } from "./contract.ts";
 import type {
   ArticlePlace,
@@ -10,14 +8,12 @@ import type {
   LibraryQuery,
   RecalledArticle,
 } from "./contract-library.ts";
+import { deflate, unpackText } from "./deflate.ts";
 import { createShelfImages } from "./shelf-images.ts";
 import { fail, succeed } from "./sources/result.ts";
 import type { ArticleRow, KeptSource, Library } from "./storage/library.ts";
 import type { LibraryImages } from "./storage/library-images.ts";
 import { tryWrite } from "./try-write.ts";
-
-const deflate = promisify(deflateRaw);
-const inflate = promisify(inflateRaw);
 
 /** The library as documents see it: what is opened is put there, and comes from there again. */
 export interface Shelf {
@@ -172,8 +168,4 @@ async function unpack(kept: KeptSource): Promise<SourceDocument> {
   if (kept.charset === "") return { ...base, mediaType: kept.mediaType as BinaryDocument["mediaType"], bytes: source };
   const mediaType = kept.mediaType as TextDocument["mediaType"];
   return { ...base, mediaType, text: await unpackText(source), charset: kept.charset };
-}
-
-async function unpackText(bytes: Uint8Array): Promise<string> {
-  return new TextDecoder().decode(await inflate(bytes));
 }

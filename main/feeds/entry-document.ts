@@ -1,17 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { promisify } from "node:util";
-import { inflateRaw } from "node:zlib";
 import type { TextDocument } from "../contract.ts";
+import { unpackText } from "../deflate.ts";
 import type { EntryPage } from "../storage/entry-pages.ts";
 import type { EntryToOpen } from "../storage/headlines.ts";
 import { escapeHtml } from "./escape-html.ts";
 
-const inflate = promisify(inflateRaw);
-
 /** The text that a feed has of an article, as the page that it would be. `content` is deflated HTML. */
 export async function makeEntryDocument(entry: EntryToOpen, content: Uint8Array): Promise<TextDocument> {
   const { url, headline, author, published, language, source } = entry;
-  const html = new TextDecoder().decode(await inflate(content));
+  const html = await unpackText(content);
   const title = escapeHtml(headline);
   const facts = [
     ["author", author],
@@ -28,5 +25,5 @@ export async function makeEntryDocument(entry: EntryToOpen, content: Uint8Array)
 
 /** A page that was fetched ahead. */
 export async function unpackPage({ source, ...facts }: EntryPage): Promise<TextDocument> {
-  return { ...facts, id: randomUUID(), text: new TextDecoder().decode(await inflate(source)) };
+  return { ...facts, id: randomUUID(), text: await unpackText(source) };
 }

@@ -1,11 +1,8 @@
-import { promisify } from "node:util";
-import { deflateRaw } from "node:zlib";
 import type { TextDocument } from "../contract.ts";
+import { deflate } from "../deflate.ts";
 import type { Network } from "../sources/fetch-bytes.ts";
 import { loadPart } from "../sources/web-page.ts";
 import type { EntryAhead, EntryPages } from "../storage/entry-pages.ts";
-
-const deflate = promisify(deflateRaw);
 
 /** At once, and of each host only one. */
 const atOnce = 2;

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { promisify } from "node:util";
-import { deflateRaw } from "node:zlib";
 import * as v from "valibot";
 import type { ImageBytes, SourceDocument } from "../contract.ts";
+import { deflate } from "../deflate.ts";
 import { makeKey } from "../shelf.ts";
 import { binarySizeLimit, documentSizeLimit } from "../sources/document.ts";
 import { detectImageType } from "../sources/image-type.ts";
@@ -12,8 +11,6 @@ import type { StoredHeadline } from "../storage/news-transfer.ts";
 import { articleSchema } from "./article-schema.ts";
 import { type ArticleEntry, articleEntrySchema, type FeedEntry, understoodSchema } from "./library-file-schema.ts";
 import type { ZipArchive } from "./read-zip.ts";
-
-const deflate = promisify(deflateRaw);
 
 /** In bytes: what Hark reads from the web is smaller. */
 const largestImage = 30_000_000;

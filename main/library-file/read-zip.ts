@@ -1,8 +1,6 @@
-import { promisify } from "node:util";
-import { crc32, inflateRaw } from "node:zlib";
+import { crc32 } from "node:zlib";
+import { inflate } from "../deflate.ts";
 import { deflated, elsewhere16, elsewhere32, signatures, sizes, stored, type ZipEntry } from "./zip-records.ts";
-
-const inflate = promisify(inflateRaw);
 
 /** Bytes at a place of the file; fewer where it ends. */
 export type ReadAt = (offset: number, length: number) => Promise<Buffer>;

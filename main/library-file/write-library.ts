@@ -1,7 +1,6 @@
-import { promisify } from "node:util";
-import { inflateRaw } from "node:zlib";
 import type { ArticleForFile } from "../contract-library-file.ts";
 import type { Pronunciation } from "../contract-pronunciation.ts";
+import { inflate } from "../deflate.ts";
 import type { LibraryTransfer, StoredArticle, StoredImage } from "../storage/library-transfer.ts";
 import type { NewsTransfer, StoredFeed } from "../storage/news-transfer.ts";
 import { nameImage, namePage, nameSource, nameUnderstood } from "./entry-names.ts";
@@ -15,8 +14,6 @@ import {
   type StoryEntry,
 } from "./library-file-schema.ts";
 import type { ZipWriter } from "./write-zip.ts";
-
-const inflate = promisify(inflateRaw);
 
 export interface LibraryParts {
   readonly library: LibraryTransfer;
@@ -193,6 +190,7 @@ function toTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
 
+/** All of it: a page may begin with a byte order mark of its own. */
 async function unpack(bytes: Uint8Array): Promise<string> {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await inflate(bytes));
 }

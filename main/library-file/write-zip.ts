@@ -1,8 +1,6 @@
-import { promisify } from "node:util";
-import { crc32, deflateRaw } from "node:zlib";
+import { crc32 } from "node:zlib";
+import { deflate } from "../deflate.ts";
 import { deflated, stored, writeCentralHeader, writeEnd, writeLocalHeader, type ZipEntry } from "./zip-records.ts";
-
-const deflate = promisify(deflateRaw);
 
 /** An archive that is written from its start to its end: only its directory is kept in memory. */
 export interface ZipWriter {

@@ -9,6 +9,7 @@ import type { FailureReason } from "./contract-failures.ts";
 import { type FeedProgress, type FeedRequests, feedRequestNames } from "./contract-feeds.ts";
 import { type LibraryRequests, libraryRequestNames } from "./contract-library.ts";
 import { type LibraryFileRequests, type LibraryProgress, libraryFileRequestNames } from "./contract-library-file.ts";
+import type { binaryMediaTypes, textMediaTypes } from "./contract-media-types.ts";
 import type { MenuGroup } from "./contract-menu.ts";
 import { type NaturalRequests, naturalRequestNames, type PackProgress, type VoicePack } from "./contract-natural.ts";
 import type { Pronunciation, PronunciationFile } from "./contract-pronunciation.ts";
@@ -233,20 +234,14 @@ interface DocumentBase {
 }
 
 export interface TextDocument extends DocumentBase {
-  readonly mediaType: "text/html" | "text/plain" | "text/markdown";
+  readonly mediaType: (typeof textMediaTypes)[number];
   readonly text: string;
   /** The encoding that was used, as the Encoding Standard names it: "UTF-8", "windows-1252". */
   readonly charset: string;
 }
 
 export interface BinaryDocument extends DocumentBase {
-  /** Told from the bytes. "multipart/related" is a saved web page (MHTML), "message/rfc822" a mail. */
-  readonly mediaType:
-    | "application/epub+zip"
-    | "application/pdf"
-    | "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    | "message/rfc822"
-    | "multipart/related";
+  readonly mediaType: (typeof binaryMediaTypes)[number];
   readonly bytes: Uint8Array;
 }
 

@@ -3,6 +3,7 @@ import type { Requests } from "./contract.ts";
 import { storyKinds } from "./contract-bulletin.ts";
 import { headlineFilters } from "./contract-feeds.ts";
 import { libraryFilters, libraryOrders } from "./contract-library.ts";
+import { binaryMediaTypes, textMediaTypes } from "./contract-media-types.ts";
 import { pronunciationLimits } from "./contract-pronunciation.ts";
 import { pronunciationsSchema } from "./storage/pronunciations.ts";
 import { settingsSchema } from "./storage/settings.ts";
@@ -25,19 +26,13 @@ const documentBase = {
 };
 const textDocument = v.strictObject({
   ...documentBase,
-  mediaType: v.picklist(["text/html", "text/plain", "text/markdown"]),
+  mediaType: v.picklist(textMediaTypes),
   text: longText,
   charset: shortText,
 });
 const binaryDocument = v.strictObject({
   ...documentBase,
-  mediaType: v.picklist([
-    "application/epub+zip",
-    "application/pdf",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "message/rfc822",
-    "multipart/related",
-  ]),
+  mediaType: v.picklist(binaryMediaTypes),
   bytes: v.instance(Uint8Array),
 });
 const badReading = v.strictObject({

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { binaryMediaTypes, textMediaTypes } from "../contract-media-types.ts";
 import { pronunciationsSchema } from "../storage/pronunciations.ts";
 
 /** library.json of a library's file; docs/library-file.md says what each field means. */
@@ -35,16 +36,7 @@ export const articleEntrySchema = v.object({
   understood: path,
   address: webAddress,
   openedAs: long,
-  mediaType: v.picklist([
-    "text/html",
-    "text/plain",
-    "text/markdown",
-    "application/epub+zip",
-    "application/pdf",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "message/rfc822",
-    "multipart/related",
-  ]),
+  mediaType: v.picklist([...textMediaTypes, ...binaryMediaTypes]),
   charset: short,
   sourceLanguage: short,
   headline: long,

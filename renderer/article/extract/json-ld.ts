@@ -1,4 +1,5 @@
 import { decodeEntities } from "../entities.ts";
+import { parsePageJson } from "./page-json.ts";
 
 /** The facts of an article as search engines are told them; empty strings when missing. */
 export interface ArticleData {
@@ -33,25 +34,7 @@ export function readJsonLd(scripts: readonly Element[]): ArticleData | null {
 }
 
 function parse(text: string): unknown {
-  if (text.length > maxLength) return null;
-  return parseStrict(text) ?? parseLoose(text);
-}
-
-function parseStrict(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/** Line feeds inside strings, and comment brackets around all of it, are common and not JSON. */
-function parseLoose(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\s*(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g, "").replace(/[\t\n\r]+/g, " "));
-  } catch {
-    return null;
-  }
+  return text.length > maxLength ? null : parsePageJson(text);
 }
 
 /** The claims that a page's JSON-LD reviews, and its verdicts on them in words: "False". */

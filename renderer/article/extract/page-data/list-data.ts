@@ -1,3 +1,5 @@
+import { dropComment, parsePageJson, parseStrict } from "../page-json.ts";
+
 /**
  * In UTF-16 units. Pages carry a few hundred thousand; what is beyond is not looked at, because reading it would keep
  * the listener waiting.
@@ -44,25 +46,9 @@ function readScriptKind(script: Element): "code" | "stated" | "data" | "other" {
   return /^(?:|module|(?:text|application)\/(?:java|ecma)script)$/.test(type) ? "code" : "other";
 }
 
-/** Line feeds inside strings, and comment brackets around all of it, are common and not JSON. */
+/** Code says `undefined` of what is not there, which is not JSON. */
 function parseJson(text: string): unknown {
-  return parseStrict(text) ?? parseLoose(text.replace(/^\s*(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g, ""));
-}
-
-function parseStrict(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function parseLoose(bare: string): unknown {
-  return (
-    parseStrict(bare) ??
-    parseStrict(bare.replace(/[\t\n\r]+/g, " ")) ??
-    parseStrict(bare.replace(/([:,[]\s*)undefined\b/g, "$1null"))
-  );
+  return parsePageJson(text) ?? parseStrict(dropComment(text).replace(/([:,[]\s*)undefined\b/g, "$1null"));
 }
 
 /** No editor nests deeper or writes more; what does would take the stack or the time of whoever reads it. */

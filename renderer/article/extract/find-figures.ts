@@ -27,30 +27,29 @@ export interface LeftOut {
 
 export interface Figures {
   readonly byRoot: ReadonlyMap<PageElement, FoundFigure>;
-  /** Captions that stand beside their picture's root: already used. */
-  readonly usedCaptions: ReadonlySet<PageElement>;
-  /** The elements of both: every element of the page is asked whether it is one. */
+  /**
+   * The roots, and the captions beside them, which are used already. A set of its own: every element of the page is asked
+   * whether it is one.
+   */
   readonly met: ElementSet;
 }
 
 /** Takes every picture of the page with its caption and credit, before anything is thought about the body. */
 export function findFigures(tree: PageTree, page: PageFacts): Figures {
   const groups = new Map<PageElement, { place: Place; images: PageElement[] }>();
-  const usedCaptions = new Set<PageElement>();
+  const met = new ElementSet(tree);
   for (const image of findPictures(tree)) {
     const place = findPlace(image);
     const group = groups.get(place.root);
     if (group) group.images.push(image);
     else groups.set(place.root, { place, images: [image] });
-    if (place.caption) usedCaptions.add(place.caption);
+    if (place.caption) met.add(place.caption);
   }
   const byRoot = new Map<PageElement, FoundFigure>();
   for (const [root, group] of groups) byRoot.set(root, readFigure(group.place, group.images, page));
   addPictureless(tree, page, byRoot);
-  const met = new ElementSet(tree);
   for (const root of byRoot.keys()) met.add(root);
-  for (const caption of usedCaptions) met.add(caption);
-  return { byRoot, usedCaptions, met };
+  return { byRoot, met };
 }
 
 const isFigure = isNamed("figure");

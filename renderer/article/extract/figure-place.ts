@@ -3,7 +3,7 @@ import { splitCredit } from "../credit.ts";
 import { collectText, hasNoText } from "./collect-text.ts";
 import { creditMark, isCaption, isCaptionLine, isCredit, isCreditLine } from "./figure-parts.ts";
 import { countPictures, isPicture } from "./find-pictures.ts";
-import { readSize } from "./picture.ts";
+import { isSmall, readSize } from "./picture.ts";
 import { remember } from "./remember.ts";
 import { judgeNames } from "./tree/judge-names.ts";
 import { hasNamed, isNamed, listNamed } from "./tree/names.ts";
@@ -29,12 +29,8 @@ export function findPlace(image: PageElement): Place {
   return hasOwnCaption(figure) ? { root: figure, caption: null } : findLoosePlace(figure, image);
 }
 
-/** In CSS pixels. */
-const largestIcon = 64;
-
 function isIcon(image: PageElement): boolean {
-  const [width = 0, height = 0] = [readSize(image, "width"), readSize(image, "height")];
-  return width > 0 && height > 0 && width < largestIcon && height < largestIcon;
+  return isSmall(readSize(image, "width")) && isSmall(readSize(image, "height"));
 }
 
 const namesPortrait = judgeNames((words) =>

@@ -36,6 +36,14 @@ export function readSize(image: PageElement, name: "width" | "height"): number |
   return value === undefined ? undefined : Number(value);
 }
 
+/** In CSS pixels. */
+const smallestPicture = 64;
+
+/** Whether a size is an icon's; 0 is what scripts put there until they know better. */
+export function isSmall(size: number | undefined): boolean {
+  return size !== undefined && size > 0 && size < smallestPicture;
+}
+
 /** The best of its own sources that will do; empty when there is none. */
 function findSource(image: PageElement, names: readonly string[], base: string): string {
   for (const name of ownSources) {

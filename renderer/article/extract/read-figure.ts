@@ -5,7 +5,7 @@ import { type CaptionText, noCaption, readCaption } from "./figure-parts.ts";
 import type { Place } from "./figure-place.ts";
 import type { FoundFigure, LeftOut } from "./find-figures.ts";
 import type { PageFacts } from "./inline-mark.ts";
-import { readImage, readSize } from "./picture.ts";
+import { isSmall, readImage, readSize } from "./picture.ts";
 import { judgeNames } from "./tree/judge-names.ts";
 import { listNamed } from "./tree/names.ts";
 import type { PageElement } from "./tree/page-element.ts";
@@ -132,11 +132,6 @@ const adServer =
 
 function isAdvertised(image: PageElement): boolean {
   return adServer.test(image.getAttribute("src") ?? "") || adServer.test(image.getAttribute("data-src") ?? "");
-}
-
-/** In CSS pixels; 0 is what scripts put there until they know better. */
-function isSmall(size: number | undefined): boolean {
-  return size !== undefined && size > 0 && size < 64;
 }
 
 function findReasonToSkip(

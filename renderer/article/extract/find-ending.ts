@@ -23,7 +23,8 @@ const offered: Verdict = { kind: "boilerplate", reason: "offer" };
 
 /**
  * Tells whether the page stops before its article does: where the text ends, it offers the rest to those who subscribe;
- * or it stops in mid sentence and says to search engines that it is not free. The offer itself is not the article's, wherever the body finder put it.
+ * or it stops in mid sentence and says to search engines that it is not free. The offer itself is not the article's,
+ * wherever the body finder put it.
  */
 export function findEnding(facts: MachineFacts, pieces: readonly Piece[], verdicts: readonly Verdict[]): FoundEnding {
   const kept = verdicts.flatMap((verdict, index) => (verdict === null && hasText(pieces[index]) ? [index] : []));
@@ -32,7 +33,7 @@ export function findEnding(facts: MachineFacts, pieces: readonly Piece[], verdic
   const open: FoundEnding = { ending: "complete", verdicts };
   if (first === undefined || last === undefined) return open;
   const offers = listOffers(pieces, kept.at(-reachInside) ?? first, last);
-  if (offers.length === 0 || offers.every((at) => at <= first))
+  if (offers.every((at) => at <= first))
     return isCut(pieces[last]) && readIsFree(facts) === false ? { ...open, ending: "paywall" } : open;
   if (readIsFree(facts) === true) return open;
   // A label above the text says "for subscribers", too: there the text that follows is no offer.
@@ -50,13 +51,11 @@ function cutOffer(pieces: readonly Piece[], kept: readonly number[], at: number)
   if (!offer || before === undefined) return null;
   const box = findBox(offer.element, pieces[before]?.element);
   const rest = kept.filter((index) => index >= at);
-  const [inside, after] = [
-    rest.filter((index) => box.contains(pieces[index]?.element ?? null)),
-    rest.filter((index) => !box.contains(pieces[index]?.element ?? null)),
-  ];
+  const inside = new Set(rest.filter((index) => box.contains(pieces[index]?.element ?? null)));
+  const after = rest.filter((index) => !inside.has(index));
   const all = measure(pieces, kept);
-  const goesOn = measure(pieces, after) > all * mostAfter || measure(pieces, inside) > all * mostInside;
-  return goesOn ? null : new Set(inside);
+  const goesOn = measure(pieces, after) > all * mostAfter || measure(pieces, [...inside]) > all * mostInside;
+  return goesOn ? null : inside;
 }
 
 /** Whether a text stops in mid sentence. */

@@ -11,8 +11,8 @@ const mostParagraphs = 2;
 const isMainPart = isNamed("body", "main", "article");
 
 /**
- * The boxes that ask for a mail address or a password: for a newsletter, an account, a comment. Told by the field, which is the same in
- * all languages, and not by words; what the box says around it is furniture, too.
+ * The boxes that ask for a mail address or a password: for a newsletter, an account, a comment. Told by the field, which
+ * is the same in all languages, and not by words; what the box says around it is furniture, too.
  */
 export function findSignUps(tree: PageTree, headline: PageElement | null): readonly PageElement[] {
   const boxes: PageElement[] = [];

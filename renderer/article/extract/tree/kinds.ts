@@ -76,7 +76,7 @@ function makeKind(name: string, order: number): ElementKind {
 
 /** The same by the names that HTML elements have as nodes of a document. */
 const kindsByNode: ReadonlyMap<string, ElementKind> = new Map(
-  names.map((name, order) => [name.toUpperCase(), kinds.get(name) ?? makeKind(name, order)]),
+  [...kinds].map(([name, kind]) => [name.toUpperCase(), kind]),
 );
 
 /** Whether only elements of HTML have this name as nodes. */

@@ -1,6 +1,6 @@
 /** One part of a pattern: what it is, and how often it must be there. */
 const part =
-  /\\p\{[^}]*\}|\\u\{[^}]*\}|\\k<[^>]*>|\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]|\(\?(?:<?[=!]|:|<[^>]*>)|\(|\)|\||[*+?]\??|\{\d+(?:,\d*)?\}\??|[\s\S]/gu;
+  /\\p\{[^}]*\}|\\u(?:\{[^}]*\}|[\dA-Fa-f]{4})|\\x[\dA-Fa-f]{2}|\\k<[^>]*>|\\[1-9]\d*|\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]|\(\?(?:<?[=!]|:|<[^>]*>)|\(|\)|\||[*+?]\??|\{\d+(?:,\d*)?\}\??|[\s\S]/gu;
 
 /** A choice: whether the part of it that is being read needs a sign, and whether all before it did. */
 interface Choice {
@@ -50,11 +50,15 @@ function endOption(choice: Choice | undefined): boolean {
   return choice.others.every(Boolean);
 }
 
-/** A digit, a sign or a set of nothing else; not how often something is there, nor what stands for a place or anything. */
+/**
+ * A digit, a sign or a set of nothing else; not a set of all but some, what was found before (\1), how often something is
+ * there, nor what stands for a place or anything.
+ */
 function isSign(one: string): boolean {
   if (one === "\\d") return true;
-  if (/^\[[^^]/u.test(one)) return isAllSigns(one.slice(1, -1).replaceAll("\\d", "0"));
-  return !/^(?:[$^.]|[*+?]\??|\{.*)$/u.test(one) && isAllSigns(one);
+  if (one.startsWith("[^")) return false;
+  if (one.startsWith("[")) return isAllSigns(one.slice(1, -1).replaceAll("\\d", "0"));
+  return !/^(?:[$^.]|[*+?]\??|\{.*|\\\d+)$/u.test(one) && isAllSigns(one);
 }
 
 function isAllSigns(characters: string): boolean {

@@ -20,6 +20,7 @@ test.each([
   ["paragraph", "he/she", "he or she"],
   ["heading", "WAR", "WAR"],
   ["code", "a --  b // 1998", "a --  b // 1998"],
+  ["paragraph", "What!!! Really??", "What! Really?"],
 ] as const)("in a %s: %s", (role, written, said) => {
   expect(normaliseText(written, { language: "en", role }).text).toBe(said);
 });

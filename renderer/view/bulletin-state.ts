@@ -3,6 +3,7 @@ import type { Failure } from "../../main/contract.ts";
 import type { BulletinItem, BulletinRequests, StoryKind } from "../../main/contract-bulletin.ts";
 import type { Translate } from "../locales/translate.ts";
 import { findSameStory } from "./bulletin-order.ts";
+import { createUndo } from "./undo.ts";
 import { sayUnsaved } from "./unsaved-sentence.ts";
 
 interface BulletinStateOptions {
@@ -44,7 +45,7 @@ export function createBulletinState({ t, request, announce }: BulletinStateOptio
     read,
     setHeard,
     ...createMemory(request),
-    ...createRemoval({ t, request, announce }, read, tellUnsaved),
+    ...createRemoval({ t, request, announce }, read),
     async queue(kind, ref, name) {
       const queued = await request.queueStory(kind, ref);
       if (!queued.ok) {
@@ -122,37 +123,20 @@ const longestRun = 300;
 function createRemoval(
   { t, request, announce }: BulletinStateOptions,
   read: BulletinState["read"],
-  tellUnsaved: (failure: Failure) => void,
 ): Pick<BulletinState, "removed" | "remove" | "tellRemoved" | "putBack"> {
-  const removed = signal<BulletinItem | null>(null);
-  let failure: Failure | null = null;
+  const undo = createUndo<BulletinItem>({
+    t,
+    announce: (sentence) => announce(sentence, topic),
+    takeBack: ({ id }) => request.putStoryBack(id),
+    sayBack: (item) => t("say.storyPutBack", { name: nameStory(item) }),
+    read,
+  });
   return {
-    removed,
-    async remove(item) {
-      const taken = await request.removeStory(item.id);
-      failure = taken.ok ? null : taken;
-      if (taken.ok) removed.value = item;
-      await read();
-    },
-    tellRemoved() {
-      if (failure) tellUnsaved(failure);
-      else if (removed.value) announce(t("say.storyRemoved", { name: nameStory(removed.value) }), topic);
-    },
-    async putBack() {
-      const item = removed.value;
-      if (!item) {
-        announce(t("say.nothingToPutBack"), topic);
-        return;
-      }
-      const back = await request.putStoryBack(item.id);
-      if (!back.ok) {
-        tellUnsaved(back);
-        return;
-      }
-      removed.value = null;
-      announce(t("say.storyPutBack", { name: nameStory(item) }), topic);
-      await read();
-    },
+    removed: undo.last,
+    remove: async (item) =>
+      undo.note(await request.removeStory(item.id), item, t("say.storyRemoved", { name: nameStory(item) })),
+    tellRemoved: undo.tell,
+    putBack: undo.undo,
   };
 }
 

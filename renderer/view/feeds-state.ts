@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Failure, Requests, Result } from "../../main/contract.ts";
+import type { Requests } from "../../main/contract.ts";
 import type { Feed, FeedList, FeedProgress, FeedRequests, NamedFeed } from "../../main/contract-feeds.ts";
 import type { Translate } from "../locales/translate.ts";
 import { labelFirstKey, sayFailure } from "./failure-sentence.ts";
-import { sayUnsaved } from "./unsaved-sentence.ts";
+import { createUndo } from "./undo.ts";
 
 interface FeedsStateOptions {
   readonly t: Translate;
@@ -69,18 +69,22 @@ const topic = "feeds";
 const reminderInterval = 8000;
 
 export function createFeedsState(options: FeedsStateOptions): FeedsState {
-  const { t, isMac, request, announce } = options;
+  const { t, isMac, request, announce, onChanged } = options;
   const list = signal<FeedList | null>(null);
   const read = async () => {
     list.value = await request.listFeeds();
+  };
+  const reload = async () => {
+    await read();
+    onChanged();
   };
   return {
     list,
     current: signal(null),
     proposed: signal(""),
     read,
-    ...createFeedWork(options, read),
-    ...createFeedChanges(options, read),
+    ...createFeedWork(options, reload),
+    ...createFeedChanges(options, reload),
     async importFile() {
       const result = await request.importFeeds();
       if (result.ok) await read();
@@ -103,63 +107,42 @@ interface Change {
 }
 
 function createFeedChanges(
-  { t, request, announce, onChanged }: FeedsStateOptions,
-  read: () => Promise<void>,
+  { t, request, announce }: FeedsStateOptions,
+  reload: () => Promise<void>,
 ): Pick<FeedsState, "canUndo" | "rename" | "remove" | "tellRemoved" | "undo"> {
-  const last = signal<Change | null>(null);
-  let failure: Failure | null = null;
-  const reload = async () => {
-    await read();
-    onChanged();
-  };
-  /** False where it could not be saved, which is said. */
-  const change = async (saved: Result<void>, sentence: string) => {
-    if (saved.ok) await reload();
-    announce(saved.ok ? sentence : sayUnsaved(saved, t), topic);
-    return saved.ok;
-  };
   const giveName = (feed: Feed, name: string) => request.renameFeed(feed.id, name === feed.ownTitle ? "" : name);
-  const takeNameBack = async (feed: Feed) =>
-    change(await giveName(feed, feed.title), t("say.feedRenamedBack", { name: feed.title }));
-  const putBack = async (feed: Feed) =>
-    change(await request.putFeedBack(feed.id), t("say.feedPutBack", { name: feed.title }));
+  const undo = createUndo<Change>({
+    t,
+    announce: (sentence) => announce(sentence, topic),
+    takeBack: ({ kind, feed }) => (kind === "renamed" ? giveName(feed, feed.title) : request.putFeedBack(feed.id)),
+    sayBack: ({ kind, feed }) =>
+      t(kind === "renamed" ? "say.feedRenamedBack" : "say.feedPutBack", { name: feed.title }),
+    read: reload,
+  });
   return {
-    canUndo: computed(() => last.value !== null),
+    canUndo: undo.canUndo,
     async rename(feed, typed) {
       const name = typed || feed.ownTitle;
-      const isSaved = await change(await giveName(feed, name), t("say.feedRenamed", { before: feed.title, name }));
-      if (isSaved) last.value = { kind: "renamed", feed };
+      const sentence = t("say.feedRenamed", { before: feed.title, name });
+      await undo.note(await giveName(feed, name), { kind: "renamed", feed }, sentence);
+      undo.tell();
     },
-    async remove(feed) {
-      const taken = await request.unsubscribe(feed.id);
-      failure = taken.ok ? null : taken;
-      if (taken.ok) last.value = { kind: "removed", feed };
-      await reload();
-    },
-    tellRemoved() {
-      if (failure) announce(sayUnsaved(failure, t), topic);
-      else if (last.value?.kind === "removed") announce(t("say.feedRemoved", { name: last.value.feed.title }), topic);
-    },
-    async undo() {
-      if (!last.value) {
-        announce(t("say.nothingToPutBack"), topic);
-        return;
-      }
-      const { kind, feed } = last.value;
-      if (await (kind === "renamed" ? takeNameBack(feed) : putBack(feed))) last.value = null;
-    },
+    remove: async (feed) =>
+      undo.note(
+        await request.unsubscribe(feed.id),
+        { kind: "removed", feed },
+        t("say.feedRemoved", { name: feed.title }),
+      ),
+    tellRemoved: undo.tell,
+    undo: undo.undo,
   };
 }
 
-function createFeedWork({ t, isMac, request, announce, onChanged }: FeedsStateOptions, read: () => Promise<void>) {
+function createFeedWork({ t, isMac, request, announce }: FeedsStateOptions, reload: () => Promise<void>) {
   const subscribing = signal<string | null>(null);
   const progress = signal<FeedProgress | null>(null);
   const refreshes = signal(0);
   const others = signal<readonly NamedFeed[]>([]);
-  const reload = async () => {
-    await read();
-    onChanged();
-  };
   return {
     subscribing,
     progress,

@@ -1,8 +1,9 @@
-import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Failure, Requests, Result } from "../../main/contract.ts";
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Requests, Result } from "../../main/contract.ts";
 import type { FeedRequests, Headline, HeadlineList, HeadlineQuery } from "../../main/contract-feeds.ts";
 import type { Translate } from "../locales/translate.ts";
 import { nameHeadline } from "./headline-sentences.ts";
+import { createUndo } from "./undo.ts";
 import { sayUnsaved } from "./unsaved-sentence.ts";
 
 interface HeadlinesStateOptions {
@@ -99,45 +100,36 @@ function createUndoable(
   list: ReadonlySignal<HeadlineList | null>,
   read: () => Promise<void>,
 ) {
-  const done = signal<Done | null>(null);
-  let failure: Failure | null = null;
-
-  const takeBack = (last: Done) =>
-    last.kind === "removed" ? request.putHeadlineBack(last.headline.id) : request.setHeadlinesRead(last.ids, false);
-  const sayBack = (last: Done) =>
-    last.kind === "removed"
-      ? t("say.headlinePutBack", { name: nameHeadline(last.headline) })
-      : t("say.headlinesUnread", { count: last.ids.length });
+  const undo = createUndo<Done>({
+    t,
+    announce: (sentence) => announce(sentence, topic),
+    takeBack: (done) =>
+      done.kind === "removed" ? request.putHeadlineBack(done.headline.id) : request.setHeadlinesRead(done.ids, false),
+    sayBack: (done) =>
+      done.kind === "removed"
+        ? t("say.headlinePutBack", { name: nameHeadline(done.headline) })
+        : t("say.headlinesUnread", { count: done.ids.length }),
+    read,
+  });
   return {
-    canUndo: computed(() => done.value !== null),
+    canUndo: undo.canUndo,
     async markAllRead() {
       const ids = list.value?.headlines.filter(({ isRead }) => !isRead).map(({ id }) => id) ?? [];
-      const saved = await request.setHeadlinesRead(ids, true);
-      if (saved.ok && ids.length > 0) done.value = { kind: "read", ids };
-      announce(saved.ok ? t("say.headlinesRead", { count: ids.length }) : sayUnsaved(saved, t), topic);
-      await read();
-    },
-    async remove(headline: Headline) {
-      const taken = await request.removeHeadline(headline.id);
-      failure = taken.ok ? null : taken;
-      if (taken.ok) done.value = { kind: "removed", headline };
-      await read();
-    },
-    tellRemoved() {
-      if (failure) announce(sayUnsaved(failure, t), topic);
-      else if (done.value?.kind === "removed")
-        announce(t("say.headlineRemoved", { name: nameHeadline(done.value.headline) }), topic);
-    },
-    async undo() {
-      const last = done.value;
-      if (!last) {
-        announce(t("say.nothingToPutBack"), topic);
+      const sentence = t("say.headlinesRead", { count: ids.length });
+      if (ids.length === 0) {
+        announce(sentence, topic);
         return;
       }
-      const back = await takeBack(last);
-      if (back.ok) done.value = null;
-      announce(back.ok ? sayBack(last) : sayUnsaved(back, t), topic);
-      await read();
+      await undo.note(await request.setHeadlinesRead(ids, true), { kind: "read", ids }, sentence);
+      undo.tell();
     },
+    remove: async (headline: Headline) =>
+      undo.note(
+        await request.removeHeadline(headline.id),
+        { kind: "removed", headline },
+        t("say.headlineRemoved", { name: nameHeadline(headline) }),
+      ),
+    tellRemoved: undo.tell,
+    undo: undo.undo,
   };
 }

@@ -1,7 +1,8 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Failure, Result } from "../../main/contract.ts";
+import type { Result } from "../../main/contract.ts";
 import type { KeptArticle, LibraryList, LibraryQuery, LibraryRequests } from "../../main/contract-library.ts";
 import type { MessageKey, Translate } from "../locales/translate.ts";
+import { createUndo } from "./undo.ts";
 import { sayUnsaved } from "./unsaved-sentence.ts";
 
 interface LibraryStateOptions {
@@ -79,42 +80,28 @@ export function createLibraryState({ t, request, announce }: LibraryStateOptions
 }
 
 function createChanges({ t, request, announce }: LibraryStateOptions, read: () => Promise<void>) {
-  const removed = signal<KeptArticle | null>(null);
-  let failure: Failure | null = null;
-  const tellUnsaved = (unsaved: Failure) => announce(sayUnsaved(unsaved, t), "library");
   const change = async (doIt: Promise<Result<void>>, told: MessageKey) => {
     const done = await doIt;
     announce(done.ok ? t(told) : sayUnsaved(done, t), "library");
     await read();
   };
+  const undo = createUndo<KeptArticle>({
+    t,
+    announce: (sentence) => announce(sentence, "library"),
+    takeBack: ({ id }) => request.putArticleBack(id),
+    sayBack: (article) => t("say.articlePutBack", { name: nameArticle(article) }),
+    read,
+  });
   return {
-    removed,
-    async remove(article: KeptArticle) {
-      const taken = await request.removeArticle(article.id);
-      failure = taken.ok ? null : taken;
-      if (taken.ok) removed.value = article;
-      await read();
-    },
-    tellRemoved() {
-      if (failure) tellUnsaved(failure);
-      else if (removed.value) announce(t("say.articleRemoved", { name: nameArticle(removed.value) }), "library");
-    },
-    async putBack() {
-      const article = removed.value;
-      if (!article) {
-        announce(t("say.nothingToPutBack"), "library");
-        return;
-      }
-      const back = await request.putArticleBack(article.id);
-      if (!back.ok) {
-        tellUnsaved(back);
-        return;
-      }
-      removed.value = null;
-      // Said when it is there: a key that goes to it may come as soon as this is heard.
-      await read();
-      announce(t("say.articlePutBack", { name: nameArticle(article) }), "library");
-    },
+    removed: undo.last,
+    remove: async (article: KeptArticle) =>
+      undo.note(
+        await request.removeArticle(article.id),
+        article,
+        t("say.articleRemoved", { name: nameArticle(article) }),
+      ),
+    tellRemoved: undo.tell,
+    putBack: undo.undo,
     toggleSaved: (article: KeptArticle) =>
       change(
         request.setSaved(article.id, !article.isSaved),

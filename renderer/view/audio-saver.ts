@@ -7,6 +7,7 @@ import { type ArticlePart, cutPart } from "../speech/audio-file/cut-range.ts";
 import type { Announcer } from "./announcer.ts";
 import { type AudioJob, type AudioRequests, type MadeAudio, makeAudio } from "./audio-job.ts";
 import { sayFailure } from "./failure-sentence.ts";
+import { createMilestones } from "./milestones.ts";
 import type { Reading } from "./reading.ts";
 import type { Voicing } from "./voicing.ts";
 
@@ -36,7 +37,7 @@ interface AudioSaverOptions {
 
 const topic = "audio";
 /** What is told along the way, in per cent; and in ms how long it stays quiet at least. */
-const milestones: readonly number[] = [25, 50, 75];
+const quarters: readonly number[] = [25, 50, 75];
 const quietTime = 10_000;
 
 /** Saves what is on screen as sound, one file at a time. */
@@ -111,17 +112,13 @@ export class AudioSaver {
 
   /** Shows each per cent, and says a few of them when it takes long. */
   #createTelling(name: string, cancelled: AbortSignal): (share: number) => void {
-    let last = performance.now();
-    let told = 0;
+    const milestones = createMilestones(quarters, quietTime);
+    milestones.begin();
     return (share) => {
       const percent = Math.floor(share * 100);
       if (cancelled.aborted || percent === this.#progress.peek()?.percent) return;
       this.#progress.value = { name, percent };
-      const reached = milestones.findLast((milestone) => milestone <= percent) ?? 0;
-      if (reached <= told || performance.now() - last < quietTime) return;
-      told = reached;
-      last = performance.now();
-      this.#announce(this.#options.t("say.savingProgress", { percent }));
+      if (milestones.reach(percent) !== null) this.#announce(this.#options.t("say.savingProgress", { percent }));
     };
   }
 

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Failure, Requests, Result } from "../../main/contract.ts";
 import type { PackProgress, VoicePack } from "../../main/contract-natural.ts";
 import type { MessageKey, Translate } from "../locales/translate.ts";
+import { createMilestones } from "./milestones.ts";
 import type { NaturalVoicing } from "./natural-voicing.ts";
 
 interface NaturalOptions {
@@ -37,9 +38,6 @@ export interface NaturalState {
 }
 
 const topic = "natural";
-/** What is told along the way, in per cent; and in ms how long it stays quiet at least. */
-const milestones: readonly number[] = [10, 20, 30, 40, 50, 60, 70, 80, 90];
-const quietTime = 8_000;
 
 const failureSentences: Partial<Record<Failure["reason"], MessageKey>> = {
   offline: "natural.failure.offline",
@@ -64,7 +62,7 @@ export function createNaturalState(options: NaturalOptions): NaturalState {
   const pack = signal(options.initial);
   const progress = signal<PackProgress | null>(null);
   const problem = signal("");
-  const milestone = createMilestones();
+  const milestones = createMilestones();
   const read = async () => {
     pack.value = await request.readVoicePack();
     voicing.setPack(pack.value);
@@ -78,7 +76,7 @@ export function createNaturalState(options: NaturalOptions): NaturalState {
     if (progress.peek()) return;
     problem.value = "";
     progress.value = { bytes: pack.peek().bytes, bytesDone: pack.peek().bytesHere };
-    milestone.begin(progress.value);
+    milestones.begin(toPercent(progress.value));
     if (!isAsked) announce(t("say.naturalBegun"), topic);
     const result = await bring();
     progress.value = null;
@@ -109,7 +107,7 @@ export function createNaturalState(options: NaturalOptions): NaturalState {
     tell(told) {
       if (!progress.peek()) return;
       progress.value = told;
-      const percent = milestone.reach(told);
+      const percent = milestones.reach(toPercent(told));
       if (percent !== null) announce(t("say.naturalProgress", { percent }), topic);
     },
   };
@@ -127,25 +125,4 @@ export function toMegabytes(bytes: number): number {
 
 export function toPercent({ bytes, bytesDone }: PackProgress): number {
   return Math.floor((bytesDone / bytes) * 100);
-}
-
-/** A few of the per cents, when it takes long. */
-function createMilestones() {
-  let told = 0;
-  let last = 0;
-  const find = (progress: PackProgress) => milestones.findLast((one) => one <= toPercent(progress)) ?? 0;
-  return {
-    begin(progress: PackProgress) {
-      told = find(progress);
-      last = performance.now();
-    },
-    /** What is to be told now, or null. */
-    reach(progress: PackProgress): number | null {
-      const reached = find(progress);
-      if (reached <= told || performance.now() - last < quietTime) return null;
-      told = reached;
-      last = performance.now();
-      return reached;
-    },
-  };
 }

@@ -4,8 +4,8 @@ import type { ImportedLibrary, LibraryFileRequests, LibraryProgress } from "../.
 import type { MessageKey, Translate } from "../../locales/translate.ts";
 import { labelFirstKey, sayFailure } from "../failure-sentence.ts";
 import { parseKeptArticle } from "../kept-article.ts";
+import { createMilestones } from "../milestones.ts";
 import { sayUnsaved } from "../unsaved-sentence.ts";
-import { createMilestones } from "./milestones.ts";
 import { type ListedPage, writeArticlePage, writeListPage } from "./write-page.ts";
 
 interface LibraryFileOptions {
@@ -137,7 +137,7 @@ export class LibraryFileState {
 
   #show(kind: LibraryWork["kind"], progress: LibraryProgress): void {
     this.#work.value = { kind, ...progress };
-    const percent = this.#milestones.reach(progress);
+    const percent = this.#milestones.reach((progress.done / progress.total) * 100);
     if (percent !== null) this.#say(`say.library.${kind}Progress`, { percent });
   }
 

@@ -6,6 +6,7 @@ import { AudioProgressBar } from "./audio-progress.tsx";
 import { CommandButton } from "./command-button.tsx";
 import { LibraryWorkBar } from "./library-file/library-work-bar.tsx";
 import { useView } from "./session-context.ts";
+import { WorkBar } from "./work-bar.tsx";
 
 /** The command that goes to the address field (create-command-context.ts) finds it by this. */
 const addressFieldId = "address";
@@ -85,20 +86,12 @@ function Loading() {
   const { session } = useView();
   const label = session.loading.value;
   if (label === null) return null;
-  const cancel = () => {
-    // The button goes away with the loading, and would take focus with it.
-    document.getElementById(addressFieldId)?.focus();
-    session.run("file.cancel");
-  };
   return (
-    <div class="loading">
-      <label>
-        {session.t("view.loading", { label })}
-        <progress />
-      </label>
-      <button type="button" onClick={cancel}>
-        {session.t("view.cancel")}
-      </button>
-    </div>
+    <WorkBar
+      label={session.t("view.loading", { label })}
+      cancelText={session.t("view.cancel")}
+      focusAfter={addressFieldId}
+      onCancel={() => session.run("file.cancel")}
+    />
   );
 }

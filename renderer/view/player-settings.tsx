@@ -1,8 +1,9 @@
-import type { Verbosity } from "../../main/contract.ts";
+import type { Settings, Verbosity } from "../../main/contract.ts";
 import { type SkippableKind, skippableKinds } from "../../main/contract-settings.ts";
 import type { MessageKey } from "../locales/translate.ts";
 import type { Voice } from "../speech/engine.ts";
 import { skimLevels } from "../speech/skim.ts";
+import { Check } from "./check.tsx";
 import { CommandButton } from "./command-button.tsx";
 import { nameLanguage } from "./name-language.ts";
 import type { Session } from "./session.ts";
@@ -48,6 +49,12 @@ const moreSound: readonly (readonly [SoundSetting, label: MessageKey, value: Mes
   ["pauses", "view.pauses", "view.percent"],
 ];
 
+const soundSwitches = [
+  ["mediaKeys", "view.mediaKeys"],
+  ["pitchByRole", "view.pitchByRole"],
+  ["duck", "view.duck"],
+] as const satisfies readonly (readonly [keyof Settings, label: MessageKey])[];
+
 /** What is changed less often, folded away; heard at once, from the same word on. */
 export function MoreSound() {
   const { session } = useView();
@@ -70,30 +77,14 @@ export function MoreSound() {
           </div>
         ))}
         <SoundDeviceChoice />
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={session.settings.value.mediaKeys}
-            onChange={(event) => session.changeSettings({ mediaKeys: event.currentTarget.checked })}
+        {soundSwitches.map(([name, label]) => (
+          <Check
+            key={name}
+            label={session.t(label)}
+            isOn={session.settings.value[name]}
+            onChoose={(isOn) => session.changeSettings({ [name]: isOn })}
           />
-          {session.t("view.mediaKeys")}
-        </label>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={session.settings.value.pitchByRole}
-            onChange={(event) => session.changeSettings({ pitchByRole: event.currentTarget.checked })}
-          />
-          {session.t("view.pitchByRole")}
-        </label>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={session.settings.value.duck}
-            onChange={(event) => session.changeSettings({ duck: event.currentTarget.checked })}
-          />
-          {session.t("view.duck")}
-        </label>
+        ))}
         <div class="more-dialogs">
           <CommandButton command="listen.voices" text={session.t("view.voices.open")} />
           <CommandButton command="listen.structure" text={session.t("view.structure.open")} />
@@ -116,14 +107,12 @@ function SkipChoice() {
     <fieldset>
       <legend>{session.t("view.skips")}</legend>
       {skippableKinds.map((kind) => (
-        <label key={kind} class="check">
-          <input
-            type="checkbox"
-            checked={skips.includes(kind)}
-            onChange={(event) => change(kind, event.currentTarget.checked)}
-          />
-          {session.t(`view.skip.${kind}`)}
-        </label>
+        <Check
+          key={kind}
+          label={session.t(`view.skip.${kind}`)}
+          isOn={skips.includes(kind)}
+          onChoose={(isSkipped) => change(kind, isSkipped)}
+        />
       ))}
     </fieldset>
   );

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { getPrimaryLanguage } from "../speech/voice-match.ts";
+import { Check } from "./check.tsx";
 import { Dialog } from "./dialog.tsx";
 import { FilterField } from "./filter-field.tsx";
 import { findOption, type Option, OptionList } from "./option-list.tsx";
@@ -66,15 +67,12 @@ function NetworkVoices() {
   const noteId = useId();
   return (
     <>
-      <label class="check">
-        <input
-          type="checkbox"
-          aria-describedby={noteId}
-          checked={session.settings.value.networkVoices}
-          onChange={(event) => session.changeSettings({ networkVoices: event.currentTarget.checked })}
-        />
-        {t("view.voices.network")}
-      </label>
+      <Check
+        label={t("view.voices.network")}
+        isOn={session.settings.value.networkVoices}
+        describedBy={noteId}
+        onChoose={(networkVoices) => session.changeSettings({ networkVoices })}
+      />
       <p id={noteId} class="quiet">
         {t("view.voices.networkNote")}
       </p>

@@ -1,7 +1,8 @@
 import { signal } from "@preact/signals";
-import type { Command, KeyBinding, KeyScope } from "./command.ts";
+import type { Command } from "./command.ts";
 import type { CommandContext } from "./command-context.ts";
 import { feedCommands } from "./feed-commands.ts";
+import { everywhere, inArticle } from "./key-bindings.ts";
 import { libraryFileCommands } from "./library-file-commands.ts";
 import { moveCommands } from "./move-commands.ts";
 import { newsCommands } from "./news-commands.ts";
@@ -11,10 +12,6 @@ import { viewCommands } from "./view-commands.ts";
 /** The commands of Hark, with their keys. */
 export type CommandTable = readonly Command<CommandContext>[];
 type Table = CommandTable;
-
-const keys = (scope: KeyScope, ...names: string[]): KeyBinding[] => names.map((key) => ({ key, scope }));
-const everywhere = (...names: string[]) => keys("everywhere", ...names);
-const inArticle = (...names: string[]) => keys("article", ...names);
 
 const fileCommands: Table = [
   {

@@ -1,7 +1,6 @@
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./command-context.ts";
-
-const everywhere = (...keys: string[]) => keys.map((key) => ({ key, scope: "everywhere" as const }));
+import { everywhere } from "./key-bindings.ts";
 
 /** Feeds and their headlines. */
 export const feedCommands: readonly Command<CommandContext>[] = [

@@ -1,7 +1,6 @@
-import type { Command, KeyBinding } from "./command.ts";
+import type { Command } from "./command.ts";
 import type { CommandContext } from "./command-context.ts";
-
-const everywhere = (...keys: string[]): KeyBinding[] => keys.map((key) => ({ key, scope: "everywhere" }));
+import { everywhere } from "./key-bindings.ts";
 
 /** The library as one file. */
 export const libraryFileCommands: readonly Command<CommandContext>[] = [

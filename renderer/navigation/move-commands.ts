@@ -2,6 +2,7 @@ import type { MessageKey } from "../locales/translate.ts";
 import type { Command, KeyBinding } from "./command.ts";
 import type { CommandContext } from "./command-context.ts";
 import type { Direction } from "./cursor.ts";
+import { everywhere } from "./key-bindings.ts";
 import type { MoveTarget } from "./stops.ts";
 import { type CellStep, cellSteps } from "./table-cell.ts";
 
@@ -167,28 +168,28 @@ const searches: readonly Command<CommandContext>[] = [
     id: "go.find",
     group: "go",
     label: "command.find",
-    keys: [{ key: "Ctrl+F", scope: "everywhere" }],
+    keys: everywhere("Ctrl+F"),
     run: (context) => context.showFind(),
   },
   {
     id: "go.find-next",
     group: "go",
     label: "command.findNext",
-    keys: [{ key: "F3", scope: "everywhere" }],
+    keys: everywhere("F3"),
     run: (context) => context.findAgain("next"),
   },
   {
     id: "go.find-previous",
     group: "go",
     label: "command.findPrevious",
-    keys: [{ key: "Shift+F3", scope: "everywhere" }],
+    keys: everywhere("Shift+F3"),
     run: (context) => context.findAgain("previous"),
   },
   {
     id: "go.elements",
     group: "go",
     label: "command.elements",
-    keys: [{ key: "F7", scope: "everywhere" }],
+    keys: everywhere("F7"),
     run: (context) => context.showElements(),
   },
 ];

@@ -1,10 +1,11 @@
-import type { Command, KeyBinding } from "./command.ts";
+import type { Command } from "./command.ts";
 import type { CommandContext } from "./command-context.ts";
+import { everywhere } from "./key-bindings.ts";
 
-/** With Control in both strokes of a chord, all of these work everywhere. */
-const everywhere = (...keys: string[]): KeyBinding[] => keys.map((key) => ({ key, scope: "everywhere" }));
-
-/** Listening to the news: how much of each article, and one after another. */
+/**
+ * Listening to the news: how much of each article, and one after another. With Control in both strokes of a chord, all of
+ * these work everywhere.
+ */
 export const newsCommands: readonly Command<CommandContext>[] = [
   {
     id: "file.save",

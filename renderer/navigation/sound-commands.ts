@@ -1,11 +1,8 @@
-import type { Command, KeyBinding } from "./command.ts";
+import type { Command } from "./command.ts";
 import type { CommandContext } from "./command-context.ts";
+import { everywhere, inArticle } from "./key-bindings.ts";
 
-const everywhere = (key: string): KeyBinding[] => [{ key, scope: "everywhere" }];
-/** In fields these keys mark text. */
-const inArticle = (key: string): KeyBinding[] => [{ key, scope: "article" }];
-
-/** How the article sounds, beside speed and voice. */
+/** How the article sounds, beside speed and voice. Keys that work in the article alone mark text in fields. */
 export const soundCommands: readonly Command<CommandContext>[] = [
   {
     id: "listen.repeat-sentence",

@@ -1,9 +1,6 @@
-import type { Command, KeyBinding, KeyScope } from "./command.ts";
+import type { Command } from "./command.ts";
 import type { CommandContext } from "./command-context.ts";
-
-const keys = (scope: KeyScope, ...names: string[]): KeyBinding[] => names.map((key) => ({ key, scope }));
-const everywhere = (...names: string[]) => keys("everywhere", ...names);
-const inArticle = (...names: string[]) => keys("article", ...names);
+import { everywhere, inArticle } from "./key-bindings.ts";
 
 /** Parts of the window, and what keys and pages may do. */
 export const viewCommands: readonly Command<CommandContext>[] = [

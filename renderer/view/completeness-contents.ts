@@ -1,5 +1,6 @@
 import type { Article, Block, FigureBlock, TableBlock } from "../article/article.ts";
 import { getBlockParts, getBlockText } from "../article/block-text.ts";
+import { findContainerEdge } from "../navigation/cursor.ts";
 import { type Element, type ListedTarget, listElements, shorten } from "../navigation/list-elements.ts";
 import { findStops, type MoveTarget } from "../navigation/stops.ts";
 import type { ReportEntry, ReportSource } from "./completeness-report.ts";
@@ -71,14 +72,10 @@ function readWhole(block: Block, { range }: Element): string {
 }
 
 /** All items of the list that begins there. */
-function readList({ blocks }: Article, first: number): string {
-  const isPast = (block: Block, index: number) =>
-    index > first && (block.kind !== "listItem" || (block.depth === 0 && block.index === 1));
-  const end = blocks.findIndex(isPast);
-  return blocks
-    .slice(first, end < 0 ? undefined : end)
-    .map(getBlockText)
-    .join("\n");
+function readList(article: Article, first: number): string {
+  const after = findContainerEdge(article, { block: first, offset: 0 }, "next");
+  const end = after === null || after === "outside" ? undefined : after.block;
+  return article.blocks.slice(first, end).map(getBlockText).join("\n");
 }
 
 function listHeadings({ t, article }: ReportSource): ReportEntry[] {
@@ -96,7 +93,7 @@ function listHeadings({ t, article }: ReportSource): ReportEntry[] {
 const descriptions = ["described", "captioned", "undescribed"] as const;
 
 /** What a picture is described by, as it is announced: one with a caption is not without a description. */
-function findDescription({ alt, caption }: FigureBlock): (typeof descriptions)[number] {
+export function findDescription({ alt, caption }: FigureBlock): (typeof descriptions)[number] {
   if (alt !== "") return "described";
   return caption === "" ? "undescribed" : "captioned";
 }

@@ -1,11 +1,10 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Article } from "../article/article.ts";
-import { getBlockText } from "../article/block-text.ts";
 import { groupBlocks } from "./block-groups.ts";
 import { BlockGroupView } from "./block-view.tsx";
 import { AboutReading, ReadingNote } from "./reading-notes.tsx";
 import { useView } from "./session-context.ts";
-import { findTextDirection, type TextDirection } from "./text-direction.ts";
+import { findArticleDirection } from "./text-direction.ts";
 import { useFindHighlight } from "./use-find-highlight.ts";
 import { useReadingHighlight } from "./use-reading-highlight.ts";
 import { useVisits } from "./use-visits.ts";
@@ -62,12 +61,4 @@ function getGroupKey(group: ReturnType<typeof groupBlocks>[number]): number {
   if (group.kind === "list") return group.items[0]?.index ?? 0;
   if (group.kind === "quote") return group.quotes[0]?.index ?? 0;
   return group.index;
-}
-
-/** In blocks: enough text to tell, even where the first ones are a byline and a date. */
-const directionSample = 12;
-
-function findArticleDirection({ blocks }: Article): TextDirection {
-  const sample = blocks.slice(0, directionSample).map((block) => getBlockText(block));
-  return findTextDirection(sample.join(" ")) ?? "ltr";
 }

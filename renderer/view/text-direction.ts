@@ -1,3 +1,6 @@
+import type { Article } from "../article/article.ts";
+import { getBlockText } from "../article/block-text.ts";
+
 export type TextDirection = "ltr" | "rtl";
 
 const rightToLeft = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Adlam}\p{sc=Samaritan}]/gu;
@@ -16,4 +19,13 @@ export function findTextDirection(text: string): TextDirection | null {
   if (letters === 0) return null;
   const fromTheRight = sample.match(rightToLeft)?.length ?? 0;
   return fromTheRight * 2 > letters ? "rtl" : "ltr";
+}
+
+/** In blocks: enough text to tell, even where the first ones are a byline and a date. */
+const directionSample = 12;
+
+/** The direction of an article as a whole. */
+export function findArticleDirection({ blocks }: Pick<Article, "blocks">): TextDirection {
+  const sample = blocks.slice(0, directionSample).map((block) => getBlockText(block));
+  return findTextDirection(sample.join(" ")) ?? "ltr";
 }

@@ -1,8 +1,7 @@
 import type { ArticleForFile } from "../../../main/contract-library-file.ts";
 import type { Article } from "../../article/article.ts";
-import { getBlockText } from "../../article/block-text.ts";
 import type { Translate } from "../../locales/translate.ts";
-import { findTextDirection, type TextDirection } from "../text-direction.ts";
+import { findArticleDirection, type TextDirection } from "../text-direction.ts";
 import { type Html, html } from "./html.ts";
 import { writeBlocks } from "./write-blocks.ts";
 
@@ -31,7 +30,7 @@ export function writeArticlePage(
   const { metadata, blocks } = article;
   const { headline, site, url, language, published } = metadata;
   const name = headline || label;
-  const direction = findDirection(article);
+  const direction = findArticleDirection(article);
   const source = url !== "" && html`<footer><p><a href="${url}">${t("view.libraryFile.original")}</a></p></footer>\n`;
   const page = writeDocument({
     title: [name, site].filter(Boolean).join(" – "),
@@ -41,14 +40,6 @@ export function writeArticlePage(
     body: html`<main>\n<article>\n${writeBlocks(blocks, { t, images, direction })}</article>\n</main>\n${source}`,
   });
   return { page, listed: { path, name, language, site, published } };
-}
-
-function findDirection({ blocks }: Article): TextDirection {
-  for (const block of blocks) {
-    const direction = findTextDirection(getBlockText(block));
-    if (direction !== null) return direction;
-  }
-  return "ltr";
 }
 
 function writeFacts({ metadata }: Article): Html {

@@ -5,7 +5,7 @@ import type { Article } from "../../../../renderer/article/article.ts";
 import { getBlockText } from "../../../../renderer/article/block-text.ts";
 import { createTranslate } from "../../../../renderer/locales/translate.ts";
 import { writeArticlePage, writeListPage } from "../../../../renderer/view/library-file/write-page.ts";
-import { makeArticle } from "../../make-article.ts";
+import { makeArticle, paragraph } from "../../make-article.ts";
 
 const t = createTranslate("en");
 const folder = join(import.meta.dirname, "../../../fixtures");
@@ -51,6 +51,12 @@ test("a page has in its head what other programs look for there", () => {
   expect(content("meta[name=author]")).toBe("A. Writer");
   expect(content("meta[property='article:published_time']")).toBe(metadata.published);
   expect(content("meta[name=description]")).toBe("It rains.");
+});
+
+test("a page runs as most of the article does, also below a byline that runs otherwise", () => {
+  const page = write(makeArticle([paragraph("Reuters"), paragraph("הממשלה הודיעה היום על חידוש השיחות")]));
+  expect(page.documentElement.dir).toBe("rtl");
+  expect([...page.querySelectorAll("p")].map(({ dir }) => dir)).toEqual(["ltr", ""]);
 });
 
 test("markup in an article's text stays text, and addresses that are none of the web are no links", () => {

@@ -61,9 +61,10 @@ class ScriptPlayer implements Player {
     this.state.value = "playing";
     this.#speaker.forgive();
     const held = this.#isPlaceCurrent() ? this.#held : null;
-    if (held) this.#held = null;
-    if (held) void held.resume();
-    else this.#read();
+    if (held) {
+      this.#held = null;
+      void held.resume();
+    } else this.#read();
   }
 
   pause(): void {

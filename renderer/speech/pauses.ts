@@ -49,5 +49,6 @@ export function scalePause(pause: number, rate: number): number {
 /** How fast it is read at a rate in words a minute, with so many per cent of the usual silences. */
 export function getTempo({ getRate, getPauses }: { getRate(): number; getPauses(): number }): Tempo {
   const rate = getRate();
-  return { rate, getPause: ({ pauseAfter }) => scalePause(pauseAfter, rate) * (getPauses() / 100) };
+  const share = getPauses() / 100;
+  return { rate, getPause: ({ pauseAfter }) => scalePause(pauseAfter, rate) * share };
 }

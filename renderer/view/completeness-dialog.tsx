@@ -2,6 +2,7 @@ import { type Signal, useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { makeReport, type ReportLine, sayReport, writeReport } from "./completeness-report.ts";
 import { Dialog } from "./dialog.tsx";
+import { endSentence } from "./end-sentence.ts";
 import { labelFirstKey } from "./failure-sentence.ts";
 import { getLineId, type LineActions, listenToLines } from "./line-keys.ts";
 import { LineList } from "./line-list.tsx";
@@ -114,8 +115,4 @@ async function copyReport(session: Session, lines: readonly ReportLine[]): Promi
   const url = session.article.peek()?.metadata.url ?? "";
   await session.copyText(writeReport(lines, sayIntro(session), url));
   session.announce(session.t("say.reportCopied"), "line");
-}
-
-function endSentence(text: string): string {
-  return /[.!?…]$/u.test(text) ? text : `${text}.`;
 }

@@ -1,6 +1,7 @@
 import { computeAccessibleDescription, computeAccessibleName } from "dom-accessibility-api";
 import type { MessageKey, Translate } from "../locales/translate.ts";
 import type { Sentence } from "../speech/player.ts";
+import { endSentence } from "./end-sentence.ts";
 
 /** What somebody types is said by nobody once more when it is done. */
 const typed = "textarea, input:not([type=checkbox], [type=range], [type=number])";
@@ -78,10 +79,6 @@ function listForeign(element: HTMLElement, locale: string): Sentence[] {
 
 function readPrimary(language: string): string {
   return language.split("-")[0]?.toLowerCase() ?? "";
-}
-
-function endSentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function describeControl(element: HTMLElement, t: Translate): string {

@@ -29,6 +29,7 @@ import { climb, skimSentences } from "./skim-ladder.ts";
 import { createSoundActions } from "./sound-actions.ts";
 import { createTellers } from "./tellers.ts";
 import type { TypingWatch } from "./typing-watch.ts";
+import { findCancel } from "./under-way.ts";
 import type { Voicing } from "./voicing.ts";
 
 /** The parts of a session that commands reach into. */
@@ -127,14 +128,7 @@ function createFileActions(parts: SessionParts) {
       else if (reading.article.value) dialog.value = "audio";
       else announcer.announce(sayEmpty(t, parts.isMac));
     },
-    cancel: () => {
-      const { feeds } = parts.news.facade;
-      if (opener.loading.value !== null) void request.cancelOpening();
-      else if (feeds.isAwaited.value) feeds.cancel();
-      else if (audioSaver.progress.value) audioSaver.cancel();
-      else if (libraryFile.work.value) libraryFile.cancel();
-      else parts.natural.cancel();
-    },
+    cancel: () => findCancel(parts)?.(),
   } satisfies Partial<CommandContext>;
 }
 

@@ -37,6 +37,7 @@ import type { DialogName, Session } from "./session.ts";
 import { createSettingsState, type SettingsState } from "./settings-state.ts";
 import { createSilentSound } from "./silent-sound.ts";
 import { watchTyping } from "./typing-watch.ts";
+import { findCancel } from "./under-way.ts";
 import { createVoicing, type Voicing } from "./voicing.ts";
 
 /** Everything that lives as long as the window is made here, once, and put together. */
@@ -59,12 +60,7 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
     ...createChordSentences(parts),
     refuseUndo: () => parts.announcer.announce(parts.t("say.nothingToUndo")),
     areLetterKeysOn: () => parts.settings.settings.value.letterKeys,
-    isEscapeForHark: () => {
-      const { opener, audioSaver, libraryFile, natural, news, dialog } = parts;
-      const works = [opener.loading, audioSaver.progress, libraryFile.work, natural.progress];
-      const isBusy = works.some(({ value }) => value !== null);
-      return (isBusy || news.facade.feeds.isAwaited.value) && dialog.value === null;
-    },
+    isEscapeForHark: () => parts.dialog.value === null && findCancel(parts) !== null,
   });
   voiceControls(document, {
     t: parts.t,

@@ -4,6 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "../harness/axe.ts";
 import { readFocus } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
+import { answerSaveDialog } from "./file-dialogs.ts";
 import { serveTour, startTour } from "./tour.ts";
 
 /** As a reader does: the dialog, some of the command's name, the button. */
@@ -76,11 +77,10 @@ test("ready-made keys hold at once, and everything can be reset", async ({ launc
 });
 
 test("keys go into a file and come back from it", async ({ launch, server, desktop }) => {
-  const { app, page, transcript } = await startTour(launch, server);
+  const hark = await startTour(launch, server);
+  const { page, transcript } = hark;
   const path = join(await desktop.makeFolder("keys"), "mine.json");
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, path);
+  await answerSaveDialog(hark, path);
   await changeKeyOf(page, "Next heading");
   await page.keyboard.press("F4");
   await page.getByRole("button", { name: "Done" }).press("Enter");

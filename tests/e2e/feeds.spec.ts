@@ -7,7 +7,7 @@ import { test } from "../harness/test.ts";
 import { fullItem, item, longText, rss } from "../main/feeds/feed-pages.ts";
 import { type Answer, page as html, silence } from "../server/answers.ts";
 import type { TestServer } from "../server/server.ts";
-import { answerSaveDialog } from "./save-dialog.ts";
+import { answerOpenDialog, answerSaveDialog } from "./file-dialogs.ts";
 
 const feed = (items: string): Answer => html(rss(items), { type: "application/rss+xml" });
 
@@ -246,9 +246,7 @@ test("a site's other feeds are offered, and feeds go to a file and come from it"
     await page.keyboard.press("Delete");
     await transcript.waitFor(new RegExp(`^${name}: taken out with its headlines`));
   }
-  await hark.app.evaluate(({ dialog }, file) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] });
-  }, path);
+  await answerOpenDialog(hark, path);
   await page.getByRole("button", { name: "Import from an OPML file…" }).press("Enter");
   await transcript.waitFor(/^feeds\.opml: 2 new feeds\. They are read now\.$/);
   await expect(page.locator("[data-line]")).toHaveCount(2);

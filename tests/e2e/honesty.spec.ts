@@ -6,7 +6,7 @@ import { expectTitle, openDialog } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { page as html } from "../server/answers.ts";
 import type { TestServer } from "../server/server.ts";
-import { answerSaveDialog } from "./save-dialog.ts";
+import { answerSaveDialog } from "./file-dialogs.ts";
 import { startTour } from "./tour.ts";
 import { makePage, tourHeadline, tourPage } from "./tour-page.ts";
 

@@ -10,20 +10,13 @@ import type { RunningApp } from "../harness/launch-app.ts";
 import { openDialog, waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { page as html } from "../server/answers.ts";
-import { answerSaveDialog } from "./save-dialog.ts";
+import { answerOpenDialog, answerSaveDialog } from "./file-dialogs.ts";
 import { picture } from "./tour-page.ts";
 
 const lines = Array.from({ length: 60 }, (_, index) => `<p>This is paragraph number ${index} of the story.</p>`).join(
   "",
 );
 const storyPage = `<html lang="en"><main><h1>A long story</h1><figure><img src="/pier.png" alt="A pier"></figure>${lines}</main></html>`;
-
-/** Has the system's open dialog answer at once, as if this path had been chosen. */
-function answerOpenDialog({ app }: RunningApp, path: string): Promise<unknown> {
-  return app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-  }, path);
-}
 
 async function pressChord({ page }: RunningApp, first: string, second: string): Promise<void> {
   await page.keyboard.press(first);

@@ -12,18 +12,11 @@ import { makeTestPack } from "../harness/voice-pack.ts";
 import { waitUntil } from "../harness/wait-until.ts";
 import { page as html, silence } from "../server/answers.ts";
 import type { TestServer } from "../server/server.ts";
-import { answerSaveDialog } from "./save-dialog.ts";
+import { answerOpenDialog, answerSaveDialog } from "./file-dialogs.ts";
 
 const story = html(`<html lang="en"><main><h1>At sea</h1>
   ${Array.from({ length: 8 }, (_, index) => `<p>The boats stayed in the harbour on day ${index} of the storm.</p>`).join("")}
   </main></html>`);
-
-/** Has the system's dialog answer at once, as if this folder had been chosen. */
-function answerFolderDialog({ app }: RunningApp, folder: string): Promise<unknown> {
-  return app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-  }, folder);
-}
 
 async function openDialog(page: Page): Promise<void> {
   await page.keyboard.press("Control+Shift+Y");
@@ -51,7 +44,7 @@ test("the pack is installed from a folder, a voice chosen and heard, and the pac
   const hark = await launch({ args });
   const { page, transcript } = hark;
   await waitForArticle(hark, "At sea");
-  await answerFolderDialog(hark, pack.source);
+  await answerOpenDialog(hark, pack.source);
 
   let mark = transcript.mark();
   await openDialog(page);

@@ -2,10 +2,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "../harness/axe.ts";
-import type { RunningApp } from "../harness/launch-app.ts";
 import { openDialog, waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { page as html } from "../server/answers.ts";
+import { answerOpenDialog, answerSaveDialog } from "./file-dialogs.ts";
 
 const story = `<html lang="en"><main><h1>At sea</h1>
   <p>Ana Torvald read the first page. Torvald met Torvald at gate B12. See https://example.com/a/b for more.</p>
@@ -134,14 +134,6 @@ test("a bad regular expression is refused with the reason; a good one is heard, 
   await transcript.waitFor(/^See example dot com slash a slash b for more\.$/, { mark });
 });
 
-/** Has the system's dialogs answer at once, as if this path had been chosen. */
-function answerDialogs({ app }: RunningApp, path: string): Promise<unknown> {
-  return app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-  }, path);
-}
-
 test("the dictionary goes to a file and comes from one; what is wrong with a file is told", async ({
   launch,
   desktop,
@@ -166,7 +158,7 @@ test("the dictionary goes to a file and comes from one; what is wrong with a fil
     [good, /^good\.tsv: 2 entries imported\.$/],
     [good, /^good\.tsv: 2 entries imported, 2 of them in place of older ones\.$/],
   ] as const) {
-    await answerDialogs(hark, path);
+    await answerOpenDialog(hark, path);
     const mark = transcript.mark();
     await page.getByRole("button", { name: "Import from a file…" }).press("Enter");
     await transcript.waitFor(sentence, { mark });
@@ -174,7 +166,7 @@ test("the dictionary goes to a file and comes from one; what is wrong with a fil
   await expect(page.locator("[data-entry]")).toHaveText([/^GIF: jif\./, /^ßen: skipped\. .*German, exact case$/]);
 
   const saved = join(folder, "saved.tsv");
-  await answerDialogs(hark, saved);
+  await answerSaveDialog(hark, saved);
   const mark = transcript.mark();
   await page.getByRole("button", { name: "Export to a file…" }).press("Enter");
   await transcript.waitFor(/^Saved as saved\.tsv in the folder .*\.$/, { mark });

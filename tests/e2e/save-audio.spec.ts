@@ -9,7 +9,7 @@ import { readSoundFile, type SoundFile } from "../harness/sound-file.ts";
 import { test } from "../harness/test.ts";
 import { page as html } from "../server/answers.ts";
 import type { TestServer } from "../server/server.ts";
-import { answerSaveDialog } from "./save-dialog.ts";
+import { answerSaveDialog } from "./file-dialogs.ts";
 import { startTour } from "./tour.ts";
 import { makePage, tourHeadline, tourPage } from "./tour-page.ts";
 

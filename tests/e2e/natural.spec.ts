@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "../harness/axe.ts";
 import type { Desktop } from "../harness/desktop.ts";
 import type { LaunchOptions, RunningApp } from "../harness/launch-app.ts";
-import { waitForArticle, waitForHighlights } from "../harness/reader.ts";
+import { waitForArticle, watchHighlights } from "../harness/reader.ts";
 import { findSoundings, measurePitch } from "../harness/recording.ts";
 import { readSoundFile } from "../harness/sound-file.ts";
 import { test } from "../harness/test.ts";
@@ -68,10 +68,10 @@ test("the pack is installed from a folder, a voice chosen and heard, and the pac
 
   mark = transcript.mark();
   await page.locator("#article").focus();
-  const highlighted = waitForHighlights(page, ["harbour"], 30_000);
+  const readSeen = await watchHighlights(page);
   await page.keyboard.press("Control+2");
   await transcript.waitFor(/day 1 of the storm\.$/, { mark });
-  await highlighted;
+  await expect.poll(readSeen, { timeout: 30_000 }).toContain("harbour");
   await transcript.waitFor(/day 7 of the storm\.$/, { mark, deadline: 40_000 });
   expect(transcript.since(mark).map(({ text }) => text)).not.toContain("Another voice");
 

@@ -1,6 +1,6 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { findStartCommand } from "../harness/launch-app.ts";
-import { addressField, expectTitle, readHighlights } from "../harness/reader.ts";
+import { addressField, expectTitle, readHighlights, watchHighlights } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { page as html } from "../server/answers.ts";
 import { startTour } from "./tour.ts";
@@ -138,35 +138,19 @@ test("next and previous go part by part: at rest each is said and focused, while
 const tourSentence =
   "After forty years in the dark, the old lighthouse on the western shore lets visitors climb its stairs again.";
 
-/** Notes, frame by frame, each text that becomes highlighted. */
-function watchHighlights(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const seen: string[] = [];
-    Object.assign(window, { seen });
-    let before: string[] = [];
-    const look = () => {
-      const now = [...CSS.highlights.values()].flatMap((highlight) => [...highlight].map((range) => String(range)));
-      seen.push(...now.filter((text) => !before.includes(text)));
-      before = now;
-      requestAnimationFrame(look);
-    };
-    look();
-  });
-}
-
 test("what is being said is highlighted, and the article's elements stay as they are", async ({ launch, server }) => {
   const { page, transcript } = await startTour(launch, server, ["--rate=450"]);
   const readArticle = () => page.evaluate(() => document.querySelector("#article article")?.outerHTML);
   const before = await readArticle();
 
-  await watchHighlights(page);
+  const readSeen = await watchHighlights(page);
   await page.keyboard.press("Space");
   await transcript.waitFor(/^The keepers have painted/);
   await expect
     .poll(() => readHighlights(page))
     .toContainEqual(expect.stringMatching(/^The keepers have painted .*door\.$/));
 
-  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  const seen = await readSeen();
   expect(seen).toEqual(expect.arrayContaining([tourHeadline, tourSentence]));
   const words = seen.slice(seen.indexOf(tourSentence)).filter((text) => !text.includes(" "));
   const shown = words.slice(0, words.indexOf("again") + 1);

@@ -47,23 +47,21 @@ export function readHighlights(page: Page): Promise<string[]> {
 }
 
 /**
- * Waits until each of these words has been highlighted. Looked at with each frame, in the page: one that is asked for
- * from outside now and then misses a word of a third of a second.
+ * Notes each text that becomes highlighted from now on, in order; the function that is returned reads them. Looked at
+ * with each frame, in the page: who asks from outside now and then misses a word of a third of a second.
  */
-export function waitForHighlights(page: Page, words: readonly string[], deadline: number): Promise<void> {
-  return page.evaluate(
-    ([wanted, patience]) =>
-      new Promise<void>((resolve, reject) => {
-        const missing = new Set(wanted);
-        const end = performance.now() + patience;
-        const look = () => {
-          for (const highlight of CSS.highlights.values()) for (const range of highlight) missing.delete(String(range));
-          if (missing.size === 0) resolve();
-          else if (performance.now() > end) reject(new Error(`never highlighted: ${[...missing].join(", ")}`));
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-    [words, deadline] as const,
-  );
+export async function watchHighlights(page: Page): Promise<() => Promise<string[]>> {
+  const seen = await page.evaluateHandle(() => {
+    const texts: string[] = [];
+    let before: string[] = [];
+    const look = () => {
+      const now = [...CSS.highlights.values()].flatMap((highlight) => [...highlight].map((range) => String(range)));
+      texts.push(...now.filter((text) => !before.includes(text)));
+      before = now;
+      requestAnimationFrame(look);
+    };
+    look();
+    return texts;
+  });
+  return () => seen.jsonValue();
 }

@@ -1,22 +1,14 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { openDatabase } from "../../main/storage/database.ts";
-import { createLibrary } from "../../main/storage/library.ts";
-import { fillLibrary } from "../../scripts/bench/fill-library.mjs";
 import { expectAccessible } from "../harness/axe.ts";
 import { drop } from "../harness/drop.ts";
 import type { RunningApp } from "../harness/launch-app.ts";
 import { openDialog, waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
-import { page as html } from "../server/answers.ts";
 import { answerOpenDialog, answerSaveDialog } from "./file-dialogs.ts";
-import { picture } from "./tour-page.ts";
-
-const lines = Array.from({ length: 60 }, (_, index) => `<p>This is paragraph number ${index} of the story.</p>`).join(
-  "",
-);
-const storyPage = `<html lang="en"><main><h1>A long story</h1><figure><img src="/pier.png" alt="A pier"></figure>${lines}</main></html>`;
+import { makeLargeProfile } from "./large-profile.ts";
+import { expectPicture, readSomeOfStory, serveStoryWithPicture, storyHeadline } from "./long-story.ts";
 
 async function pressChord({ page }: RunningApp, first: string, second: string): Promise<void> {
   await page.keyboard.press(first);
@@ -28,21 +20,11 @@ test("the library goes by keys into a file and into a new profile, where reading
   server,
   desktop,
 }) => {
-  server.answer("/pier.png", html(picture, { type: "image/png" }));
-  server.answer("/story", html(storyPage));
   const path = join(await desktop.makeFolder("export"), "library.zip");
-  const first = await launch({ args: ["--silent", "--rate=700", `${server.origin}/story`] });
-  await waitForArticle(first, "A long story");
-  await first.page.keyboard.press("Space");
-  await first.transcript.waitFor(/^This is paragraph number 5 /);
-  await first.page.keyboard.press("Space");
-  const heard = first.transcript.since(0).at(-1)?.text ?? "";
-  const paragraph = Number(/number (\d+)/.exec(heard)?.[1]);
-  await expect
-    .poll(() =>
-      first.page.getByRole("img", { name: "A pier" }).evaluate((image: HTMLImageElement) => image.naturalWidth),
-    )
-    .toBeGreaterThan(0);
+  const first = await launch({ args: ["--silent", "--rate=700", serveStoryWithPicture(server)] });
+  await waitForArticle(first, storyHeadline);
+  const paragraph = await readSomeOfStory(first);
+  await expectPicture(first.page);
   await answerSaveDialog(first, path);
   let mark = first.transcript.mark();
   await pressChord(first, "Control+j", "Control+x");
@@ -74,25 +56,20 @@ test("the library goes by keys into a file and into a new profile, where reading
   mark = transcript.mark();
   await page.keyboard.press("Enter");
   await transcript.waitFor(/Going on at \d+ per cent/, { mark });
-  await waitForArticle(second, "A long story");
+  await waitForArticle(second, storyHeadline);
   await page.keyboard.press("Space");
   await transcript.waitFor(new RegExp(`number ${paragraph + 1} `), { mark });
   const read = transcript.since(mark).filter(({ role }) => role === "paragraph");
   expect(read.filter(({ text }) => /number [0-3] /.test(text))).toEqual([]);
   // Its server is gone.
-  await expect
-    .poll(() => page.getByRole("img", { name: "A pier" }).evaluate((image: HTMLImageElement) => image.naturalWidth))
-    .toBeGreaterThan(0);
+  await expectPicture(page);
 });
 
 test("the export of a large library is told along the way and given up with Escape, and nothing is left of it", async ({
   launch,
   desktop,
 }) => {
-  const profile = await desktop.makeFolder("large");
-  const database = openDatabase(join(profile, "hark.db"));
-  fillLibrary(database, createLibrary(database), 1500);
-  database.close();
+  const profile = await makeLargeProfile(desktop, 1500);
   const folder = await desktop.makeFolder("export");
   const hark = await launch({ profile, args: ["--silent"] });
   const { page, transcript } = hark;

@@ -1,18 +1,11 @@
-import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { openDatabase } from "../../main/storage/database.ts";
-import { createLibrary } from "../../main/storage/library.ts";
-import { fillLibrary } from "../../scripts/bench/fill-library.mjs";
 import { expectAccessible } from "../harness/axe.ts";
 import { waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { page as html } from "../server/answers.ts";
-import { makePage, picture, tourHeadline } from "./tour-page.ts";
-
-const long = Array.from({ length: 60 }, (_, index) => `<p>This is paragraph number ${index} of the story.</p>`).join(
-  "",
-);
-const storyPage = `<html lang="en"><main><h1>A long story</h1>${long}</main></html>`;
+import { makeLargeProfile } from "./large-profile.ts";
+import { expectPicture, readSomeOfStory, serveStory, serveStoryWithPicture, storyHeadline } from "./long-story.ts";
+import { makePage, tourHeadline } from "./tour-page.ts";
 
 async function openLibrary(page: Page): Promise<void> {
   await page.keyboard.press("Control+b");
@@ -20,20 +13,15 @@ async function openLibrary(page: Page): Promise<void> {
 }
 
 test("a next start goes on at the word, and says so, also where the page is gone", async ({ launch, server }) => {
-  server.answer("/story", html(storyPage));
-  const first = await launch({ args: ["--silent", "--rate=700", `${server.origin}/story`] });
-  await waitForArticle(first, "A long story");
-  await first.page.keyboard.press("Space");
-  await first.transcript.waitFor(/^This is paragraph number 5 /);
-  await first.page.keyboard.press("Space");
-  const heard = first.transcript.since(0).at(-1)?.text ?? "";
-  const paragraph = Number(/number (\d+)/.exec(heard)?.[1]);
+  const first = await launch({ args: ["--silent", "--rate=700", serveStory(server)] });
+  await waitForArticle(first, storyHeadline);
+  const paragraph = await readSomeOfStory(first);
   await first.close();
   server.answer("/story", (_request, response) => void response.writeHead(404).end("gone"));
 
   const second = await launch({ profile: first.profile, args: ["--silent", "--rate=700"] });
   await second.transcript.waitFor(/^A long story\. .* Going on at \d+ per cent, where you were\./);
-  await waitForArticle(second, "A long story");
+  await waitForArticle(second, storyHeadline);
   const mark = second.transcript.mark();
   await second.page.keyboard.press("Space");
   await second.transcript.waitFor(new RegExp(`number ${paragraph + 1} `), { mark });
@@ -44,9 +32,8 @@ test("an article that is killed in mid word is there again, within a second of w
   launch,
   server,
 }) => {
-  server.answer("/story", html(storyPage));
-  const first = await launch({ args: ["--silent", "--rate=300", `${server.origin}/story`] });
-  await waitForArticle(first, "A long story");
+  const first = await launch({ args: ["--silent", "--rate=300", serveStory(server)] });
+  await waitForArticle(first, storyHeadline);
   await first.page.keyboard.press("Space");
   await first.transcript.waitFor(/^This is paragraph number 6 /);
   first.app.process().kill("SIGKILL");
@@ -63,11 +50,10 @@ test("the library lists what was opened, finds it by its words, takes out and pu
   launch,
   server,
 }) => {
-  server.answer("/story", html(storyPage));
   server.answer("/tour", html(makePage(tourHeadline)));
-  const hark = await launch({ args: ["--silent", "--rate=700", `${server.origin}/story`] });
+  const hark = await launch({ args: ["--silent", "--rate=700", serveStory(server)] });
   const { page, transcript } = hark;
-  await waitForArticle(hark, "A long story");
+  await waitForArticle(hark, storyHeadline);
   await page.keyboard.press("Control+l");
   await page.keyboard.type(`${server.origin}/tour`);
   await page.keyboard.press("Enter");
@@ -99,7 +85,7 @@ test("the library lists what was opened, finds it by its words, takes out and pu
   await transcript.waitFor(/^1 article\.$/, { mark });
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await waitForArticle(hark, "A long story");
+  await waitForArticle(hark, storyHeadline);
   await expect(page.getByRole("dialog")).toBeHidden();
 });
 
@@ -107,10 +93,9 @@ test("an article is saved and marked as heard by keys, in the article and in the
   launch,
   server,
 }) => {
-  server.answer("/story", html(storyPage));
-  const hark = await launch({ args: ["--silent", "--rate=700", `${server.origin}/story`] });
+  const hark = await launch({ args: ["--silent", "--rate=700", serveStory(server)] });
   const { page, transcript } = hark;
-  await waitForArticle(hark, "A long story");
+  await waitForArticle(hark, storyHeadline);
   let mark = transcript.mark();
   await page.keyboard.press("Control+s");
   await transcript.waitFor(/^Saved\.$/, { mark });
@@ -145,10 +130,7 @@ test("all of a large library is reached by keys, and each line says its place in
   launch,
   desktop,
 }) => {
-  const profile = await desktop.makeFolder("large");
-  const database = openDatabase(join(profile, "hark.db"));
-  fillLibrary(database, createLibrary(database), 260);
-  database.close();
+  const profile = await makeLargeProfile(desktop, 260);
   const hark = await launch({ profile, args: ["--silent"] });
   const { page } = hark;
   await expect(page.locator("#article:focus-within")).toBeVisible();
@@ -182,17 +164,13 @@ test("Escape leaves the library for the article", async ({ launch }) => {
 });
 
 test("pictures of the library are there without the network", async ({ launch, server }) => {
-  server.answer("/picture.png", html(picture, { type: "image/png" }));
-  server.answer("/story", html(storyPage.replace("<p>", `<figure><img src="/picture.png" alt="A pier"></figure><p>`)));
-  const first = await launch({ args: ["--silent", `${server.origin}/story`] });
-  await waitForArticle(first, "A long story");
-  const isShown = (page: Page) =>
-    page.getByRole("img", { name: "A pier" }).evaluate((image) => (image as HTMLImageElement).naturalWidth > 0);
-  await expect.poll(() => isShown(first.page)).toBe(true);
+  const first = await launch({ args: ["--silent", serveStoryWithPicture(server)] });
+  await waitForArticle(first, storyHeadline);
+  await expectPicture(first.page);
   await first.close();
   await server.close();
 
   const second = await launch({ profile: first.profile, args: ["--silent"] });
-  await waitForArticle(second, "A long story");
-  await expect.poll(() => isShown(second.page)).toBe(true);
+  await waitForArticle(second, storyHeadline);
+  await expectPicture(second.page);
 });

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { openDialog, waitForArticle } from "../harness/reader.ts";
+import { openDialog, pressAndHear, waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { item, rss } from "../main/feeds/feed-pages.ts";
 import { page as html } from "../server/answers.ts";
@@ -22,27 +22,22 @@ test("stories are queued from the headlines and the library; one whose page is g
   server.answer("/kept", makePage("A lamp is lit"));
   const hark = await launch({ args: ["--silent", "--rate=600", `${server.origin}/kept`] });
   const { page, transcript } = hark;
-  const press = async (key: string, heard: RegExp) => {
-    const mark = transcript.mark();
-    await page.keyboard.press(key);
-    await transcript.waitFor(heard, { mark });
-  };
   await waitForArticle(hark, "A lamp is lit");
-  await press("Control+Shift+n", /^Feeds\. No feed yet\./);
+  await pressAndHear(hark, "Control+Shift+n", /^Feeds\. No feed yet\./);
   await page.keyboard.type(`${server.origin}/feed`);
-  await press("Enter", /^Subscribed to Harbour News, 3 headlines\./);
-  await press("Control+n", /^Headlines\. 3 headlines/);
-  await press("Control+d", /^Boats stay in: in the bulletin\. 1 story to be heard\.$/);
+  await pressAndHear(hark, "Enter", /^Subscribed to Harbour News, 3 headlines\./);
+  await pressAndHear(hark, "Control+n", /^Headlines\. 3 headlines/);
+  await pressAndHear(hark, "Control+d", /^Boats stay in: in the bulletin\. 1 story to be heard\.$/);
   await expect(page.locator("[data-line]:focus")).toContainText("Boats stay in");
-  await press("Control+d", /^Boats stay in is in the bulletin already\. 1 story to be heard\.$/);
-  await press("ArrowDown", /^Nets are mended\. /);
-  await press("Control+d", /^Nets are mended: in the bulletin\. 2 stories to be heard\.$/);
+  await pressAndHear(hark, "Control+d", /^Boats stay in is in the bulletin already\. 1 story to be heard\.$/);
+  await pressAndHear(hark, "ArrowDown", /^Nets are mended\. /);
+  await pressAndHear(hark, "Control+d", /^Nets are mended: in the bulletin\. 2 stories to be heard\.$/);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
 
-  await press("Control+b", /^Library\. 1 article/);
+  await pressAndHear(hark, "Control+b", /^Library\. 1 article/);
   await page.keyboard.press("ArrowDown");
-  await press("Control+d", /^A lamp is lit: in the bulletin\. 3 stories to be heard\.$/);
+  await pressAndHear(hark, "Control+d", /^A lamp is lit: in the bulletin\. 3 stories to be heard\.$/);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
 
@@ -62,9 +57,9 @@ test("stories are queued from the headlines and the library; one whose page is g
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
 
-  await press("Control+e", /^Bulletin\. 1 story to be heard\./);
-  await press("Home", /^Boats stay in\./);
-  await press("ArrowDown", /^Nets are mended\./);
+  await pressAndHear(hark, "Control+e", /^Bulletin\. 1 story to be heard\./);
+  await pressAndHear(hark, "Home", /^Boats stay in\./);
+  await pressAndHear(hark, "ArrowDown", /^Nets are mended\./);
   const again = transcript.mark();
   await page.keyboard.press("Enter");
   await transcript.waitFor(new RegExp(`There is no page .* Nets are mended is passed over\\. ${left}`), {

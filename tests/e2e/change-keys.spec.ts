@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "../harness/axe.ts";
-import { readFocus } from "../harness/reader.ts";
+import { pressAndHear, readFocus } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { answerSaveDialog } from "./file-dialogs.ts";
 import { serveTour, startTour } from "./tour.ts";
@@ -20,7 +20,8 @@ test("a key is changed by pressing the new one: owned ones refused, taken ones t
   launch,
   server,
 }) => {
-  const { page, transcript, profile, close } = await startTour(launch, server);
+  const hark = await startTour(launch, server);
+  const { page, profile, close } = hark;
   await changeKeyOf(page, "Next heading");
   for (const [key, heard] of [
     [
@@ -33,9 +34,7 @@ test("a key is changed by pressing the new one: owned ones refused, taken ones t
     ["p", /^P is the key of: Next paragraph\./],
     ["p", /^P is now a key of: Next heading\.$/],
   ] as const) {
-    const mark = transcript.mark();
-    await page.keyboard.press(key);
-    await transcript.waitFor(heard, { mark });
+    await pressAndHear(hark, key, heard);
   }
   await expectAccessible(page, "changing a key");
   await page.getByRole("button", { name: "Remove H", exact: true }).press("Enter");

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { expectTitle, readFocus } from "../harness/reader.ts";
+import { expectTitle, pressAndHear, readFocus } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { startTour } from "./tour.ts";
 
@@ -63,7 +63,8 @@ test("where am I, asked twice, spells the address", async ({ launch, server }) =
 });
 
 test("any key is described and not done: Hark's own, a chord, a screen reader's", async ({ launch, server }) => {
-  const { page, transcript } = await startTour(launch, server);
+  const hark = await startTour(launch, server);
+  const { page, transcript } = hark;
   await page.keyboard.press("h");
   await transcript.waitFor(/^Above the waves$/);
   await page.keyboard.press("Shift+F1");
@@ -77,9 +78,7 @@ test("any key is described and not done: Hark's own, a chord, a screen reader's"
     ["Control+b", /^Control\+J then Control\+B\. Next quote\.$/],
     ["F4", /^F4\. It does nothing in Hark\.$/],
   ] as const) {
-    const mark = transcript.mark();
-    await page.keyboard.press(key);
-    await transcript.waitFor(heard, { mark });
+    await pressAndHear(hark, key, heard);
   }
   await page.keyboard.press("Escape");
   await expect.poll(() => readFocus(page)).toBe("Above the waves");

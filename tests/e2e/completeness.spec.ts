@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { readFocus } from "../harness/reader.ts";
+import { pressAndHear, readFocus } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { startTour } from "./tour.ts";
 
@@ -7,7 +7,8 @@ test("the completeness report: counts, lines by arrows, heard by Enter, gone to,
   launch,
   server,
 }) => {
-  const { app, page, transcript } = await startTour(launch, server, ["--rate=600"]);
+  const hark = await startTour(launch, server, ["--rate=600"]);
+  const { app, page, transcript } = hark;
   await page.keyboard.press("3");
   await transcript.waitFor(/^What visitors find$/);
   await page.keyboard.press("Shift+F7");
@@ -30,9 +31,7 @@ test("the completeness report: counts, lines by arrows, heard by Enter, gone to,
     ["End", /^Hark is sure that this is the article\. 100 per cent$/],
     ["ArrowDown", /^Last of \d+\. Hark is sure/],
   ] as const) {
-    const mark = transcript.mark();
-    await page.keyboard.press(key);
-    for (const each of heard) await transcript.waitFor(each, { mark });
+    await pressAndHear(hark, key, ...heard);
   }
   const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
   expect(copied).toMatch(/^Lighthouse opens its doors: \d+ words/);

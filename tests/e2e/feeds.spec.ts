@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "../harness/axe.ts";
 import type { RunningApp } from "../harness/launch-app.ts";
-import { openAddress, openDialog, waitForArticle } from "../harness/reader.ts";
+import { openAddress, openDialog, pressAndHear, waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { fullItem, item, longText, rss } from "../main/feeds/feed-pages.ts";
 import { type Answer, page as html, silence } from "../server/answers.ts";
@@ -93,28 +93,23 @@ test("headlines are marked, saved, taken out and put back without losing the pla
   await page.keyboard.press("Control+n");
   await expect(focusedLine(page)).toContainText("Boats stay in");
 
-  const press = async (key: string, heard: RegExp) => {
-    const mark = transcript.mark();
-    await page.keyboard.press(key);
-    await transcript.waitFor(heard, { mark });
-  };
-  await press("-", /^Read\.$/);
+  await pressAndHear(hark, "-", /^Read\.$/);
   await expect(focusedLine(page)).toContainText(", read");
   await expect(page.getByRole("combobox", { name: "Feed" })).toContainText("All feeds, 2 new");
-  await press("+", /^Saved\.$/);
+  await pressAndHear(hark, "+", /^Saved\.$/);
   await expect(focusedLine(page)).toContainText("saved");
-  await press("Delete", /^Boats stay in: taken out\. Control\+Z puts it back\.$/);
+  await pressAndHear(hark, "Delete", /^Boats stay in: taken out\. Control\+Z puts it back\.$/);
   await expect(focusedLine(page)).toContainText("Nets are mended");
-  await press("Control+z", /^Boats stay in: back in the list\.$/);
+  await pressAndHear(hark, "Control+z", /^Boats stay in: back in the list\.$/);
   await expect(focusedLine(page)).toContainText("Nets are mended");
   await expect(focusedLine(page)).toHaveAttribute("aria-posinset", "2");
   // What comes while somebody is in the list changes the place of the line, and not the line.
   server.answer("/feed", feed(item("Fresh fish", 30)));
-  await press("Control+u", /^One feed read, one new headline\.$/);
+  await pressAndHear(hark, "Control+u", /^One feed read, one new headline\.$/);
   await expect(focusedLine(page)).toContainText("Nets are mended");
   await expect(focusedLine(page)).toHaveAttribute("aria-posinset", "3");
-  await press("End", /^Apples arrive\. /);
-  await press("ArrowDown", /^Last of 4\. Apples arrive$/);
+  await pressAndHear(hark, "End", /^Apples arrive\. /);
+  await pressAndHear(hark, "ArrowDown", /^Last of 4\. Apples arrive$/);
 
   await page.getByRole("searchbox").focus();
   let mark = transcript.mark();
@@ -222,19 +217,14 @@ test("a site's other feeds are offered, and feeds go to a file and come from it"
   await expect(page.getByRole("textbox", { name: "Address of a site or feed" })).toBeFocused();
 
   // Another name by F2, taken back, and given again.
-  const press = async (key: string, heard: RegExp) => {
-    const mark = transcript.mark();
-    await page.keyboard.press(key);
-    await transcript.waitFor(heard, { mark });
-  };
   await page.getByRole("option", { name: "All sport" }).focus();
-  await press("F2", /^New name of All sport, text field, All sport$/);
-  await press("Escape", /^All sport\. 1 new of 1/);
-  await press("F2", /^New name of All sport/);
+  await pressAndHear(hark, "F2", /^New name of All sport, text field, All sport$/);
+  await pressAndHear(hark, "Escape", /^All sport\. 1 new of 1/);
+  await pressAndHear(hark, "F2", /^New name of All sport/);
   await page.keyboard.type("Races");
-  await press("Enter", /^All sport is called Races now\. Control\+Z takes that back\.$/);
+  await pressAndHear(hark, "Enter", /^All sport is called Races now\. Control\+Z takes that back\.$/);
   await expect(focusedLine(page)).toContainText("Races");
-  await press("Control+z", /^It is called All sport again\.$/);
+  await pressAndHear(hark, "Control+z", /^It is called All sport again\.$/);
   await expect(focusedLine(page)).toContainText("All sport");
 
   const path = join(await desktop.makeFolder("opml"), "feeds.opml");

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { commands } from "../../renderer/navigation/commands.ts";
-import { readFocus } from "../harness/reader.ts";
+import { pressAndHear, readFocus } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { startTour } from "./tour.ts";
 
@@ -51,7 +51,7 @@ test("letters walk the structure, and each says what it found", async ({ launch,
 });
 
 test("arrows go by sentence and word", async ({ launch, server }) => {
-  const { page, transcript } = await startTour(launch, server, ["--rate=900"]);
+  const hark = await startTour(launch, server, ["--rate=900"]);
   for (const [key, heard] of [
     ["p", /^Mara Quill$/],
     ["p", /^After forty years/],
@@ -61,9 +61,7 @@ test("arrows go by sentence and word", async ({ launch, server }) => {
     ["ArrowRight", /^years$/],
     ["ArrowLeft", /^forty$/],
   ] as const) {
-    const mark = transcript.mark();
-    await page.keyboard.press(key);
-    await transcript.waitFor(heard, { mark });
+    await pressAndHear(hark, key, heard);
   }
 });
 

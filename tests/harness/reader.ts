@@ -15,6 +15,17 @@ export function addressField(page: Page): Locator {
   return page.getByRole("textbox", { name: "Web address" });
 }
 
+/** Presses a key and waits until each of these is said in answer. */
+export async function pressAndHear(
+  { page, transcript }: Pick<RunningApp, "page" | "transcript">,
+  key: string,
+  ...answers: readonly RegExp[]
+): Promise<void> {
+  const mark = transcript.mark();
+  await page.keyboard.press(key);
+  for (const answer of answers) await transcript.waitFor(answer, { mark });
+}
+
 /** Presses a key that opens a dialog, and waits until the keyboard is in it. */
 export async function openDialog({ page }: Pick<RunningApp, "page">, key: string): Promise<void> {
   await page.keyboard.press(key);

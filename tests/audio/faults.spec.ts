@@ -2,14 +2,14 @@ import { expect, type Page } from "@playwright/test";
 import { type Desktop, promptSoundCardModule } from "../harness/desktop.ts";
 import { expectTitle } from "../harness/reader.ts";
 import { startRecorder } from "../harness/recorder.ts";
-import { endOf, findFirstSound, findLastSound } from "../harness/recording.ts";
+import { findFirstSound, findLastSound } from "../harness/recording.ts";
 import { startSpeechService } from "../harness/speech-service.ts";
 import { test } from "../harness/test.ts";
 import type { Transcript } from "../harness/transcript.ts";
 import { waitUntil } from "../harness/wait-until.ts";
 import { startLongArticle } from "./long-article.ts";
 import { longSentence, startRiver } from "./river.ts";
-import { countKills, expectInOrder, findLongestSilence, isPlaying, longestSilence, report } from "./silences.ts";
+import { countKills, expectInOrder, expectToOutlive, findLongestSilence, longestSilence, report } from "./silences.ts";
 
 /*
  * Real faults, in the middle of a word: the listener hears a gap of two seconds at most, and then the same sentence.
@@ -28,24 +28,7 @@ test(`the voice's worker is killed ${kills} times: no gap, nothing lost, nothing
   const { page, transcript } = await startLongArticle(launch, server, 500);
   const recorder = await startRecorder(desktop);
   await page.keyboard.press("Control+2");
-  await recorder.waitForSound(200);
-  const begin = endOf(recorder.listen());
-  let killed = 0;
-  while (killed < kills && (await isPlaying(page))) {
-    // Dead is what has lived: a worker that loads its voice is spared, as nothing is heard of it yet.
-    await recorder.waitForSound(150);
-    if (await killWorker(page)) killed++;
-    await page.waitForTimeout(50 + Math.random() * 500);
-  }
-  const heard = recorder.listen();
-  await recorder.close();
-
-  report(`killed ${killed} times in ${Math.round((Date.now() - begin) / 1000)} s`);
-  expect(killed).toBe(kills);
-  const longest = findLongestSilence(heard, begin);
-  report(`longest silence ${longest} ms`);
-  expect(longest).toBeLessThan(longestSilence);
-  expectInOrder(transcript);
+  await expectToOutlive({ page, transcript, recorder }, kills, () => killWorker(page));
 });
 
 test(`the sound server is killed ${serverKills} times and comes back: reading goes on in the same sentence`, async ({

@@ -1,15 +1,14 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
-import { type ElectronApplication, expect } from "@playwright/test";
+import type { ElectronApplication, Page } from "@playwright/test";
 import { missingVoicePack, voicePackFolder } from "../../scripts/voice-pack/folder.mjs";
 import type { Desktop } from "../harness/desktop.ts";
 import { expectTitle } from "../harness/reader.ts";
 import { startRecorder } from "../harness/recorder.ts";
-import { endOf } from "../harness/recording.ts";
 import { test } from "../harness/test.ts";
 import { makeTestPack } from "../harness/voice-pack.ts";
 import { startLongArticle } from "./long-article.ts";
-import { countKills, expectInOrder, findLongestSilence, isPlaying, longestSilence, report } from "./silences.ts";
+import { countKills, expectToOutlive } from "./silences.ts";
 
 /*
  * The process of the natural voices dies, whether it makes a sentence just then or not: what it has made is heard to its
@@ -59,32 +58,20 @@ for (const [name, prepare] of chosenPacks) {
     const recorder = await startRecorder(desktop);
     await page.keyboard.press("Control+2");
     await transcript.waitFor(/^In the spring/, { deadline: 60_000 });
-    await recorder.waitForSound(200);
-    const begin = endOf(recorder.listen());
-
-    let killed = 0;
-    while (killed < kills && (await isPlaying(page))) {
-      await recorder.waitForSound(150);
-      if (await killProcess(app)) killed++;
-      else {
-        // It was given up: now it is asked again.
-        await page.keyboard.press("Control+2");
-        await expectTitle(page, /paused/);
-        await page.keyboard.press("Control+2");
-        await expectTitle(page, /playing/);
-      }
-      await page.waitForTimeout(50 + Math.random() * 500);
-    }
-    const heard = recorder.listen();
-    await recorder.close();
-
-    report(`killed ${killed} times in ${Math.round((endOf(heard) - begin) / 1000)} s`);
-    expect(killed).toBe(kills);
-    const longest = findLongestSilence(heard, begin);
-    report(`longest silence ${longest} ms`);
-    expect(longest).toBeLessThan(longestSilence);
-    expectInOrder(transcript);
+    await expectToOutlive({ page, transcript, recorder }, kills, async () => {
+      const isKilled = await killProcess(app);
+      if (!isKilled) await playAgain(page);
+      return isKilled;
+    });
   });
+}
+
+/** A process that was given up is asked again when the reader next presses play. */
+async function playAgain(page: Page): Promise<void> {
+  await page.keyboard.press("Control+2");
+  await expectTitle(page, /paused/);
+  await page.keyboard.press("Control+2");
+  await expectTitle(page, /playing/);
 }
 
 /** False when there is none. */

@@ -1,6 +1,8 @@
+import { randomBytes } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { inflateRawSync } from "node:zlib";
 import { type Zippable, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { openZip } from "../../../main/library-file/read-zip.ts";
@@ -113,14 +115,13 @@ test("pictures that are none are left out, and none is asked for inside the list
   });
   expect(kept.find("https://news.example/1", "https://news.example/a.svg")).toBeNull();
   const { article } = library.find("https://news.example/1") ?? { article: new Uint8Array() };
-  const { inflateRawSync } = await import("node:zlib");
   expect(inflateRawSync(article).toString()).not.toContain(inside);
 });
 
-async function pack(name: string, bytes: Uint8Array): Promise<Buffer> {
+async function pack(name: string, bytes: Uint8Array, isPacked = false): Promise<Buffer> {
   const written: Uint8Array[] = [];
   const writer = createZipWriter(async (one) => void written.push(one));
-  await writer.add(name, bytes);
+  await writer.add(name, bytes, isPacked);
   await writer.finish();
   return Buffer.concat(written);
 }
@@ -154,6 +155,15 @@ test("a file that was cut off anywhere is refused, or gives what is whole", { ti
   changed.writeUInt8(changed.readUInt8(400) ^ 0xff, 400);
   writeFileSync(path, changed);
   expect(await openProfile(path).importing.importLibrary(false)).toMatchObject({ ok: true, value: { unreadable: 1 } });
+});
+
+test("bytes that can be unpacked and are others than were packed are refused by their checksum", async () => {
+  const bytes = await pack("picture", Buffer.from("It rains."), true);
+  const at = bytes.indexOf("rains");
+  const open = () => openZip(async (offset, length) => bytes.subarray(offset, offset + length), bytes.length);
+  expect((await (await open()).read("picture", 100))?.toString()).toBe("It rains.");
+  bytes.write("snows", at);
+  await expect((await open()).read("picture", 100)).rejects.toMatchObject({ reason: "damaged" });
 });
 
 test("an export that is given up, or cannot be written, leaves no file and what was there before", async () => {
@@ -193,6 +203,8 @@ test("an import that is cancelled, or taken back, leaves nothing of it in the li
   await there.importing.cancelLibraryImport();
   expect(await importing).toMatchObject({ ok: false, reason: "cancelled" });
   expect(listed()).toBe(0);
+  // With those that were taken out again: the rest was never brought in.
+  expect(there.database.prepare("SELECT count(*) AS count FROM articles").get()?.count).toBeLessThan(count);
 
   expect(await there.importing.importLibrary(false)).toMatchObject({ ok: true, value: { added: count } });
   expect(listed()).toBe(count);
@@ -204,12 +216,16 @@ test("an import that is cancelled, or taken back, leaves nothing of it in the li
 test("where the database takes no more the import says so, and what is larger than allowed is told", async () => {
   const path = join(makeFolder(), "library.zip");
   const here = openProfile(path);
-  keep(here.library, "https://a.example/", makeArticle("A", ["B."]), 1);
+  // Not packed to nothing, so that it needs room.
+  keep(here.library, "https://a.example/", makeArticle("A", [randomBytes(100_000).toString("hex")]), 1);
   await exportAll(here);
   expect(statSync(path).size).toBeGreaterThan(0);
   const there = openProfile(path, 0);
   there.database.exec("PRAGMA query_only = ON");
   expect(await there.importing.importLibrary(false)).toMatchObject({ ok: false, reason: "not-saved" });
   there.database.exec("PRAGMA query_only = OFF");
+  there.database.exec("PRAGMA max_page_count = 1");
+  expect(await there.importing.importLibrary(false)).toMatchObject({ ok: false, reason: "disk-full" });
+  there.database.exec("PRAGMA max_page_count = 1000000");
   expect(await there.importing.importLibrary(false)).toMatchObject({ ok: true, value: { isOverLimit: true } });
 });

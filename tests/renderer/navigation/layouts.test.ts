@@ -94,6 +94,20 @@ test.each(Object.entries(layouts))("%s: a key that was pressed to be taken answe
         const pressed = { key: [...row][at] ?? "", code, ctrlKey, shiftKey, altKey: false, metaKey: false };
         const name = nameStroke({ ...pressed, isComposing: false }, false);
         if (!matchesStroke(name, { ...pressed, isComposing: false }, false)) faults.push(`${pressed.key}: ${name}`);
+        // Also where others have a mark: Dvorak's W is not the comma.
+        const isLetter = /^[a-z]$/i.test(pressed.key);
+        if (isLetter && name.split("+").at(-1) !== pressed.key.toUpperCase()) faults.push(`${pressed.key} is ${name}`);
       }
   expect(faults).toEqual([]);
+});
+
+test("the key beside the left Shift, which prints < and >, is no comma and no full stop", () => {
+  for (const [key, shiftKey] of [
+    ["<", false],
+    [">", true],
+  ] as const) {
+    const pressed = { key, code: "IntlBackslash", ctrlKey: true, shiftKey, altKey: false, metaKey: false };
+    for (const name of ["Ctrl+Shift+,", "Ctrl+Shift+.", "Ctrl+,", "Ctrl+."])
+      expect(matchesStroke(name, { ...pressed, isComposing: false }, false), `${key}: ${name}`).toBe(false);
+  }
 });

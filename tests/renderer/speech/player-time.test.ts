@@ -15,6 +15,9 @@ test("the time left is that of the words and the pauses from the position on", a
   expect(player.getTimeLeft()).toBeCloseTo(10 * word + 4 * 300, 0);
   position.value = { block: 1, offset: 15 };
   expect(player.getTimeLeft()).toBeCloseTo(3 * word + 300, 0);
+  // Of "It rains here." the last five letters of fourteen are left.
+  position.value = { block: 1, offset: 9 };
+  expect(player.getTimeLeft()).toBeCloseTo((3 * word * 5) / 14 + 300 + 3 * word + 300, 0);
 
   position.value = { block: 0, offset: 0 };
   const before = player.getTimeLeft();

@@ -133,6 +133,10 @@ test("an article with nothing in it is reported as such, in German, too", () => 
   expect(sayReport({ t: createTranslate("de"), article: empty, name: "Regen." })).toBe(
     "Regen: 1 Wort, keine Überschrift, kein Bild, nichts weggelassen.",
   );
+  // Without an address, there is no line for it.
+  expect(writeReport(report({ locale: "de", article: empty }), "Regen: 1 Wort.", "")).toMatch(
+    /^Regen: 1 Wort\.\n\n1 Wort: /,
+  );
 });
 
 test("the counts that matter most are said as it opens, and begin the text that is copied", () => {

@@ -36,6 +36,15 @@ test("it stays low while one thing after another is said, and for the longest of
   expect(shares.at(-1)).toBe(1);
 });
 
+test("of a long list no more is waited for than anybody listens to at once", () => {
+  const { ducking, shares } = start();
+  ducking.expectSpeech("One two three. ".repeat(100));
+  vi.advanceTimersByTime(14_900);
+  expect(shares).toEqual([0.25]);
+  vi.advanceTimersByTime(200);
+  expect(shares).toEqual([0.25, 1]);
+});
+
 test("it is not turned down where nobody wants that", () => {
   const { ducking, shares } = start({ isWanted: false });
   ducking.expectSpeech("Saved.");

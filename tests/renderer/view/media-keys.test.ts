@@ -27,14 +27,20 @@ afterEach(() => {
 /** Longer than what is kept from the system on the way. */
 const settled = 150;
 
-function begin() {
+function begin(startSound = () => Promise.resolve()) {
   const { player, position } = start();
   const settings = signal(defaultSettings);
   const story = { isBetween: signal(false), isOnScreen: false };
   const log = { ran: [] as string[], sound: "", shown: { duration: 0, position: 0 } };
   const actions = new Map<string, MediaSessionActionHandler | null>();
+  let metadata: MediaMetadata | null = null;
   const session = {
-    metadata: null as MediaMetadata | null,
+    get metadata() {
+      return metadata;
+    },
+    set metadata(shown) {
+      metadata = shown;
+    },
     playbackState: "none" as MediaSessionPlaybackState,
     setActionHandler: (name: string, handler: MediaSessionActionHandler | null) => void actions.set(name, handler),
     setPositionState: (state?: MediaPositionState) => Object.assign(log.shown, state),
@@ -42,7 +48,7 @@ function begin() {
   const hear = (what: string) => () => {
     log.sound = what;
   };
-  const sound = { play: () => Promise.resolve(hear("playing")()), pause: hear("paused"), release: hear("released") };
+  const sound = { play: () => startSound().then(hear("playing")), pause: hear("paused"), release: hear("released") };
   const article = signal<Article | null>(makeArticle([paragraph("It rains.")], { site: "The Coast", byline: "Mara" }));
   followMediaKeys(
     {
@@ -82,9 +88,12 @@ test("what Chromium may have forgotten at first is told again, and later only wh
   player.play();
   await pass(settled);
   const { metadata } = session;
+  const told = vi.spyOn(session, "metadata", "set");
   settings.value = { ...settings.value, rate: 181 };
   await pass(settled);
   expect(session.metadata).not.toBe(metadata);
+  // It passes on only what has changed.
+  expect(told.mock.calls.map(([shown]) => shown)).toEqual([null, metadata]);
   player.pause();
   await pass(11_000);
   settings.value = { ...settings.value, rate: 182 };
@@ -102,6 +111,7 @@ test("the progress is that of the reading at its speed, and follows it", async (
   expect(log.shown.duration).toBeCloseTo(1);
   const { position } = log.shown;
   player.pause();
+  await pass(settled);
   player.follow(player.findAt(800));
   await pass(settled);
   expect(log.shown.position).toBeGreaterThan(position + 0.4);
@@ -115,11 +125,21 @@ test("between two stories of a bulletin the keys stay Hark's", async () => {
   await pass(settled);
   expect(session.playbackState).toBe("playing");
   press("play");
+  expect(log.ran).toEqual([]);
   press("pause");
   expect(log.ran).toEqual(["listen.toggle"]);
   story.isBetween.value = false;
   await pass(settled);
   expect(session.playbackState).toBe("none");
+});
+
+test("nothing is shown of a reading that was stopped while its sound began", async () => {
+  const { player, session } = begin(() => new Promise((resolve) => setTimeout(resolve, 1_000)));
+  player.play();
+  await pass(settled);
+  player.stop();
+  await pass(2_000);
+  expect([session.playbackState, session.metadata]).toEqual(["none", null]);
 });
 
 test("the reader can leave the keys to other programs", async () => {

@@ -43,8 +43,11 @@ test("a key lets the answer cut off what is being said; what waited is said afte
   await pass(1.5 * word);
   noteInput();
   say("Faster.");
+  // The key was for that one alone.
+  await pass(0.5 * word);
+  say("Saved.");
   await pass(20 * word);
-  expect(heard()).toBe("One two Faster. The disk is full.");
+  expect(heard()).toBe("One two Faster. The disk is full. Saved.");
 });
 
 test("what focus comes to never cuts off a message, and is cut off by one", async () => {
@@ -58,6 +61,11 @@ test("what focus comes to never cuts off a message, and is cut off by one", asyn
   say("Feeds are read.");
   await pass(20 * word);
   expect(heard()).toBe("Saved as rain. Address, text field Play, Feeds are read.");
+  sayFocus("Stop, button");
+  await pass(0.5 * word);
+  sayFocus("Next, button");
+  await pass(20 * word);
+  expect(heard()).toMatch(/ Stop, button Next, button$/);
 });
 
 test("of one topic only the newest is said, whether the older one waits or is being said", async () => {

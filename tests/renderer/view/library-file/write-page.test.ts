@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Article } from "../../../../renderer/article/article.ts";
+import type { Article, Block } from "../../../../renderer/article/article.ts";
 import { getBlockText } from "../../../../renderer/article/block-text.ts";
 import { createTranslate } from "../../../../renderer/locales/translate.ts";
 import { writeArticlePage, writeListPage } from "../../../../renderer/view/library-file/write-page.ts";
-import { makeArticle, paragraph } from "../../make-article.ts";
+import { listItem, makeArticle, paragraph } from "../../make-article.ts";
 
 const t = createTranslate("en");
 const folder = join(import.meta.dirname, "../../../fixtures");
@@ -51,6 +51,16 @@ test("a page has in its head what other programs look for there", () => {
   expect(content("meta[name=author]")).toBe("A. Writer");
   expect(content("meta[property='article:published_time']")).toBe(metadata.published);
   expect(content("meta[name=description]")).toBe("It rains.");
+  expect(page.querySelector("footer a")?.getAttribute("href")).toBe(metadata.url);
+  // Whoever opens it: nothing runs, and nothing is loaded from anywhere.
+  expect(content("meta[http-equiv=Content-Security-Policy]")).toBe(
+    "default-src 'none'; img-src 'self' file: data:; style-src 'unsafe-inline'",
+  );
+});
+
+test("a numbered list that goes on behind a picture keeps its numbers", () => {
+  const page = write(makeArticle([{ ...listItem("Row home.", 3, 3), ordered: true } as Block]));
+  expect(page.querySelector("li")?.getAttribute("value")).toBe("3");
 });
 
 test("a page runs as most of the article does, also below a byline that runs otherwise", () => {
@@ -89,6 +99,8 @@ test("a picture that is not in the file is its description, and names of all obj
   const page = write(makeArticle([{ ...figure, image: { url: "constructor" } }]));
   expect(page.querySelector("img")).toBeNull();
   expect(page.querySelector("figure")?.textContent).toBe("A pier");
+  const unsaid = write(makeArticle([{ ...figure, alt: "", unsaidAlt: "As in its caption" }]));
+  expect(unsaid.querySelector("figure")?.textContent).toBe("As in its caption");
 });
 
 test("the list of the pages links to each, in its language", () => {

@@ -33,7 +33,8 @@ export function createWindow(): BrowserWindow {
 /** Loads the app's page; what goes wrong shows in the window, empty as it is, rather than nowhere. */
 export async function loadApp(window: BrowserWindow): Promise<void> {
   try {
-    await window.loadURL(`${appOrigin}/index.html`);
+    // With a place in the page: of a page without one Orca reads all, from its first word on, as soon as it has come.
+    await window.loadURL(`${appOrigin}/index.html#article`);
   } finally {
     if (!window.isDestroyed()) window.show();
   }

@@ -8,7 +8,7 @@ import type { SessionParts } from "./create-command-context.ts";
 export interface SpeakerQuestion {
   /** Who would speak if it were not answered. */
   readonly speaker: ReadonlySignal<ChosenSpeaker>;
-  /** Whether it is open; what would be said of an article that comes meanwhile waits until it is answered. */
+  /** Whether it is open, or about to be; what would be said of an article that comes meanwhile waits until it is answered. */
   isOpen(): boolean;
   /** Asks in Hark's own voice, whoever says the dialog: a screen reader that was only thought to be there says nothing. */
   askSpeakerAloud(): void;
@@ -20,11 +20,17 @@ export interface SpeakerQuestion {
 /** Opens the question where it has not been answered yet and somebody is there to answer. */
 export function createSpeakerQuestion(parts: SessionParts, startUp: StartUp, close: () => void): SpeakerQuestion {
   const { t, settings, dialog, getSpeaker } = parts;
-  if (startUp.asksSpeaker && settings.settings.peek().speaker === "auto") dialog.value = "speaker";
+  let isComing = startUp.asksSpeaker && settings.settings.peek().speaker === "auto";
+  const open = () => {
+    isComing = false;
+    dialog.value = "speaker";
+  };
+  if (isComing && startUp.assistiveTechnology) void waitForScreenReader().then(open);
+  else if (isComing) open();
   let answer = "";
   return {
     speaker: computed(getSpeaker),
-    isOpen: () => dialog.peek() === "speaker",
+    isOpen: () => isComing || dialog.peek() === "speaker",
     askSpeakerAloud: () => keepAsking(parts, startUp.locale),
     chooseSpeaker: (speaker) => {
       settings.change({ speaker });
@@ -37,6 +43,27 @@ export function createSpeakerQuestion(parts: SessionParts, startUp: StartUp, clo
       return taken;
     },
   };
+}
+
+/** In ms: by then a screen reader has taken in that the window and its page have the focus; Orca may take 200. */
+const settleTime = 500;
+/** In ms: in a window that does not come to the front it is asked all the same. */
+const longestWait = 1500;
+
+/**
+ * Waits until the window is in front, with nothing in it that a screen reader could go to meanwhile. In a dialog that has
+ * the focus before its window has, or that takes away the place where Orca was, Orca stays in its browse mode, where
+ * digits and arrow keys are its own.
+ */
+async function waitForScreenReader(): Promise<void> {
+  document.body.inert = true;
+  await new Promise<void>((resolve) => {
+    const settle = () => void setTimeout(resolve, settleTime);
+    if (document.hasFocus()) settle();
+    else window.addEventListener("focus", settle, { once: true });
+    setTimeout(resolve, longestWait);
+  });
+  document.body.inert = false;
 }
 
 /**

@@ -94,6 +94,12 @@ async function startAccessibilityBus(desktop: Desktop): Promise<void> {
 /** In lines: enough to see whether it works, waits for the window, or has seen no key. */
 const logEnd = 40;
 
+/** For when it did not say what was waited for. */
+function tellWhatWasSaid(said: readonly string[], log: string): string {
+  const phrases = said.map((phrase) => `\n  ${phrase}`);
+  return `It said:${phrases}\nIts log ends:\n${log.split("\n").slice(-logEnd).join("\n")}`;
+}
+
 function follow(log: string, child: Child): Orca {
   const read = () => readFile(log, "utf8").catch(() => "");
   const heard = async () => findSpeech(await read());
@@ -107,10 +113,7 @@ function follow(log: string, child: Child): Orca {
       const index = all.findIndex((phrase, place) => place >= mark && pattern.test(phrase));
       return index >= 0 && { index, phrase: all[index] ?? "" };
     };
-    const explain = () => {
-      const said = all.slice(Math.max(mark, all.length - 30)).map((phrase) => `\n  ${phrase}`);
-      return `It said:${said}\nIts log ends:\n${text.split("\n").slice(-logEnd).join("\n")}`;
-    };
+    const explain = () => tellWhatWasSaid(all.slice(Math.max(mark, all.length - 30)), text);
     return waitUntil(look, { what: `Orca to say ${pattern}`, deadline, explain });
   };
   return {
@@ -122,12 +125,15 @@ function follow(log: string, child: Child): Orca {
         deadline: patience,
         explain: child.output,
       }),
-    waitForReading: (pattern, mark) =>
-      waitUntil(async () => findReading((await read()).slice(mark)).some((text) => pattern.test(text)), {
-        what: `Orca to read out ${pattern}`,
-        deadline: patience,
-        explain: child.output,
-      }),
+    waitForReading: async (pattern, mark) => {
+      let text = "";
+      const look = async () => {
+        text = await read();
+        return findReading(text.slice(mark)).some((one) => pattern.test(one));
+      };
+      const explain = () => tellWhatWasSaid(findReading(text.slice(mark)), text);
+      await waitUntil(look, { what: `Orca to read out ${pattern}`, deadline: patience, explain });
+    },
     mark: async () => (await heard()).length,
     waitFor: async (pattern, { mark = 0, deadline } = {}) => (await find(pattern, mark, deadline)).phrase,
     waitForNext: async (pattern, mark) => (await find(pattern, mark)).index + 1,

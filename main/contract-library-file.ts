@@ -1,6 +1,7 @@
 /** The part of contract.ts that is about the whole library as one file. Types and lists of names, nothing else. */
 
 import type { Result, SavedFile } from "./contract.ts";
+import type { Pronunciation } from "./contract-pronunciation.ts";
 
 /**
  * What the renderer may ask about a library's file; each request is one of contract.ts. The pages of its articles are
@@ -29,7 +30,10 @@ export interface LibraryFileRequests {
   importLibrary(isOffered: boolean): Promise<Result<ImportedLibrary>>;
   /** Ends the import, which then takes out again what it had added, and answers with "cancelled". */
   cancelLibraryImport(): Promise<void>;
-  /** Takes out what the last import has added, until Hark ends; how many articles that were. Fails like `setSaved`. */
+  /**
+   * Takes back what the last import has changed, until Hark ends; how many articles are taken out again. What the listener
+   * has been in since stays as it is. Fails like `setSaved`.
+   */
   undoLibraryImport(): Promise<Result<number>>;
 }
 
@@ -72,6 +76,8 @@ export interface ImportedLibrary {
   readonly updated: number;
   /** How many feeds are new. */
   readonly feeds: number;
+  /** The dictionary of the file. Main does not bring it in: the window owns the dictionary. */
+  readonly pronunciations: readonly Pronunciation[];
   /** Articles that could not be read, and what the first of them are called. */
   readonly unreadable: number;
   readonly unreadableNames: readonly string[];

@@ -11,8 +11,9 @@ import { createLibraryImages } from "./storage/library-images.ts";
 import { measureLibrary } from "./storage/library-size.ts";
 import { createLibraryTransfer } from "./storage/library-transfer.ts";
 import { createNewsTransfer } from "./storage/news-transfer.ts";
-import { readPronunciations, writePronunciations } from "./storage/pronunciations.ts";
+import { readPronunciations } from "./storage/pronunciations.ts";
 import { readSettings } from "./storage/settings.ts";
+import { inTransaction } from "./storage/transaction.ts";
 
 interface LibraryFileParts {
   readonly database: DatabaseSync;
@@ -30,16 +31,16 @@ export function openLibraryFiles({ database, window, say }: LibraryFileParts): L
   const parts = {
     library: createLibraryTransfer(database, createLibraryImages(database)),
     news: createNewsTransfer(database),
-    readPronunciations: () => readPronunciations(database),
   };
-  const { dropNow, ...writing } = createLibraryExport(parts, () => {
+  const written = { ...parts, readPronunciations: () => readPronunciations(database) };
+  const { dropNow, ...writing } = createLibraryExport(written, () => {
     const proposed = join(app.getPath("documents"), "hark-library.zip");
     const question = { title: say("saveLibrary"), kind: say("libraryFiles"), extension: "zip", proposed };
     return chooseSavePath(window, question);
   });
   const { offer, ...reading } = createLibraryImport({
     ...parts,
-    writePronunciations: (entries) => writePronunciations(database, entries),
+    inTransaction: (act) => inTransaction(database, act),
     isOverLimit: () => measureLibrary(database) > readSettings(database).libraryLimit * 1_000_000,
     folder: app.getPath("userData"),
     isLasting: database.location() !== null,

@@ -15,8 +15,15 @@ const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 /** A name within the file; it is only looked up there. */
 const path = short;
-const time = v.pipe(v.string(), v.isoTimestamp());
+/** Of the times that have the form of one, JavaScript knows not all: an offset in hours alone, a 31st of February. */
+const time = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((text) => !Number.isNaN(Date.parse(text)), "no time"),
+);
 const list = <Item extends v.GenericSchema>(item: Item, most: number) => v.pipe(v.array(item), v.maxLength(most));
+/** In UTF-16 units: three words that are longer are none. */
+const longestRun = 300;
 /** An http(s) address, or nothing. */
 const webAddress = v.pipe(
   long,
@@ -93,6 +100,13 @@ export const storyEntrySchema = v.union([
 ]);
 export type StoryEntry = v.InferOutput<typeof storyEntrySchema>;
 
+/** What was heard in a bulletin at one time: runs of three words, folded. */
+export const heardEntrySchema = v.object({
+  heardAt: time,
+  runs: list(v.pipe(v.string(), v.minLength(1), v.maxLength(longestRun)), 1_000_000),
+});
+export type HeardEntry = v.InferOutput<typeof heardEntrySchema>;
+
 /** What says that it is a library, and of which version; a newer one may have any other fields. */
 export const versionSchema = v.object({ format: v.literal(formatName), version: v.pipe(whole, v.minValue(1)) });
 
@@ -101,8 +115,15 @@ export const librarySchema = v.object({
   articles: list(v.unknown(), 1_000_000),
   feeds: v.fallback(list(v.unknown(), 100_000), []),
   bulletin: v.fallback(list(v.unknown(), 100_000), []),
+  // Not in the files of the first Hark that wrote them.
+  heard: v.fallback(list(v.unknown(), 100_000), []),
   pronunciations: v.fallback(pronunciationsSchema, []),
 });
 
 /** What Hark made of an article, and all of it that can be searched. */
 export const understoodSchema = v.object({ article: v.unknown(), text: v.pipe(v.string(), v.maxLength(50_000_000)) });
+
+/** In ms since 1970. What says that it was in the future would come before all that is heard until then. */
+export function parsePast(time: string): number {
+  return Math.min(Date.parse(time), Date.now());
+}

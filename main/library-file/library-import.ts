@@ -3,21 +3,16 @@ import { basename } from "node:path";
 import * as v from "valibot";
 import type { Result } from "../contract.ts";
 import type { ImportedLibrary, LibraryFileRequests, LibraryProgress } from "../contract-library-file.ts";
-import { type Pronunciation, pronunciationLimits } from "../contract-pronunciation.ts";
 import { fileReason } from "../sources/file.ts";
 import { fail, succeed } from "../sources/result.ts";
 import type { LibraryTransfer } from "../storage/library-transfer.ts";
-import type { NewsTransfer, StoredStory } from "../storage/news-transfer.ts";
+import type { NewsTransfer } from "../storage/news-transfer.ts";
 import { nameWriteFailure, readErrorCode } from "../storage/sqlite-error.ts";
+import type { TakeBack } from "../storage/take-back.ts";
 import { tryWrite } from "../try-write.ts";
-import {
-  feedEntrySchema,
-  formatVersion,
-  librarySchema,
-  storyEntrySchema,
-  versionSchema,
-} from "./library-file-schema.ts";
-import { parseJson, readArticleEntry, readHeadlines } from "./read-entries.ts";
+import { formatVersion, librarySchema, versionSchema } from "./library-file-schema.ts";
+import { parseJson, readArticleEntry } from "./read-entries.ts";
+import { readFeedEntry, readHeadlines, readHeard, readStories } from "./read-news.ts";
 import { openZip, type ReadAt, type ZipArchive, ZipFailure } from "./read-zip.ts";
 
 /** A library's file: on disk, or dropped onto the window. */
@@ -26,8 +21,8 @@ export type LibrarySource = { readonly path: string } | { readonly name: string;
 export interface LibraryImportParts {
   readonly library: LibraryTransfer;
   readonly news: NewsTransfer;
-  readPronunciations(): readonly Pronunciation[];
-  writePronunciations(entries: readonly Pronunciation[]): void;
+  /** Does all of it or, where something throws, nothing. */
+  inTransaction(act: () => void): void;
   /** Whether the library takes more than the listener's limit. */
   isOverLimit(): boolean;
   /** Where the database lies, for people; and whether it is still there when Hark starts again. */
@@ -45,43 +40,52 @@ export interface LibraryImport
   offer(source: LibrarySource): void;
 }
 
-/** What an import has added, so that it can be taken out again. */
-interface Added {
-  readonly articles: number[];
-  readonly feeds: number[];
-}
-
 /** In bytes: a million articles and headlines, as JSON. */
 const largestIndex = 400_000_000;
 /** In ms: the listener's window is told no more often. */
 const tellInterval = 200;
 const mostNames = 3;
 
+/** What an import has changed here, so that it can be taken back. */
+interface Changes {
+  readonly takeBacks: TakeBack[];
+  /** How many are new. */
+  articles: number;
+}
+
 export function createLibraryImport(parts: LibraryImportParts): LibraryImport {
   let offered: LibrarySource | null = null;
   let running = new AbortController();
-  let last: Added = { articles: [], feeds: [] };
+  let last: Changes = { takeBacks: [], articles: 0 };
 
   const undo = () => {
-    const { articles, feeds } = last;
-    parts.library.removeAll(articles, Date.now());
-    parts.news.removeFeeds(feeds, Date.now());
-    last = { articles: [], feeds: [] };
-    return articles.length;
+    const { takeBacks, articles } = last;
+    const now = Date.now();
+    parts.inTransaction(() => {
+      for (const takeBack of takeBacks.toReversed()) takeBack(now);
+    });
+    last = { takeBacks: [], articles: 0 };
+    return articles;
   };
   const bring = async (source: LibrarySource): Promise<Result<ImportedLibrary>> => {
     const name = "path" in source ? basename(source.path) : source.name;
     running.abort();
     running = new AbortController();
     const { signal } = running;
-    last = { articles: [], feeds: [] };
+    const before = last;
+    // Not before there is something to bring in: what was imported before can be taken back until then.
+    const begin = () => {
+      parts.library.beginMerging();
+      last = { takeBacks: [], articles: 0 };
+      return last;
+    };
     try {
-      const imported = await withArchive(source, (zip) => importAll(parts, zip, { name, added: last, signal }));
+      const imported = await withArchive(source, (zip) => importAll(parts, zip, { name, begin, signal }));
       if (imported.ok || imported.reason !== "cancelled") return imported;
     } catch (error) {
       return explain(error, name);
     }
-    return tryWrite(parts.folder, undo).ok ? fail("cancelled") : fail("not-saved", { name });
+    return last === before || tryWrite(parts.folder, undo).ok ? fail("cancelled") : fail("not-saved", { name });
   };
 
   return {
@@ -127,22 +131,25 @@ async function withArchive<Value>(source: LibrarySource, act: (zip: ZipArchive) 
 
 interface Job {
   readonly name: string;
-  readonly added: Added;
   readonly signal: AbortSignal;
+  /** Forgets what was changed before. */
+  begin(): Changes;
 }
 
 type Counts = Pick<ImportedLibrary, "added" | "known" | "updated" | "unreadable" | "unreadableNames">;
 
 async function importAll(parts: LibraryImportParts, zip: ZipArchive, job: Job): Promise<Result<ImportedLibrary>> {
-  const { name, added, signal } = job;
+  const { name, begin, signal } = job;
   const index = await readIndex(zip, name);
   if (!index.ok) return index;
-  const keys = new Map<number, string>();
-  const counts = await importArticles(parts, zip, index.value.articles, job, keys);
   if (signal.aborted) return fail("cancelled");
-  importNews(parts, index.value, added, keys);
-  addPronunciations(parts, index.value.pronunciations);
-  return succeed({ name, ...counts, feeds: added.feeds.length, isOverLimit: parts.isOverLimit() });
+  const changes = begin();
+  const keys = new Map<number, string>();
+  const counts = await importArticles(parts, zip, index.value.articles, { changes, signal, keys });
+  if (signal.aborted) return fail("cancelled");
+  const feeds = importNews(parts, index.value, changes, keys);
+  const { pronunciations } = index.value;
+  return succeed({ name, ...counts, feeds, pronunciations, isOverLimit: parts.isOverLimit() });
 }
 
 async function readIndex(zip: ZipArchive, name: string): Promise<Result<v.InferOutput<typeof librarySchema>>> {
@@ -160,8 +167,7 @@ async function importArticles(
   { library, tell }: LibraryImportParts,
   zip: ZipArchive,
   entries: readonly unknown[],
-  { added, signal }: Job,
-  keys: Map<number, string>,
+  { changes, signal, keys }: Pick<Job, "signal"> & { readonly changes: Changes; readonly keys: Map<number, string> },
 ): Promise<Counts> {
   const counts = { added: 0, known: 0, updated: 0 };
   const unreadable: string[] = [];
@@ -174,11 +180,11 @@ async function importArticles(
     }
     try {
       const { number, article, images } = await readArticleEntry(zip, entry);
-      const merged = library.merge(article, images);
+      const { merged, takeBack } = library.merge(article, images);
       keys.set(number, article.key);
       counts[merged] += 1;
-      const id = merged === "added" ? library.findId(article.key) : null;
-      if (id !== null) added.articles.push(id);
+      changes.articles = counts.added;
+      if (takeBack) changes.takeBacks.push(takeBack);
     } catch (error) {
       // The database cannot take this one, nor the next.
       if (readErrorCode(error) !== null) throw error;
@@ -196,42 +202,22 @@ function nameEntry(entry: unknown, index: number): string {
   return named.success ? named.output.headline.slice(0, 200) : String(index + 1);
 }
 
-/** Entries that are none are left out: they are nothing that the listener has made. */
+/** Entries that are none are left out: they are nothing that the listener has made. How many feeds are new. */
 function importNews(
   { news }: LibraryImportParts,
-  { feeds, bulletin }: v.InferOutput<typeof librarySchema>,
-  added: Added,
+  { feeds, bulletin, heard }: v.InferOutput<typeof librarySchema>,
+  { takeBacks }: Changes,
   keys: ReadonlyMap<number, string>,
-): void {
+): number {
+  const now = Date.now();
+  let count = 0;
   for (const value of feeds) {
-    const feed = v.safeParse(feedEntrySchema, value);
-    if (!feed.success) continue;
-    const { headlines: _, addedAt, ...facts } = feed.output;
-    const { id, isNew } = news.mergeFeed({ ...facts, addedAt: Date.parse(addedAt) });
-    if (isNew) added.feeds.push(id);
-    news.mergeHeadlines(id, readHeadlines(feed.output, keys), Date.now());
+    const feed = readFeedEntry(value);
+    if (!feed) continue;
+    const { id, isNew, takeBack } = news.mergeFeed(feed.stored);
+    if (isNew) count += 1;
+    takeBacks.push(takeBack, news.mergeHeadlines(id, readHeadlines(feed.headlines, keys), now));
   }
-  const stories = bulletin.flatMap((value): StoredStory[] => {
-    const story = v.safeParse(storyEntrySchema, value);
-    if (!story.success) return [];
-    const { isHeard, isUnderWay } = story.output;
-    const state = { isHeard, isUnderWay };
-    if ("feed" in story.output)
-      return [{ feedAddress: story.output.feed, headlineKey: story.output.headline, ...state }];
-    const articleKey = keys.get(story.output.article);
-    return articleKey === undefined ? [] : [{ articleKey, ...state }];
-  });
-  news.mergeStories(stories);
-}
-
-/** What the dictionary has already for the same writing stays. */
-function addPronunciations(
-  { readPronunciations, writePronunciations }: LibraryImportParts,
-  entries: readonly Pronunciation[],
-): void {
-  const own = readPronunciations();
-  const nameOf = ({ kind, written, language }: Pronunciation) => `${kind} ${language} ${written}`;
-  const known = new Set(own.map(nameOf));
-  const fresh = entries.filter((entry) => !known.has(nameOf(entry)));
-  if (fresh.length > 0) writePronunciations([...own, ...fresh].slice(0, pronunciationLimits.entries));
+  takeBacks.push(news.mergeStories(readStories(bulletin, keys)), news.mergeHeard(readHeard(heard), now));
+  return count;
 }

@@ -7,9 +7,8 @@ import { binarySizeLimit, documentSizeLimit } from "../sources/document.ts";
 import { detectImageType } from "../sources/image-type.ts";
 import { isPrivateHost } from "../sources/private-address.ts";
 import type { StoredArticle } from "../storage/library-transfer.ts";
-import type { StoredHeadline } from "../storage/news-transfer.ts";
 import { articleSchema } from "./article-schema.ts";
-import { type ArticleEntry, articleEntrySchema, type FeedEntry, understoodSchema } from "./library-file-schema.ts";
+import { type ArticleEntry, articleEntrySchema, parsePast, understoodSchema } from "./library-file-schema.ts";
 import type { ZipArchive } from "./read-zip.ts";
 
 /** In bytes: what Hark reads from the web is smaller. */
@@ -48,8 +47,8 @@ export async function readArticleEntry(zip: ZipArchive, value: unknown): Promise
       article: await deflate(article),
       text,
       wordCount: entry.words,
-      addedAt: Date.parse(entry.addedAt),
-      heardAt: Date.parse(entry.heardAt),
+      addedAt: parsePast(entry.addedAt),
+      heardAt: parsePast(entry.heardAt),
       place: entry.position,
     },
   };
@@ -110,17 +109,4 @@ export function parseJson(bytes: Uint8Array): unknown {
   } catch {
     return null;
   }
-}
-
-/** Headlines as they are stored. `keys`: of articles, by their numbers in the file. */
-export function readHeadlines({ headlines }: FeedEntry, keys: ReadonlyMap<number, string>): StoredHeadline[] {
-  return headlines.map(({ address, publishedAt, addedAt, sortedAt, words, article, ...facts }) => ({
-    ...facts,
-    url: address,
-    published: publishedAt === null ? 0 : Date.parse(publishedAt),
-    addedAt: Date.parse(addedAt),
-    sortedAt: Date.parse(sortedAt),
-    wordCount: words,
-    articleKey: article === null ? "" : (keys.get(article) ?? ""),
-  }));
 }

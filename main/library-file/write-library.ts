@@ -10,6 +10,7 @@ import {
   formatName,
   formatVersion,
   type HeadlineEntry,
+  type HeardEntry,
   libraryMediaType,
   type StoryEntry,
 } from "./library-file-schema.ts";
@@ -90,7 +91,13 @@ export function createLibraryWriter(
       // OPML without an outline is none.
       if (feeds.length > 0) await zip.add("feeds.opml", Buffer.from(writeOpml(feeds, "Hark")));
       const pronunciations = readPronunciations().map((one) => JSON.stringify(one));
-      const lists = [entries, describeFeeds(news, feeds, numbers), describeStories(news, numbers), pronunciations];
+      const lists = {
+        articles: entries,
+        feeds: describeFeeds(news, feeds, numbers),
+        bulletin: describeStories(news, numbers),
+        heard: describeHeard(news),
+        pronunciations,
+      };
       await zip.add("library.json", Buffer.from(writeIndex(lists)));
       await zip.finish();
     },
@@ -178,11 +185,18 @@ function describeStories(news: NewsTransfer, numbers: ReadonlyMap<string, number
   return stories.map((story) => JSON.stringify(story));
 }
 
+function describeHeard(news: NewsTransfer): string[] {
+  return news
+    .listHeard()
+    .map(({ heardAt, runs }) => JSON.stringify({ heardAt: toTime(heardAt), runs: [...runs] } satisfies HeardEntry));
+}
+
 /** One item a line, so that tools that go by lines can read it, too. */
-function writeIndex(lists: readonly (readonly string[])[]): string {
+function writeIndex(lists: Readonly<Record<string, readonly string[]>>): string {
   const head = JSON.stringify({ format: formatName, version: formatVersion, writtenAt: toTime(Date.now()) });
-  const names = ["articles", "feeds", "bulletin", "pronunciations"];
-  const fields = lists.map((items, index) => `"${names[index]}":[${items.length > 0 ? "\n" : ""}${items.join(",\n")}]`);
+  const fields = Object.entries(lists).map(
+    ([name, items]) => `"${name}":[${items.length > 0 ? "\n" : ""}${items.join(",\n")}]`,
+  );
   return `${head.slice(0, -1)},\n${fields.join(",\n")}}\n`;
 }
 

@@ -29,7 +29,7 @@ export const bulletinMemorySchema = `
 `;
 
 /** In ms: news that is older is told from the start again. */
-const longestMemory = 14 * 24 * 60 * 60 * 1000;
+export const longestMemory = 14 * 24 * 60 * 60 * 1000;
 
 /** The bulletin in the database. A failure throws SQLite's error; `now` in ms since 1970. */
 export interface BulletinStore {
@@ -46,7 +46,7 @@ export interface BulletinStore {
   /** Runs of words that were heard in bulletins. */
   listHeardRuns(): string[];
   noteHeardRuns(runs: readonly string[], now: number): void;
-  /** Deletes what was taken out, and forgets what was heard two weeks ago. */
+  /** Deletes what was taken out or is of nothing that is still there, and forgets what was heard two weeks ago. */
   purge(now: number): void;
 }
 
@@ -107,6 +107,9 @@ export function createBulletinStore(database: DatabaseSync): BulletinStore {
     },
     purge(now) {
       change("DELETE FROM bulletin WHERE removed IS NOT NULL");
+      // Another article or headline may get the number of one that is gone.
+      change("DELETE FROM bulletin WHERE kind = 'kept' AND ref NOT IN (SELECT id FROM articles)");
+      change("DELETE FROM bulletin WHERE kind = 'headline' AND ref NOT IN (SELECT id FROM entries)");
       change("DELETE FROM heard_runs WHERE heard < ?", now - longestMemory);
     },
   };

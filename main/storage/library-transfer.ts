@@ -1,9 +1,10 @@
-import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import type { ImageBytes } from "../contract.ts";
 import type { ArticlePlace, LibraryState } from "../contract-library.ts";
 import { type ArticleRow, writeRow } from "./library.ts";
 import type { LibraryImages } from "./library-images.ts";
 import { fromIndexed } from "./search-text.ts";
+import type { TakeBack } from "./take-back.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** An article with all that the library knows of it. Times in ms since 1970. */
@@ -31,28 +32,32 @@ export interface LibraryTransfer {
   read(id: number): StoredArticle | null;
   listImages(id: number): readonly StoredImage[];
   readImage(hash: string): Uint8Array | null;
-  findId(key: string): number | null;
+  /** What was merged before can be taken back no longer. */
+  beginMerging(): void;
   /**
    * Puts an article into the library, whole or not at all. Of one that is there already the form, place and state stay
-   * that the listener was in last; it is saved where one of the two is.
+   * that the listener was in last; it is saved where one of the two is. Taken back, an article that was not there is
+   * taken out until `purge`, and another is as it was, unless the listener has been in it since.
    */
-  merge(article: StoredArticle, images: readonly (ImageBytes & { readonly url: string })[]): Merged;
-  /** Takes articles out until `purge`. */
-  removeAll(ids: readonly number[], now: number): void;
+  merge(article: StoredArticle, images: readonly NamedImage[]): MergedArticle;
 }
 
+export interface MergedArticle {
+  readonly merged: Merged;
+  /** Null where nothing is other than before. */
+  readonly takeBack: TakeBack | null;
+}
+
+type NamedImage = ImageBytes & { readonly url: string };
+
 export function createLibraryTransfer(database: DatabaseSync, images: LibraryImages): LibraryTransfer {
-  const findId = (key: string) => {
-    const row = database.prepare("SELECT id FROM articles WHERE key = ? AND removed IS NULL").get(key);
-    return row ? Number(row.id) : null;
-  };
   return {
     listIds: () =>
       database
         .prepare("SELECT id FROM articles WHERE removed IS NULL ORDER BY added, id")
         .all()
         .map(({ id }) => Number(id)),
-    read: (id) => readArticle(database, id),
+    read: (id) => readArticle(database, "articles.id = ?", id),
     listImages: (id) =>
       database
         .prepare(
@@ -62,51 +67,93 @@ export function createLibraryTransfer(database: DatabaseSync, images: LibraryIma
         .map((row) => ({ url: String(row.url), hash: String(row.hash), mediaType: String(row.media_type) })),
     readImage: (hash) =>
       (database.prepare("SELECT bytes FROM images WHERE hash = ?").get(hash)?.bytes as Uint8Array | undefined) ?? null,
-    findId,
-    merge(article, pictures) {
-      const merged = compareWithKnown(database, article);
-      inTransaction(database, () => {
-        if (merged !== "known") writeRow(database, article, article.heardAt);
-        writeState(database, article, merged);
-        for (const { url, ...image } of pictures)
-          if (!images.find(article.key, url)) images.keep(article.key, url, image);
-      });
-      return merged;
-    },
-    removeAll(ids, now) {
-      database
-        .prepare("UPDATE articles SET removed = ? WHERE id IN (SELECT value FROM json_each(?))")
-        .run(now, JSON.stringify(ids));
+    beginMerging: () => database.exec(emptyReplaced),
+    merge: (article, pictures) => mergeArticle(database, images, article, pictures),
+  };
+}
+
+const wholeArticle = `SELECT articles.*, source, article, body FROM articles
+  JOIN article_contents ON article_id = articles.id LEFT JOIN article_texts ON article_texts.rowid = articles.id`;
+
+/** Articles as they were before they were merged: on the disk, because they may be many, and until Hark ends. */
+const emptyReplaced = `
+  DROP TABLE IF EXISTS temp.replaced;
+  CREATE TEMP TABLE replaced AS ${wholeArticle} WHERE FALSE;
+  CREATE UNIQUE INDEX temp.replaced_by_key ON replaced (key);
+`;
+
+function mergeArticle(
+  database: DatabaseSync,
+  images: LibraryImages,
+  article: StoredArticle,
+  pictures: readonly NamedImage[],
+): MergedArticle {
+  const { key, heardAt } = article;
+  const known = readArticle(database, "key = ?", key);
+  // Of an article that is there the listener may have been further in the one that comes.
+  const merged = known === null ? "added" : known.heardAt < heardAt ? "updated" : "known";
+  const changed = known === null ? article : joinStates(known, article);
+  const missing = pictures.filter(({ url }) => !images.find(key, url));
+  const isOther = known?.isSaved !== changed.isSaved || known.addedAt !== changed.addedAt;
+  if (merged === "known" && !isOther && missing.length === 0) return { merged, takeBack: null };
+  inTransaction(database, () => {
+    if (known) database.prepare(`INSERT OR IGNORE INTO temp.replaced ${wholeArticle} WHERE key = ?`).run(key);
+    if (merged !== "known") writeRow(database, article, heardAt);
+    writeState(database, changed);
+    for (const { url, ...image } of missing) images.keep(key, url, image);
+  });
+  return {
+    merged,
+    takeBack: (now) => {
+      if (known === null) database.prepare("UPDATE articles SET removed = ? WHERE key = ?").run(now, key);
+      else
+        putBefore(
+          database,
+          changed,
+          missing.map(({ url }) => url),
+        );
     },
   };
 }
 
-/** Of an article that is there the listener may have been further in the one that comes. */
-function compareWithKnown(database: DatabaseSync, { key, heardAt }: StoredArticle): Merged {
-  const row = database.prepare("SELECT heard FROM articles WHERE key = ? AND removed IS NULL").get(key);
-  if (!row) return "added";
-  return Number(row.heard) < heardAt ? "updated" : "known";
+/** Place and state are of the one that the listener was in last. */
+function joinStates(known: StoredArticle, article: StoredArticle): StoredArticle {
+  return {
+    ...(known.heardAt < article.heardAt ? article : known),
+    isSaved: known.isSaved || article.isSaved,
+    addedAt: Math.min(known.addedAt, article.addedAt),
+  };
 }
 
-function writeState(database: DatabaseSync, article: StoredArticle, merged: Merged): void {
-  const { key, state, isSaved, addedAt, place } = article;
-  const change = (set: string, ...values: SQLInputValue[]) =>
-    void database.prepare(`UPDATE articles SET ${set} WHERE key = ?`).run(...values, key);
-  if (merged === "added") change("saved = ?, added = ?", isSaved ? 1 : 0, addedAt);
-  else change("saved = max(saved, ?), added = min(added, ?)", isSaved ? 1 : 0, addedAt);
-  if (merged !== "known")
-    change("state = ?, block = ?, position = ?, progress = ?", state, place.block, place.offset, place.progress);
-}
-
-function readArticle(database: DatabaseSync, id: number): StoredArticle | null {
+/** As it was before it was merged, where the listener has not been in it since; `pictures` came with it. */
+function putBefore(database: DatabaseSync, { key, heardAt }: StoredArticle, pictures: readonly string[]): void {
   const row = database
     .prepare(
-      `SELECT articles.*, article_contents.*, article_texts.body FROM articles
-       JOIN article_contents ON article_id = id LEFT JOIN article_texts ON article_texts.rowid = id
-       WHERE id = ? AND removed IS NULL`,
+      "SELECT replaced.* FROM temp.replaced JOIN articles USING (key) WHERE key = ? AND articles.heard = ? AND articles.removed IS NULL",
     )
-    .get(id);
-  if (!row) return null;
+    .get(key, heardAt);
+  if (!row) return;
+  const before = toArticle(row);
+  writeRow(database, before, before.heardAt);
+  writeState(database, before);
+  database
+    .prepare("DELETE FROM article_images WHERE article_id = ? AND url IN (SELECT value FROM json_each(?))")
+    .run(Number(row.id), JSON.stringify(pictures));
+}
+
+function writeState(database: DatabaseSync, { key, state, isSaved, addedAt, place }: StoredArticle): void {
+  database
+    .prepare("UPDATE articles SET saved = ?, added = ?, state = ?, block = ?, position = ?, progress = ? WHERE key = ?")
+    .run(isSaved ? 1 : 0, addedAt, state, place.block, place.offset, place.progress, key);
+}
+
+/** `where`: which, with one value. */
+function readArticle(database: DatabaseSync, where: string, value: number | string): StoredArticle | null {
+  const row = database.prepare(`${wholeArticle} WHERE ${where} AND removed IS NULL`).get(value);
+  return row ? toArticle(row) : null;
+}
+
+function toArticle(row: Record<string, unknown>): StoredArticle {
   const text = (name: string) => String(row[name] ?? "");
   return {
     key: text("key"),

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { FeedKind } from "../contract-feeds.ts";
-import { addFeed, type NewFeed, readFolders } from "./feeds.ts";
-import { toIndexed } from "./search-text.ts";
-import { inTransaction } from "./transaction.ts";
+import { type NewFeed, readFolders } from "./feeds.ts";
+import { mergeFeed, mergeHeadlines, mergeHeard, mergeStories } from "./merge-news.ts";
+import type { TakeBack } from "./take-back.ts";
 
 /** A headline with what the listener did with it. Times in ms since 1970. */
 export interface StoredHeadline {
@@ -35,18 +35,35 @@ export type StoredStory = { readonly isHeard: boolean; readonly isUnderWay: bool
   | { readonly feedAddress: string; readonly headlineKey: string }
 );
 
-/** Feeds, headlines and bulletin, on their way to a file and from it. A failure throws SQLite's error. */
+/** What was heard at one time in a bulletin, as runs of words. Time in ms since 1970. */
+export interface HeardStory {
+  readonly heardAt: number;
+  readonly runs: readonly string[];
+}
+
+/** How a feed was brought in. */
+export interface MergedFeed {
+  readonly id: number;
+  readonly isNew: boolean;
+  readonly takeBack: TakeBack;
+}
+
+/**
+ * Feeds, headlines, bulletin and what was heard in it, on their way to a file and from it. Each merge is whole or not
+ * there at all. A failure throws SQLite's error; `now` in ms since 1970.
+ */
 export interface NewsTransfer {
   listFeeds(): readonly StoredFeed[];
   listHeadlines(feedAddress: string): readonly StoredHeadline[];
   listStories(): readonly StoredStory[];
-  /** The id of the feed, and whether it is new. */
-  mergeFeed(feed: StoredFeed): { readonly id: number; readonly isNew: boolean };
+  listHeard(): readonly HeardStory[];
+  mergeFeed(feed: StoredFeed): MergedFeed;
   /** What was read or saved in one of the two is so; nothing that is here is taken out. */
-  mergeHeadlines(feedId: number, headlines: readonly StoredHeadline[], now: number): void;
+  mergeHeadlines(feedId: number, headlines: readonly StoredHeadline[], now: number): TakeBack;
   /** Behind what is queued already. */
-  mergeStories(stories: readonly StoredStory[]): void;
-  removeFeeds(ids: readonly number[], now: number): void;
+  mergeStories(stories: readonly StoredStory[]): TakeBack;
+  /** What was heard in one of the two is so, and was when it was heard last; what is forgotten by now does not come. */
+  mergeHeard(stories: readonly HeardStory[], now: number): TakeBack;
 }
 
 export function createNewsTransfer(database: DatabaseSync): NewsTransfer {
@@ -70,16 +87,23 @@ export function createNewsTransfer(database: DatabaseSync): NewsTransfer {
         .all(address)
         .map(readHeadline),
     listStories: () => listStories(database),
+    listHeard: () => listHeard(database),
     mergeFeed: (feed) => mergeFeed(database, feed),
-    mergeHeadlines: (feedId, headlines, now) =>
-      inTransaction(database, () => mergeHeadlines(database, feedId, headlines, now)),
-    mergeStories: (stories) => inTransaction(database, () => mergeStories(database, stories)),
-    removeFeeds(ids, now) {
-      database
-        .prepare("UPDATE feeds SET removed = ? WHERE id IN (SELECT value FROM json_each(?))")
-        .run(now, JSON.stringify(ids));
-    },
+    mergeHeadlines: (feedId, headlines, now) => mergeHeadlines(database, feedId, headlines, now),
+    mergeStories: (stories) => mergeStories(database, stories),
+    mergeHeard: (stories, now) => mergeHeard(database, stories, now),
   };
+}
+
+/** What was noted together stands together. */
+function listHeard(database: DatabaseSync): HeardStory[] {
+  const stories = new Map<number, string[]>();
+  for (const { run, heard } of database.prepare("SELECT run, heard FROM heard_runs ORDER BY heard, run").all()) {
+    const runs = stories.get(Number(heard)) ?? [];
+    stories.set(Number(heard), runs);
+    runs.push(String(run));
+  }
+  return [...stories].map(([heardAt, runs]) => ({ heardAt, runs }));
 }
 
 function readHeadline(row: Record<string, unknown>): StoredHeadline {
@@ -117,63 +141,4 @@ function listStories(database: DatabaseSync): StoredStory[] {
     if (kind === "kept") return { ...state, articleKey: String(article_key) };
     return { ...state, feedAddress: String(address), headlineKey: String(key) };
   });
-}
-
-function mergeFeed(database: DatabaseSync, feed: StoredFeed): { id: number; isNew: boolean } {
-  const { addedAt, ...facts } = feed;
-  const { id, isKnown } = addFeed(database, { ...facts, ownTitle: feed.ownTitle || feed.title }, addedAt);
-  database.prepare("UPDATE feeds SET added = min(added, ?) WHERE id = ?").run(addedAt, id);
-  return { id, isNew: !isKnown };
-}
-
-function mergeHeadlines(
-  database: DatabaseSync,
-  feedId: number,
-  headlines: readonly StoredHeadline[],
-  now: number,
-): void {
-  // Without a fingerprint: what the feed says at its next reading takes the place of what was written here.
-  const insert = database.prepare(
-    `INSERT INTO entries (feed_id, key, url, headline, summary, author, language, published, added, sorted, word_count,
-       is_full, read, saved, article_key, fingerprint, removed)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, '', ?)
-     ON CONFLICT (feed_id, key) DO NOTHING RETURNING id`,
-  );
-  const update = database.prepare(
-    `UPDATE entries SET read = max(read, ?1), saved = max(saved, ?2), article_key = iif(article_key = '', ?3, article_key)
-     WHERE feed_id = ?4 AND key = ?5`,
-  );
-  const index = database.prepare("INSERT INTO entry_texts (rowid, headline, summary, body) VALUES (?, ?, ?, '')");
-  for (const one of headlines) {
-    const [read, saved, removed] = [one.isRead ? 1 : 0, one.isSaved ? 1 : 0, one.isRemoved ? now : null];
-    const { key, url, headline, summary, author, language, published, addedAt, sortedAt, wordCount, articleKey } = one;
-    const facts = [url, headline, summary, author, language, published, addedAt, sortedAt, wordCount];
-    const row = insert.get(feedId, key, ...facts, read, saved, articleKey, removed);
-    if (!row) update.run(read, saved, articleKey, feedId, key);
-    else if (!one.isRemoved) index.run(Number(row.id), toIndexed(headline), toIndexed(summary));
-  }
-}
-
-function mergeStories(database: DatabaseSync, stories: readonly StoredStory[]): void {
-  const findArticle = database.prepare("SELECT id FROM articles WHERE key = ? AND removed IS NULL");
-  const findHeadline = database.prepare(
-    "SELECT entries.id FROM entries JOIN feeds ON feeds.id = feed_id WHERE address = ? AND key = ? AND entries.removed IS NULL",
-  );
-  const insert = database.prepare(
-    `INSERT INTO bulletin (kind, ref, place, heard) VALUES (?, ?, (SELECT coalesce(max(place), 0) + 1 FROM bulletin), ?)
-     ON CONFLICT (kind, ref) DO NOTHING`,
-  );
-  // Where a story of this library's own was begun last, that one is gone on with.
-  const begin = database.prepare(
-    `UPDATE bulletin SET under_way = 1 WHERE kind = ? AND ref = ?
-       AND NOT EXISTS (SELECT 1 FROM bulletin WHERE under_way = 1)`,
-  );
-  for (const story of stories) {
-    const isKept = "articleKey" in story;
-    const row = isKept ? findArticle.get(story.articleKey) : findHeadline.get(story.feedAddress, story.headlineKey);
-    if (!row) continue;
-    const [kind, ref] = [isKept ? "kept" : "headline", Number(row.id)];
-    insert.run(kind, ref, story.isHeard ? 1 : 0);
-    if (story.isUnderWay) begin.run(kind, ref);
-  }
 }

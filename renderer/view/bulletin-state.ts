@@ -29,8 +29,10 @@ export interface BulletinState {
   setHeard(item: BulletinItem, isHeard: boolean): Promise<void>;
   /** Keeps that this story is under way, also over a restart. */
   begin(item: BulletinItem): Promise<void>;
-  /** What was heard in bulletins before, as runs of words. Read once. */
+  /** What was heard in bulletins before, as runs of words. Read once, and again after `forgetHeard`. */
   readHeardRuns(): Promise<ReadonlySet<string>>;
+  /** What is stored is other than what was read. */
+  forgetHeard(): void;
   noteHeardRuns(runs: ReadonlySet<string>): Promise<void>;
 }
 
@@ -99,7 +101,9 @@ function createStories(request: BulletinRequests) {
 }
 
 /** Where it cannot be saved it lasts until Hark ends, and the bulletin goes on all the same. */
-function createMemory(request: BulletinRequests): Pick<BulletinState, "begin" | "readHeardRuns" | "noteHeardRuns"> {
+function createMemory(
+  request: BulletinRequests,
+): Pick<BulletinState, "begin" | "readHeardRuns" | "forgetHeard" | "noteHeardRuns"> {
   let runs: Promise<Set<string>> | null = null;
   const read = () => {
     runs ??= request.listHeardRuns().then((listed) => new Set(listed));
@@ -108,6 +112,9 @@ function createMemory(request: BulletinRequests): Pick<BulletinState, "begin" | 
   return {
     begin: async ({ id }) => void (await request.beginStory(id)),
     readHeardRuns: read,
+    forgetHeard: () => {
+      runs = null;
+    },
     async noteHeardRuns(heard) {
       const known = await read();
       const fresh = [...heard].filter((run) => run.length <= longestRun);

@@ -8,7 +8,7 @@ import { type Announcer, type ChosenSpeaker, createAnnouncer, decideSpeaker } fr
 import { AudioSaver } from "./audio-saver.ts";
 import { createCellMover } from "./cell-mover.ts";
 import { sayEmpty } from "./command-sentences.ts";
-import { createBulletin } from "./create-bulletin.ts";
+import { type Bulletin, createBulletin } from "./create-bulletin.ts";
 import { createCommandContext, type SessionParts } from "./create-command-context.ts";
 import { createFacade } from "./create-facade.ts";
 import { createNews, type News } from "./create-news.ts";
@@ -16,7 +16,7 @@ import { createDucking } from "./ducking.ts";
 import { createFinder } from "./finder.ts";
 import { focusRange } from "./focus-range.ts";
 import { joinFocus } from "./join-focus.ts";
-import { createKeeper } from "./keeper.ts";
+import { createKeeper, type Keeper } from "./keeper.ts";
 import { createKeyEditor } from "./key-editor.ts";
 import { listenForKeys } from "./keys.ts";
 import { LibraryFileState } from "./library-file/library-file-state.ts";
@@ -117,10 +117,9 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
     problem.value = sentence;
   };
   const pronunciation = createPronunciationState({ t, isMac, request, announce, initial: startUp.pronunciations });
-  const voiced = { request, startUp, t, reading, settings, announce, showProblem };
-  const voicing = createVoicing({ ...voiced, pronunciations: pronunciation.entries });
+  const pronunciations = pronunciation.entries;
+  const voicing = createVoicing({ request, startUp, t, reading, settings, announce, showProblem, pronunciations });
   const focusMoves = createFocusMoves();
-  const { moveFocus } = focusMoves;
   const moving = {
     t,
     locale: startUp.locale,
@@ -128,7 +127,7 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
     player: voicing.player,
     ...announcer,
     sayEmpty: () => sayEmpty(t, isMac),
-    focusRange: (range: TextRange) => moveFocus(() => focusRange(document, range)),
+    focusRange: (range: TextRange) => focusMoves.moveFocus(() => focusRange(document, range)),
   };
   const moves = createMoves(moving, startUp, getSpeaker);
   const onFailed = (message: string) => {
@@ -138,12 +137,11 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
   };
   const typing = watchTyping(document);
   const trouble = createSavingTrouble({ t, heard: voicing.player.heard, announce });
-  const keeper = createKeeper({ request, reading, trouble, getRate: () => settings.settings.value.rate });
-  // Before the window goes, or the page begins again.
-  window.addEventListener("pagehide", () => void keeper.flush());
+  const keeper = createFlushedKeeper({ request, reading, trouble, getRate: () => settings.settings.value.rate });
   const mayRunScripts = () => settings.settings.value.runScripts;
   const shared = { t, isMac, locale: startUp.locale, request, reading };
-  const libraryFile = new LibraryFileState({ ...shared, announce, showProblem, onChanged: () => void news.reload() });
+  const onChanged = () => readAgain(bulletin, news);
+  const libraryFile = new LibraryFileState({ ...shared, announce, showProblem, pronunciation, onChanged });
   const offers = createOffers(moves.dialog, libraryFile, () => news);
   const opening = { problem, announcer, keeper, mayRunScripts, onFailed, onBegun: typing.reset, ...offers };
   const opener = createOpener({ ...shared, ...opening });
@@ -157,7 +155,21 @@ function createParts({ request }: HarkBridge, startUp: StartUp): SessionParts {
   const made = { voicing, opener, keeper, pageSwitch, audioSaver, natural, library, libraryFile, typing };
   const news = createNews({ ...common, ...moves, ...made });
   const whole = { ...common, ...moves, ...made, ...focusMoves, reporter: createReporter(shared) };
-  return { ...whole, news, bulletin: createBulletin(whole) };
+  const bulletin = createBulletin(whole);
+  return { ...whole, news, bulletin };
+}
+
+/** Its place is written before the window goes, or the page begins again. */
+function createFlushedKeeper(options: Parameters<typeof createKeeper>[0]): Keeper {
+  const keeper = createKeeper(options);
+  window.addEventListener("pagehide", () => void keeper.flush());
+  return keeper;
+}
+
+/** The library is another than it was read as. */
+function readAgain({ facade }: Bulletin, news: News): void {
+  facade.bulletin.forgetHeard();
+  void news.reload();
 }
 
 /** What was asked for is nothing to read: what can be done with it is offered. */

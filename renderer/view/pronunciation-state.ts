@@ -34,6 +34,10 @@ export interface PronunciationState {
   undo(): void;
   exportFile(): Promise<void>;
   importFile(): Promise<void>;
+  /** Adds what there is nothing for yet, as far as there is room, without a word; gives what it added. */
+  bring(entries: readonly Pronunciation[]): readonly Pronunciation[];
+  /** Takes out again what was brought, but for what was changed since. */
+  takeOut(brought: readonly Pronunciation[]): void;
 }
 
 /** Steps back; each is a whole dictionary, sharing its entries with the others. */
@@ -52,7 +56,7 @@ export function createPronunciationState(options: PronunciationOptions): Pronunc
     });
   }
 
-  function change(changed: readonly Pronunciation[], sentence: string): void {
+  function change(changed: readonly Pronunciation[], sentence = ""): void {
     before.value = [...before.value, entries.value].slice(-mostUndos);
     show(changed, sentence);
   }
@@ -69,11 +73,8 @@ export function createPronunciationState(options: PronunciationOptions): Pronunc
     },
     remove(place) {
       const all = entries.peek();
-      const sentence = t("say.pronunciationRemoved", { written: all[place]?.written ?? "" });
-      change(
-        all.filter((_, index) => index !== place),
-        sentence,
-      );
+      const left = all.filter((_, index) => index !== place);
+      change(left, t("say.pronunciationRemoved", { written: all[place]?.written ?? "" }));
     },
     undo() {
       const last = before.peek().at(-1);
@@ -103,6 +104,28 @@ export function createPronunciationState(options: PronunciationOptions): Pronunc
       const { merged, replaced } = mergeEntries(entries.peek(), read.entries);
       if (isTooMany(merged)) announce(t("fileFault.too-many", { name, line: 0, ...pronunciationLimits }));
       else change(merged, t("say.pronunciationImported", { name, count: read.entries.length, replaced }));
+    },
+    ...createBringing(entries, change),
+  };
+}
+
+function createBringing(
+  entries: ReadonlySignal<readonly Pronunciation[]>,
+  change: (changed: readonly Pronunciation[]) => void,
+): Pick<PronunciationState, "bring" | "takeOut"> {
+  return {
+    bring(brought) {
+      const own = entries.peek();
+      const known = new Set(own.map(getEntryKey));
+      const fresh = brought
+        .filter((entry) => !known.has(getEntryKey(entry)))
+        .slice(0, Math.max(0, pronunciationLimits.entries - own.length));
+      if (fresh.length > 0) change([...own, ...fresh]);
+      return fresh;
+    },
+    takeOut(brought) {
+      const left = entries.peek().filter((entry) => !brought.includes(entry));
+      if (left.length < entries.peek().length) change(left);
     },
   };
 }

@@ -1,10 +1,12 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Failure, Requests, Result, SavedFile } from "../../../main/contract.ts";
 import type { ImportedLibrary, LibraryFileRequests, LibraryProgress } from "../../../main/contract-library-file.ts";
+import type { Pronunciation } from "../../../main/contract-pronunciation.ts";
 import type { MessageKey, Translate } from "../../locales/translate.ts";
 import { labelFirstKey, sayFailure } from "../failure-sentence.ts";
 import { parseKeptArticle } from "../kept-article.ts";
 import { createMilestones } from "../milestones.ts";
+import type { PronunciationState } from "../pronunciation-state.ts";
 import { sayUnsaved } from "../unsaved-sentence.ts";
 import { type ListedPage, writeArticlePage, writeListPage } from "./write-page.ts";
 
@@ -16,7 +18,8 @@ interface LibraryFileOptions {
   announce(sentence: string, topic?: string): void;
   /** Shows what went wrong, besides saying it. */
   showProblem(sentence: string): void;
-  /** Articles and feeds came or went. */
+  readonly pronunciation: Pick<PronunciationState, "bring" | "takeOut">;
+  /** Articles, feeds and what was heard came or went. */
   onChanged(): void;
 }
 
@@ -35,6 +38,8 @@ export class LibraryFileState {
   readonly #options: LibraryFileOptions;
   #isCancelled = false;
   #dropped: Promise<void> = Promise.resolve();
+  /** Of the dictionary, by the last import. */
+  #brought: readonly Pronunciation[] = [];
   /** The name of a library's file that was opened, and may be imported. */
   readonly offered = signal("");
 
@@ -65,7 +70,8 @@ export class LibraryFileState {
     const imported = await this.#alone(() => this.#options.request.importLibrary(isOffered));
     if (imported === null) return;
     if (imported.ok) {
-      this.#canUndo.value = imported.value.added + imported.value.feeds > 0;
+      this.#brought = this.#options.pronunciation.bring(imported.value.pronunciations);
+      this.#canUndo.value = true;
       this.#options.announce(sayImported(imported.value, this.#options), topic);
     } else if (imported.reason === "cancelled") await this.#tellCancelled("say.library.importCancelled");
     else this.#fail(sayImportFailure(imported, this.#options));
@@ -96,7 +102,11 @@ export class LibraryFileState {
   async undo(): Promise<void> {
     const { request, t, announce, onChanged } = this.#options;
     const undone = await request.undoLibraryImport();
-    if (undone.ok) this.#canUndo.value = false;
+    if (undone.ok) {
+      this.#options.pronunciation.takeOut(this.#brought);
+      this.#brought = [];
+      this.#canUndo.value = false;
+    }
     announce(undone.ok ? t("say.library.undone", { count: undone.value }) : sayUnsaved(undone, t), topic);
     onChanged();
   }
@@ -190,7 +200,7 @@ async function writeAll(
 function sayImported(imported: ImportedLibrary, { t, isMac }: Pick<LibraryFileOptions, "t" | "isMac">): string {
   const { added, known, updated, feeds, unreadable, unreadableNames, isOverLimit } = imported;
   const names = unreadableNames.join("; ");
-  const isAny = added + feeds > 0;
+  const isAny = added + updated + feeds > 0;
   return [
     t("say.library.imported", { name: imported.name, added, known }),
     updated > 0 && t("say.library.updated", { count: updated }),

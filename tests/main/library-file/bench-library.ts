@@ -12,7 +12,8 @@ import { createLibrary, type Library } from "../../../main/storage/library.ts";
 import { createLibraryImages, type LibraryImages } from "../../../main/storage/library-images.ts";
 import { createLibraryTransfer } from "../../../main/storage/library-transfer.ts";
 import { createNewsTransfer } from "../../../main/storage/news-transfer.ts";
-import { readPronunciations, writePronunciations } from "../../../main/storage/pronunciations.ts";
+import { readPronunciations } from "../../../main/storage/pronunciations.ts";
+import { inTransaction } from "../../../main/storage/transaction.ts";
 
 /** A profile with a real database, and the library's file that goes out of it or comes into it. */
 export interface Profile {
@@ -40,17 +41,19 @@ export function openProfile(path: string, limit = 1_000_000_000): Profile {
   const parts = {
     library: createLibraryTransfer(database, images),
     news: createNewsTransfer(database),
-    readPronunciations: () => readPronunciations(database),
   };
   return {
     database,
     images,
     told,
     library: createLibrary(database),
-    exporting: createLibraryExport(parts, async () => path),
+    exporting: createLibraryExport(
+      { ...parts, readPronunciations: () => readPronunciations(database) },
+      async () => path,
+    ),
     importing: createLibraryImport({
       ...parts,
-      writePronunciations: (entries) => writePronunciations(database, entries),
+      inTransaction: (act) => inTransaction(database, act),
       isOverLimit: () => limit === 0,
       folder,
       isLasting: true,

@@ -88,6 +88,49 @@ test("what is broken is left out and named, and all the rest comes in", async ()
   expect(library.find("https://news.example/1")).not.toBeNull();
 });
 
+test("times that are none or to come, and what was heard of another form, do no harm", async () => {
+  const future = "9999-01-01T00:00:00.000Z";
+  const heard = [
+    { heardAt: future, runs: ["it rains tonight"] },
+    { heardAt: new Date().toISOString(), runs: ["x".repeat(301)] },
+    { heardAt: "yesterday", runs: ["a b c"] },
+    { heardAt: "2020-01-01T00:00:00.000Z", runs: ["long ago heard"] },
+    { heardAt: new Date().toISOString(), runs: [null] },
+    { runs: "all" },
+    null,
+  ];
+  const articles = [
+    entry(1, { heardAt: future, addedAt: future }),
+    // Of the form of a time, and none to JavaScript.
+    entry(2, { heardAt: "2026-01-01T00:00:00+00" }),
+    entry(3),
+  ];
+  const { result, database, library } = await importFile({
+    "library.json": index({ articles, heard }),
+    ...Object.fromEntries([1, 2, 3].map((number) => [`sources/${number}`, text(`<p>${number}`)])),
+    ...Object.fromEntries([1, 2, 3].map((number) => [`understood/${number}`, understood()])),
+  });
+  expect(result).toMatchObject({ value: { added: 2, unreadable: 1, unreadableNames: ["Number 2"] } });
+  const latest = Date.now();
+  expect(library.find("https://news.example/1")?.heardAt).toBeLessThanOrEqual(latest);
+  expect(library.describe("https://news.example/1")?.addedAt).toBeLessThanOrEqual(latest);
+  const runs = database.prepare("SELECT run, heard FROM heard_runs").all();
+  expect(runs.map(({ run }) => run)).toEqual(["it rains tonight"]);
+  expect(Number(runs[0]?.heard)).toBeLessThanOrEqual(latest);
+});
+
+test("a file of before there was what had been heard is read, and one in which that is no list", async () => {
+  const files = { "sources/1": text("<p>It rains."), "understood/1": understood() };
+  for (const more of [{}, { heard: "everything" }]) {
+    const { result, database } = await importFile({
+      "library.json": index({ articles: [entry(1)], ...more }),
+      ...files,
+    });
+    expect(result).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(database.prepare("SELECT count(*) AS count FROM heard_runs").get()?.count).toBe(0);
+  }
+});
+
 test("an article takes nobody's place: what it is, is told by its address and its content", async () => {
   const { library, result } = await importFile({
     "library.json": index({ articles: [entry(1, { key: "https://mine.example/", address: "" })] }),

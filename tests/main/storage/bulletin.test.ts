@@ -87,3 +87,18 @@ test("the story that was begun last is known, one at a time; what was heard of s
   bulletin.purge(16 * day);
   expect(bulletin.listHeardRuns().toSorted()).toEqual(["dam above the", "the mayor asks"]);
 });
+
+test("an article that gets the number of one that is gone for good is not in the bulletin for that", () => {
+  bulletin.queue("kept", id("b"));
+  bulletin.queue("kept", id("c"));
+  const gone = id("c");
+  library.remove(gone, 2000);
+  library.purge();
+  bulletin.purge(3000);
+  const bytes = new Uint8Array([1]);
+  const facts = { url: "d", label: "d", mediaType: "text/html", charset: "UTF-8", sourceLanguage: "en", byline: "" };
+  const row = { ...facts, key: "d", source: bytes, article: bytes, headline: "Story d", site: "DW", published: "" };
+  library.keep({ ...row, language: "en", wordCount: 10, text: "Text of d" }, 4000);
+  expect(id("d")).toBe(gone);
+  expect(heads()).toEqual(["Story b"]);
+});

@@ -167,6 +167,7 @@ export function makeSession(locale: Locale = "en", images: Readonly<Record<strin
       locale,
       isMac: false,
       request: noLibraryFiles,
+      pronunciation: { bring: () => [], takeOut: ask("takeOut") },
       announce: ask("announce"),
       showProblem: ask("showProblem"),
       onChanged: ask("libraryChanged"),

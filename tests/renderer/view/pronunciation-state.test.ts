@@ -131,3 +131,19 @@ test.each([
 
   expect(said.at(-1)).toMatch(sentence);
 });
+
+test("what a library brings goes behind one's own, saved without a word, and out again but for what was changed since", () => {
+  const { state, said, saved } = start([gif]);
+  const brought = state.bring([torvald, { ...gif, said: "jiff" }, { ...torvald, written: "Oslo" }]);
+  expect(state.entries.value.map(({ written, said: how }) => [written, how])).toEqual([
+    ["GIF", ""],
+    ["Torvald", "Tor wald"],
+    ["Oslo", "Tor wald"],
+  ]);
+  state.save({ ...torvald, written: "Oslo", said: "Ooslo" }, 2);
+  state.takeOut(brought);
+  expect(state.entries.value.map(({ written }) => written)).toEqual(["GIF", "Oslo"]);
+  expect(saved.map(({ length }) => length)).toEqual([3, 3, 2]);
+  expect(said.filter(Boolean)).toEqual(["Oslo: saved. It is said so from the next sentence on."]);
+  expect(state.bring([gif])).toEqual([]);
+});

@@ -10,13 +10,12 @@ import {
   type Levels,
   linkAnnouncements,
 } from "./announcements.ts";
+import { recallPieces, recallText } from "./block-memory.ts";
 import { type CueOptions, chooseCues, getCueChoice, type HeardCue } from "./cues.ts";
 import { nameEarcon } from "./earcon-names.ts";
 import { splitByLanguage } from "./language-spans.ts";
 import { type SaidSpan, splitAtLinks } from "./link-spans.ts";
 import { clausePause, languagePause, partPauses, sentencePause, separatorPause } from "./pauses.ts";
-import { normaliseText } from "./text/normalise.ts";
-import { splitIntoPieces } from "./text/pieces.ts";
 import type { ListenerRules } from "./text-sentences.ts";
 import { isBlockSaid, isSaid, type SaidOptions } from "./unsaid.ts";
 import type { Utterance, UtteranceRole } from "./utterance.ts";
@@ -83,7 +82,8 @@ class BlockScript {
     if (!levels || !isSaid(this.#block, part, this.#options)) return;
     this.#announce(levels, part.start, part);
     const role = getRole(this.#block, part);
-    const pieces = keepMarksWhole(splitIntoPieces(part.text, this.#language, role), part.marks);
+    const found = recallPieces(this.#block, part, this.#language, role, this.#listener);
+    const pieces = keepMarksWhole(found, part.marks);
     for (const [index, piece] of pieces.entries()) {
       const isLast = index === pieces.length - 1;
       const isClause = /[,;:\u2013\u2014]$/u.test(part.text.slice(piece.start, piece.end));
@@ -113,14 +113,11 @@ class BlockScript {
   ): void {
     const footnotes = part.marks.filter((mark) => mark.kind === "footnote" && mark.start >= start && mark.end <= end);
     const omitted = footnotes.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
-    const { pronouncer, wholeAddresses = false } = this.#options;
-    const listener = { wholeAddresses, ...(pronouncer ? { pronouncer } : {}) };
-    const { text, offsets } = normaliseText(part.text.slice(start, end), { language, role, omitted, ...listener });
-    const from = part.start + start;
-    const source = { block: this.#index, start: from, end: part.start + end };
-    const sourceOffsets = offsets.map((offset) => from + offset);
-    const utterance = { text, source, sourceOffsets, role, language, pauseAfter };
-    if (text !== "") this.#utterances.push(goesOn ? { ...utterance, goesOn } : utterance);
+    const stretch = { start: part.start + start, text: part.text.slice(start, end) };
+    const said = recallText(this.#block, stretch, { language, role, omitted }, this.#listener);
+    const source = { block: this.#index, start: stretch.start, end: part.start + end };
+    const utterance = { ...said, source, role, language, pauseAfter };
+    if (said.text !== "") this.#utterances.push(goesOn ? { ...utterance, goesOn } : utterance);
     for (const footnote of footnotes) this.#announceFootnote(footnote, source.end);
   }
 
@@ -163,6 +160,11 @@ class BlockScript {
       language,
       pauseAfter: partPauses.announcement,
     });
+  }
+
+  get #listener(): ListenerRules {
+    const { pronouncer, wholeAddresses = false } = this.#options;
+    return { wholeAddresses, ...(pronouncer ? { pronouncer } : {}) };
   }
 
   get #language(): string {

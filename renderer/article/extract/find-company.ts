@@ -1,4 +1,5 @@
 import { callsReader } from "../call.ts";
+import { isAboutAuthor } from "./body/name-evidence.ts";
 import type { Piece } from "./piece-writer.ts";
 import type { PageElement } from "./tree/page-element.ts";
 
@@ -51,9 +52,10 @@ function addIntro(
   }
 }
 
-function isProse({ block, region, length, linkLength }: Piece): boolean {
+function isProse({ block, inner, region, length, linkLength }: Piece): boolean {
   if (region !== undefined || (block.kind !== "paragraph" && block.kind !== "heading")) return false;
-  return length >= shortestIntro && linkLength * 4 < length && sentenceEnd.test(block.text) && !callsReader(block);
+  if (length < shortestIntro || linkLength * 4 >= length || !sentenceEnd.test(block.text)) return false;
+  return !callsReader(block) && !isAboutAuthor(inner);
 }
 
 function addKeyPoints(pieces: readonly Piece[], inBody: boolean[], start: number, first: number): void {

@@ -6,6 +6,7 @@ import { measureText } from "./body/page-shape.ts";
 import { getNameHints } from "./element-kinds.ts";
 import type { Piece } from "./piece-writer.ts";
 import { judgeNames } from "./tree/judge-names.ts";
+import { NameHints } from "./tree/name-hints.ts";
 import type { PageElement } from "./tree/page-element.ts";
 
 export type HeadRole = NonNullable<ParagraphBlock["role"]>;
@@ -44,7 +45,18 @@ export function findHeadRole(piece: Piece, standfirst: string, isFirstOfBody: bo
   const isSubtitle = size >= shortestSubtitle && block.kind === "heading" && isSubtitleName(inner);
   if ((size < 30 && !isStated && !isSubtitle) || text.length > longestStandfirst || (list && list.children.length > 1))
     return null;
-  return isStated || isIntro(block, standfirst) || standfirstHint.test(names) ? "standfirst" : null;
+  const isNamedSo = standfirstHint.test(names) || standfirstHint.test(readDataNames(inner));
+  return isStated || isIntro(block, standfirst) || isNamedSo ? "standfirst" : null;
+}
+
+/**
+ * What an element's data attributes call it, whatever they are called themselves (data-testid="lead-text"): pages whose
+ * classes are made by a program have no other names.
+ */
+function readDataNames({ source }: PageElement): string {
+  const values = [...source.attributes].filter(({ name }) => name.startsWith("data-")).map(({ value }) => value);
+  const names = values.filter((value) => /^[\w -]{1,40}$/.test(value)).join(" ");
+  return new NameHints(names).words.replaceAll("_", "-");
 }
 
 /** In characters. */

@@ -40,7 +40,8 @@ export function readHeadline(tree: PageTree, titles: Titles): FoundHeadline {
   const firsts = headings.filter(({ element }) => element.localName === "h1").map(({ text }) => text);
   const claims = [chooseTold(told, [firsts.join("\n"), ...stated, title]), ...stated].filter((text) => text !== "");
   const names = [...claims, title];
-  const headlineElement = findHeading(headings, names) ?? findLower(tree, names) ?? findStyled(tree, names);
+  const headlineElement =
+    findHeading(headings, names) ?? findLower(tree, names) ?? findStyled(tree, names) ?? findInHeader(headings);
   const headline = chooseHeadline(headings, claims, headlineElement, titles);
   const [claim = cutLast(title)] = claims;
   const full = told.find((text) => text.startsWith(claim)) ?? claim;
@@ -152,6 +153,20 @@ function findLower(tree: PageTree, titles: readonly string[]): PageElement | nul
   );
   return headings[0]?.element ?? null;
 }
+
+/**
+ * The heading in the article's own header, where the page has no first-level one and states other words than it prints:
+ * what stands below it is the article's head all the same.
+ */
+function findInHeader(headings: readonly Heading[]): PageElement | null {
+  if (headings.some(({ element }) => element.localName === "h1")) return null;
+  const inHeaders = headings.filter(
+    ({ element }) => element.closest(isHeader)?.closest(isMainPart) && !element.closest(isElsewhere),
+  );
+  return (inHeaders.length === 1 ? inHeaders[0]?.element : undefined) ?? null;
+}
+
+const isHeader = isNamed("header");
 
 /** Pages without headings set their headline in large or bold letters: the first such text that is a title's. */
 function findStyled(tree: PageTree, titles: readonly string[]): PageElement | null {

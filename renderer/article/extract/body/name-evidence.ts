@@ -2,6 +2,8 @@ import { judgeNames } from "../tree/judge-names.ts";
 import { isNamed } from "../tree/names.ts";
 import type { PageElement } from "../tree/page-element.ts";
 
+const aboutAuthor = "author-?(?:bio|box|info|card|description|profile)|about-?(?:the-?)?author|bio|biography|vcard";
+
 /**
  * Words that page builders everywhere (templates, content systems and frameworks speak English) use for what surrounds
  * an article; the first list of them was that of @mozilla/readability's "unlikely candidates".
@@ -16,7 +18,7 @@ const asideName = new RegExp(
     "share|sharing|social|share-?bar|follow|addthis|sharedaddy|teilen",
     "footer|footnav|sidebar|side-?bar|rail|aside|nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|toolbar",
     "tags?|tag-?list|topics?|keywords|categor(?:y|ies)|meta|metadata|entry-?meta|post-?meta|article-?meta",
-    "author-?(?:bio|box|info|card|description|profile)|about-?(?:the-?)?author|bio|biography|vcard",
+    aboutAuthor,
     "widget|module-?list|cookie|consent|gdpr|modal|popup|overlay|tooltip|skip|hidden|screen-?reader|visually-?hidden|sr-only|print-?only|noprint",
     "copyright|legal|disclaimer|imprint|poll|quiz|survey|login|feedback|rating|reactions?|app-?(?:banner|promo)|toc|table-?of-?contents",
   ].join("|")})(?=$|[\\s_-])`,
@@ -52,6 +54,11 @@ function dropUtilities(words: string): string {
 
 /** Whether an element is named for something beside the article: comments, teasers, advertising, sharing ... */
 const hasAsideName = judgeNames((words) => asideName.test(dropUtilities(words)));
+
+const authorName = new RegExp(`(?:^|[\\s_-])(?:${aboutAuthor})(?=$|[\\s_-])`);
+
+/** Whether an element is named for what is said of the author. */
+export const isAboutAuthor = judgeNames((words) => authorName.test(dropUtilities(words)));
 
 /** Whether an element is named for what readers write under an article. */
 export const hasCommentsName = judgeNames((words) => commentsName.test(dropUtilities(words)));

@@ -2,7 +2,7 @@ import { getBlockText } from "../../block-text.ts";
 import type { Piece } from "../piece-writer.ts";
 import type { PageElement } from "../tree/page-element.ts";
 import { Flow } from "./flow.ts";
-import { hasCommentsName, readWeakNames, weakNameKinds } from "./name-evidence.ts";
+import { hasCommentsName, isAboutAuthor, readWeakNames, weakNameKinds } from "./name-evidence.ts";
 import type { PageShape } from "./page-shape.ts";
 import type { Around, Place } from "./places.ts";
 import { isReadableText, type TextPiece, weigh } from "./text-piece.ts";
@@ -150,11 +150,17 @@ function weighPlace({ piece, size, index, place }: TextPiece, page: PageShape, f
 function weighHead({ piece, size, index, place }: TextPiece, flow: Flow, headline: Place | null): number {
   const isAbove = headline !== null && piece.element.index < headline.element.index;
   const isUnder = !isAbove && index < flow.first && flow.first - index < 8 && size >= 60;
-  const weight = weigh(isAbove, weights.beforeHeadline) + weigh(isUnder, weights.underHeadline);
+  const weight = weigh(isAbove, weights.beforeHeadline) + (isUnder ? weighIntro(place) : 0);
   if (!headline || isAbove || index > flow.first || place.holdsFlow) return weight;
   const box = flow.findBox(place);
   if (box.element.contains(headline.element)) return weight + weights.withHeadline;
   return weight + weigh(box.parent === flow.findBox(headline).parent, weights.besideHeadline);
+}
+
+/** What stands right under the headline introduces the article, unless it is named for something beside that. */
+function weighIntro({ isAside, element }: Place): number {
+  if (!isAside) return weights.underHeadline;
+  return isAboutAuthor(element) ? weights.aboutAuthor : 0;
 }
 
 /** What else is in its box: the outermost element around it that holds nothing of the article's flow. */

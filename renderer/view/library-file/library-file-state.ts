@@ -36,6 +36,7 @@ export class LibraryFileState {
   readonly #canUndo = signal(false);
   readonly #milestones = createMilestones();
   readonly #options: LibraryFileOptions;
+  #isAsked = false;
   #isCancelled = false;
   #dropped: Promise<void> = Promise.resolve();
   /** Of the dictionary, by the last import. */
@@ -78,8 +79,9 @@ export class LibraryFileState {
     this.#options.onChanged();
   }
 
-  /** What main tells of an import. */
+  /** What main tells of an import; it may come later than that it has ended. */
   follow(progress: LibraryProgress): void {
+    if (!this.#isAsked) return;
     if (this.#work.peek()) this.#show("import", progress);
     else this.#begin("import", "say.library.importing", progress.total);
   }
@@ -118,12 +120,14 @@ export class LibraryFileState {
       return null;
     }
     this.#isCancelled = false;
+    this.#isAsked = true;
     try {
       return await act();
     } catch (error) {
       console.error(error);
       return { ok: false, reason: "unexpected", detail: {} };
     } finally {
+      this.#isAsked = false;
       this.#work.value = null;
     }
   }

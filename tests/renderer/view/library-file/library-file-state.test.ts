@@ -54,3 +54,14 @@ test("nothing comes of a file that is refused, and nothing can be taken back for
   await state.importAll(false);
   expect(state.canUndo.value).toBe(false);
 });
+
+test("what is told of an import when it has ended is too late: nothing is under way any more", async () => {
+  const { state, said } = start({ ok: true, value: imported }, []);
+  const importing = state.importAll(true);
+  state.follow({ done: 0, total: 2 });
+  expect(state.work.value).toEqual({ kind: "import", done: 0, total: 2 });
+  await importing;
+  state.follow({ done: 1, total: 2 });
+  expect(state.work.value).toBeNull();
+  expect(said).toEqual(["Importing 2 articles. Escape cancels.", expect.stringMatching(/^library\.zip: /), "(changed)"]);
+});

@@ -63,5 +63,9 @@ test("what is told of an import when it has ended is too late: nothing is under 
   await importing;
   state.follow({ done: 1, total: 2 });
   expect(state.work.value).toBeNull();
-  expect(said).toEqual(["Importing 2 articles. Escape cancels.", expect.stringMatching(/^library\.zip: /), "(changed)"]);
+  expect(said).toEqual([
+    "Importing 2 articles. Escape cancels.",
+    expect.stringMatching(/^library\.zip: /),
+    "(changed)",
+  ]);
 });

@@ -12,12 +12,23 @@ const teaserText = 140;
 /** In characters: longer paragraphs are not folded to see whether they repeat a caption. */
 const longestCaption = 600;
 
+/** Of what is in a box. */
+interface Sum {
+  length: number;
+  /** Characters in links. */
+  links: number;
+  headings: number;
+}
+
 /** The boxes of the page that hold none of the body's text, nor the headline. */
 export class Boxes {
   readonly #withBody: ElementSet;
   /** By the elements' numbers. */
   readonly #boxOf: (PageElement | undefined)[];
-  readonly #text = new Map<PageElement, { length: number; links: number; headings: number }>();
+  /** The pieces that are not the article's, by their boxes: only some boxes are asked about. */
+  readonly #outside: ReadonlyMap<PageElement, readonly Piece[]>;
+  readonly #repeats: (block: Block) => boolean;
+  readonly #sums = new Map<PageElement, Sum>();
 
   constructor(tree: PageTree, pieces: readonly Piece[], inBody: readonly boolean[], headline: PageElement | null) {
     this.#withBody = new ElementSet(tree);
@@ -26,29 +37,33 @@ export class Boxes {
     pieces.forEach(({ element }, index) => {
       if (inBody[index]) this.#withBody.addHolders(element);
     });
+    this.#outside = Map.groupBy(
+      pieces.filter((_, index) => !inBody[index]),
+      ({ element }) => this.findBox(element),
+    );
     const title = headline ? foldText(headline.textContent) : "";
     const captions = listCaptions(pieces);
-    pieces.forEach(({ element, block, length, linkLength }, index) => {
-      if (inBody[index] || repeats(block, title, captions)) return;
-      const sum = this.#sumUp(this.findBox(element));
+    this.#repeats = (block) => repeats(block, title, captions);
+  }
+
+  #sumUp(box: PageElement): Sum {
+    const known = this.#sums.get(box);
+    if (known) return known;
+    const sum: Sum = { length: 0, links: 0, headings: 0 };
+    for (const { block, length, linkLength } of this.#outside.get(box) ?? []) {
+      if (this.#repeats(block)) continue;
       sum.length += length;
       sum.links += linkLength;
       sum.headings += block.kind === "heading" ? 1 : 0;
-    });
-  }
-
-  #sumUp(box: PageElement): { length: number; links: number; headings: number } {
-    const known = this.#text.get(box);
-    if (known) return known;
-    const sum = { length: 0, links: 0, headings: 0 };
-    this.#text.set(box, sum);
+    }
+    this.#sums.set(box, sum);
     return sum;
   }
 
   /** Whether it shares its box with a text or heading that is not the article's. */
   isTeaser({ element, block, length, region }: Piece): boolean {
     if (block.kind !== "figure" && block.kind !== "heading" && block.kind !== "embed") return false;
-    const box = this.#text.get(this.findBox(element)) ?? { length: 0, headings: 0 };
+    const box = this.#sumUp(this.findBox(element));
     const headings = box.headings - (block.kind === "heading" ? 1 : 0);
     // What stands right beside text of the article is where the article is, whatever that place is called.
     const isBeside = element.parentElement !== null && this.#withBody.has(element.parentElement);
@@ -58,13 +73,13 @@ export class Boxes {
 
   /** Whether there is a heading in its box: of another article, or of a box of its own. */
   hasHeading({ element }: Piece): boolean {
-    return (this.#text.get(this.findBox(element))?.headings ?? 0) > 0;
+    return this.#sumUp(this.findBox(element)).headings > 0;
   }
 
   /** A paragraph or list right among the body's paragraphs, not made of links. */
   isPlainText({ element, region }: Piece): boolean {
     const box = this.findBox(element);
-    const { length, links } = this.#text.get(box) ?? { length: 0, links: 0 };
+    const { length, links } = this.#sumUp(box);
     return (
       region === undefined && /^(?:p|ul|ol|dl|blockquote)$/.test(box.localName) && length > 20 && links * 3 < length
     );

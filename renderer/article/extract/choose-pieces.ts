@@ -43,9 +43,9 @@ export function choosePieces(
   const above = findAbove(pieces, headline);
   const isUnderHeadline = headline !== null && followsHeadline(pieces, inBody, above);
   const labels = findLabels(pieces, inBody);
-  const readAlso = new Set(findReadAlso(pieces));
   const first = inBody.indexOf(true);
   const last = inBody.lastIndexOf(true);
+  const readAlso = findReadAlso(pieces, first, last);
   const boxes = new Boxes(tree, pieces, inBody, headline);
   const leads = findLeads(pieces, first, headline, boxes);
   const boxed = findBoxedText(pieces, inBody, headline, boxes);
@@ -139,17 +139,17 @@ const fewestLabels = 3;
 
 /** Short lines that stand there again and again under names of what is beside the text: "Article content" for one. */
 function findLabels(pieces: readonly Piece[], inBody: readonly boolean[]): ReadonlySet<Piece> {
-  const short = pieces.filter(({ block, length }) => block.kind === "paragraph" && length <= longestLabel);
-  if (short.filter(({ inner }) => isAsideName(inner)).length < fewestLabels) return new Set();
-  const lines = Map.groupBy(short, ({ block }) => (block.kind === "paragraph" ? block.text : ""));
-  const chosen = new Set(pieces.filter((_, index) => inBody[index]));
-  return new Set(
-    [...lines.values()].flatMap((alike) => {
-      if (alike.length < fewestLabels || !alike.some((piece) => chosen.has(piece))) return [];
-      const named = alike.filter(({ inner }) => isAsideName(inner));
-      return named.length >= fewestLabels ? named : [];
-    }),
-  );
+  const chosen = new Set(pieces.map((piece, index) => (inBody[index] ? readLabel(piece) : "")));
+  chosen.delete("");
+  if (chosen.size === 0) return new Set();
+  const named = pieces.filter((piece) => chosen.has(readLabel(piece)) && isAsideName(piece.inner));
+  const alike = [...Map.groupBy(named, readLabel).values()];
+  return new Set(alike.flatMap((labels) => (labels.length >= fewestLabels ? labels : [])));
+}
+
+/** The text of a short line; empty for what is none. */
+function readLabel({ block, length }: Piece): string {
+  return block.kind === "paragraph" && length <= longestLabel ? block.text : "";
 }
 
 /** A number alone: of comments, of lines of code, of a page. */

@@ -99,12 +99,19 @@ function isPlaceholder(url: string): boolean {
   return placeholderWord.test(url) && placeholderName.test(url.replace(/[?#].*$/, ""));
 }
 
+const offer = /([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g;
+
 /** The smallest picture of a srcset that is wide enough, or else the largest. */
 function chooseFromSet(set: string): string {
   if (set === "") return "";
-  const offers = [...set.slice(0, 20_000).matchAll(/([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)].map(
-    ([, url = "", size = "1", unit = "x"]) => ({ url, width: Number(size) * (unit === "x" ? 800 : 1) }),
-  );
-  const byWidth = offers.toSorted((a, b) => a.width - b.width);
-  return (byWidth.find(({ width }) => width >= wishedWidth) ?? byWidth.at(-1))?.url ?? "";
+  let url = "";
+  let width = 0;
+  for (const [, each = "", size = "1", unit = "x"] of set.slice(0, 20_000).matchAll(offer)) {
+    const own = (Number(size) || 0) * (unit === "x" ? 800 : 1);
+    const isBetter = width < wishedWidth ? own >= width : own >= wishedWidth && own < width;
+    if (url !== "" && !isBetter) continue;
+    url = each;
+    width = own;
+  }
+  return url;
 }

@@ -18,8 +18,9 @@ export function readFigure(place: Place, members: readonly PageElement[], page: 
   const leftOut: LeftOut[] = [];
   for (const member of members) {
     const alt = readAlt(member);
-    const image = readImage(member, page.base) ?? readSpareImage(place.root, page.base);
-    const reason = findReasonToSkip(member, place, caption.text !== "", image !== undefined, alt);
+    // Most pictures of a page are skipped for what they are said to be, whatever they show.
+    const read = () => readImage(member, page.base) ?? readSpareImage(place.root, page.base);
+    const reason = findReasonToSkip(member, place, caption.text !== "", alt, read);
     if (reason) {
       leftOut.push({ kind: "decoration", reason, text: alt || getFileName(member) });
       continue;
@@ -27,7 +28,9 @@ export function readFigure(place: Place, members: readonly PageElement[], page: 
     const own = blocks.length === 0 ? below : noCaption;
     const repeats = alt !== "" && isHeardIn(alt, caption.text);
     if (repeats) leftOut.push({ kind: "duplicate", reason: "repeats-caption", text: alt });
-    blocks.push(makeBlock(image, own, { alt: repeats ? "" : alt, unsaid: repeats ? alt : readUnsaidAlt(member, alt) }));
+    blocks.push(
+      makeBlock(read(), own, { alt: repeats ? "" : alt, unsaid: repeats ? alt : readUnsaidAlt(member, alt) }),
+    );
   }
   if (blocks.length === 0 && caption.text !== "")
     leftOut.push({ kind: "decoration", reason: "no-picture", text: caption.text });
@@ -138,8 +141,8 @@ function findReasonToSkip(
   image: PageElement,
   place: Place,
   hasCaption: boolean,
-  hasImage: boolean,
   alt: string,
+  read: () => FigureImage | undefined,
 ): string {
   const width = readSize(image, "width");
   const height = readSize(image, "height");
@@ -152,7 +155,7 @@ function findReasonToSkip(
   if (isSmall(width) || isSmall(height)) return "icon";
   if (/^(?:presentation|none)$/.test(image.traits.role) || image.isHidden) return "presentation";
   if (alt === "" && place.root.isHidden) return "presentation";
-  if (!hasImage && alt === "") return "no-picture";
+  if (alt === "" && !read()) return "no-picture";
   const around = [image.parentElement, image.parentElement?.parentElement];
   if (isOrnament(image) || around.some((box) => box && isSmallBox(box) && isOrnament(box))) return "ornament";
   const loose = place.root === image;

@@ -29,22 +29,24 @@ export function dropInvisible(text: string): string {
 const mostOpen = 20;
 
 /**
- * Gathers a block's text and inline marks, with white space collapsed as CSS collapses it. The text is kept in pieces,
- * because to look at the end of one that grows copies it each time: a page of line breaks took minutes.
+ * Gathers a block's text and inline marks, with white space collapsed as CSS collapses it. The last piece of the text is
+ * kept apart, because to look at the end of one that grows copies it each time: a page of line breaks took minutes.
  */
 export class TextCollector {
-  #pieces: string[] = [];
+  #before = "";
+  /** Never empty where there is any text. */
+  #last = "";
   #length = 0;
   #closed: Mark[] = [];
   #open: OpenMark[] = [];
 
   get isEmpty(): boolean {
-    return this.#pieces.every((piece) => piece === " ");
+    return this.#last === "";
   }
 
   /** Whether there is nothing to take: no text, and no mark that was closed. */
   get isUntouched(): boolean {
-    return this.#pieces.length === 0 && this.#closed.length === 0;
+    return this.#last === "" && this.#closed.length === 0;
   }
 
   addText(data: string): void {
@@ -53,28 +55,27 @@ export class TextCollector {
   }
 
   #swallowsSpace(): boolean {
-    const last = this.#pieces.at(-1);
-    return last === undefined || last.endsWith(" ") || last.endsWith("\n");
+    return this.#last === "" || this.#last.endsWith(" ") || this.#last.endsWith("\n");
   }
 
   /** Puts a space after a word in small letters, or a sentence, which no capital letter continues. */
   separateWords(): void {
     // The end alone, because the pattern is tried everywhere in what it is given.
-    if (/(?:\p{Ll}{4}|\p{Ll}{3}[.!?…])$/u.test(this.#pieces.at(-1)?.slice(-8) ?? "")) this.#add(" ");
+    if (/(?:\p{Ll}{4}|\p{Ll}{3}[.!?…])$/u.test(this.#last.slice(-8))) this.#add(" ");
   }
 
   /** A line break that the page asked for. */
   addBreak(): void {
-    const last = this.#pieces.pop();
-    if (last === undefined) return;
-    this.#length -= last.length;
-    this.#add(last.endsWith(" ") ? last.slice(0, -1) : last);
+    if (this.#last.endsWith(" ")) {
+      this.#last = this.#last.slice(0, -1);
+      this.#length -= 1;
+    }
     if (this.#length > 0) this.#add("\n");
   }
 
   /** Whether the text ends with a line break, so that one more makes a paragraph. */
   get endsWithBreak(): boolean {
-    return this.#pieces.at(-1) === "\n";
+    return this.#last === "\n";
   }
 
   openMark(meaning: MarkMeaning): OpenMark {
@@ -92,8 +93,9 @@ export class TextCollector {
 
   /** Hands out what was gathered, trimmed, and begins anew; marks still open go on in the next text. */
   take(): MarkedText {
-    const text = this.#pieces.length === 1 ? (this.#pieces[0] ?? "") : this.#pieces.join("");
-    this.#pieces = [];
+    const text = this.#before + this.#last;
+    this.#before = "";
+    this.#last = "";
     this.#length = 0;
     // Most texts have no marks.
     if (this.#closed.length === 0 && this.#open.length === 0) return { text: text.trim(), marks: noMarks };
@@ -106,7 +108,8 @@ export class TextCollector {
 
   #add(piece: string): void {
     if (piece === "") return;
-    this.#pieces.push(piece);
+    this.#before += this.#last;
+    this.#last = piece;
     this.#length += piece.length;
   }
 }

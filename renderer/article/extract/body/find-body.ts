@@ -5,6 +5,7 @@ import type { PageTree } from "../tree/page-tree.ts";
 import { measurePage } from "./page-shape.ts";
 import { type PageEvidence, weighPieces } from "./signals.ts";
 import { findTeasers } from "./teasers.ts";
+import { mostCertain } from "./text-piece.ts";
 
 /**
  * For each piece, a score: above 0 for the page's body, NaN for what is no text or not to be read. It is what the signals
@@ -15,8 +16,6 @@ export function findBody(tree: PageTree, pieces: readonly Piece[], evidence: Pag
   return joinLists(pieces, weighPieces(pieces, shape, evidence));
 }
 
-/** More certain than this one item must not be for the whole list. */
-const mostCertain = 4;
 /** In items: longer lists are a page's frame (comments, stories), where each item speaks for itself. */
 const longestList = 60;
 

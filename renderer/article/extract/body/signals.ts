@@ -5,7 +5,7 @@ import { Flow } from "./flow.ts";
 import { hasCommentsName, isAboutAuthor, readWeakNames, weakNameKinds } from "./name-evidence.ts";
 import type { PageShape } from "./page-shape.ts";
 import type { Around, Place } from "./places.ts";
-import { isReadableText, type TextPiece, weigh } from "./text-piece.ts";
+import { isReadableText, mostCertain, type TextPiece, weigh } from "./text-piece.ts";
 import { weighText, weighWords } from "./text-signals.ts";
 import { bias, weights } from "./weights.ts";
 
@@ -31,17 +31,26 @@ export function weighPieces(pieces: readonly Piece[], page: PageShape, evidence:
     const text = getBlockText(piece.block);
     const place = page.placeOf[index] ?? page.places.root;
     const one: TextPiece = { piece, text, size: page.sizes[index] ?? 0, index, place };
-    const score =
-      bias +
-      weighText(one, seen) +
-      weighNames(one, page) +
-      weighPlace(one, page, flow) +
-      weighHead(one, flow, headlinePlace) +
-      weighBox(one, flow);
-    // What speaks against it takes longest to find; the items of a list are weighed together.
-    return score <= 0 && !piece.list ? score : score + weighWords(one, site);
+    const own = bias + weighText(one, seen) + weighPlace(one, page, flow);
+    // Most of what is not the article's is known for that by now; the items of a list are weighed together.
+    if (own <= -mostAround && !piece.list) return own;
+    const score = own + weighNames(one, page) + weighHead(one, flow, headlinePlace) + weighBox(one, flow);
+    // What speaks against it takes longest to find.
+    return score <= (piece.list ? -mostCertain : 0) ? score : score + weighWords(one, site);
   });
 }
+
+/** How much names, headline and box can speak for a piece. */
+const mostAround = [
+  weights.ownAside,
+  weights.inArticle,
+  weights.bodyProperty,
+  weights.underHeadline,
+  weights.besideHeadline,
+  weights.boxHeading,
+  weights.boxFar,
+  weights.boxLinkedHeading,
+].reduce((sum, weight) => sum + weight, 0);
 
 /** In levels: from here on outwards names speak for a whole part of the page. */
 const farDepth = 4;

@@ -11,6 +11,9 @@ export interface TextPiece {
   readonly place: Place;
 }
 
+/** More certain than this one item of a list must not be for all of them. */
+export const mostCertain = 4;
+
 /** What a condition is worth. */
 export function weigh(condition: boolean, weight: number): number {
   return condition ? weight : 0;

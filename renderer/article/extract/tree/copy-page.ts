@@ -1,49 +1,51 @@
-import { type ElementKind, findKindOf, isKnownName } from "./kinds.ts";
+import { type ElementKind, findKind, findKindOf } from "./kinds.ts";
 import { PageElement, type PageNode, PageText, type Progress } from "./page-element.ts";
 import { PageTree } from "./page-tree.ts";
 import { listTraited, noTraits, readTraits, type Traits } from "./traits.ts";
 
-const elementNode = 1;
-
 /** Copies the elements and texts of a document's body. */
 export function copyPage(document: Document): PageTree {
   const copy = new Copy(new PageTree(document), listTraited(document.body));
-  for (const root of [document.documentElement, document.body]) copy.enter(root, root.nodeName, readTraits(root));
+  for (const root of [document.documentElement, document.body])
+    copy.enter(root, findKind(root.localName), readTraits(root));
   copyInside(document.body, copy);
   copy.leave();
   copy.leave();
   return copy.tree;
 }
 
-/** Keeps the way back itself instead of calling itself, because a hostile page nests deeper than the stack goes. */
+/** Goes without calling itself, because a hostile page nests deeper than the stack goes. */
 function copyInside(root: Element, copy: Copy): void {
-  const around: Element[] = [];
-  let node = root.firstChild;
+  // Elements are of dozens of classes, so that each question to one of them begins with where its answer is found; the
+  // walker is of one class, and has the way from node to node in a third less time.
+  const walker = root.ownerDocument.createTreeWalker(root);
+  let depth = 0;
+  let node = walker.firstChild();
   for (;;) {
     while (node) {
       // Of most nodes this one question tells all: each more takes as long as the rest of the copying.
       const { nodeName } = node;
-      if (nodeName === "#text") copy.addText((node as Text).data);
-      else if (!isElement(node, nodeName)) copy.endText();
-      else if (copy.enter(node, nodeName, copy.readTraits(node)).isClosed) {
+      const kind = nodeName === "#text" ? null : findKindOf(node, nodeName);
+      if (kind) {
+        copy.enter(node as Element, kind, copy.readTraits(node as Element));
+        const child: Node | null = kind.isClosed ? null : walker.firstChild();
+        if (child) {
+          depth += 1;
+          node = child;
+          continue;
+        }
         copy.leave();
-        copy.skipInside(node);
-      } else {
-        around.push(node);
-        node = node.firstChild;
-        continue;
-      }
-      node = node.nextSibling;
+        if (kind.isClosed) copy.skipInside(node as Element);
+      } else if (nodeName === "#text") copy.addText((node as Text).data);
+      else copy.endText();
+      node = walker.nextSibling();
     }
-    const element = around.pop();
-    if (!element) return;
+    if (depth === 0) return;
+    depth -= 1;
+    walker.parentNode();
     copy.leave();
-    node = element.nextSibling;
+    node = walker.nextSibling();
   }
-}
-
-function isElement(node: Node, nodeName: string): node is Element {
-  return isKnownName(nodeName) || node.nodeType === elementNode;
 }
 
 /** The tree as it is made, node by node in page order. */
@@ -66,9 +68,7 @@ class Copy implements Progress {
     this.#traited = traited;
   }
 
-  /** Answers what kind of element it is. */
-  enter(source: Element, nodeName: string, traits: Traits): ElementKind {
-    const kind = findKindOf(source, nodeName);
+  enter(source: Element, kind: ElementKind, traits: Traits): void {
     const element = new PageElement(source, kind, kind.name === "" ? source.localName : kind.name, traits, this);
     this.tree.add(element);
     this.#append(element);
@@ -79,7 +79,6 @@ class Copy implements Progress {
     this.#last = null;
     this.previous = null;
     this.#followsText = false;
-    return kind;
   }
 
   /** Of the next element in the body. */

@@ -79,15 +79,14 @@ const kindsByNode: ReadonlyMap<string, ElementKind> = new Map(
   [...kinds].map(([name, kind]) => [name.toUpperCase(), kind]),
 );
 
-/** Whether only elements of HTML have this name as nodes. */
-export function isKnownName(nodeName: string): boolean {
-  return kindsByNode.has(nodeName);
+/** The kind of a node of a document that has this name; null for what is no element. */
+export function findKindOf(node: Node, nodeName: string): ElementKind | null {
+  const kind = kindsByNode.get(nodeName);
+  if (kind) return kind;
+  return node.nodeType === elementNode ? findKind((node as Element).localName) : null;
 }
 
-/** The kind of an element. */
-export function findKindOf(element: Element, nodeName: string): ElementKind {
-  return kindsByNode.get(nodeName) ?? findKind(element.localName);
-}
+const elementNode = 1;
 
 /** The kind of all elements with a local name. */
 export function findKind(localName: string): ElementKind {

@@ -76,13 +76,12 @@ export class Boxes {
     return this.#sumUp(this.findBox(element)).headings > 0;
   }
 
-  /** A paragraph or list right among the body's paragraphs, not made of links. */
-  isPlainText({ element, region }: Piece): boolean {
+  /** A paragraph or list right among the body's paragraphs, not made of links; half of a sentence may be one. */
+  isPlainText({ element, block, region }: Piece): boolean {
     const box = this.findBox(element);
     const { length, links } = this.#sumUp(box);
-    return (
-      region === undefined && /^(?:p|ul|ol|dl|blockquote)$/.test(box.localName) && length > 20 && links * 3 < length
-    );
+    if (region !== undefined || !/^(?:p|ul|ol|dl|blockquote)$/.test(box.localName) || length <= 20) return false;
+    return links * (box.localName === "p" && isSentence(block) ? 2 : 3) < length;
   }
 
   /** Whether its box stands beside `last`, the body's last piece, or in a part of the page that is about that alone. */
@@ -102,6 +101,10 @@ export class Boxes {
     this.#boxOf[element.index] = box;
     return box;
   }
+}
+
+function isSentence(block: Block): boolean {
+  return block.kind === "paragraph" && /\p{L}[.!?。！？؟…]["”»’]?$/u.test(block.text);
 }
 
 /** What pictures say of themselves. */

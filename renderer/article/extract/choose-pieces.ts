@@ -7,6 +7,7 @@ import { isAsideName } from "./body/name-evidence.ts";
 import { Boxes } from "./boxes.ts";
 import { isCard } from "./card.ts";
 import { findReviewed } from "./fact-check.ts";
+import { addAlike } from "./find-alike.ts";
 import { findBoxedText } from "./find-boxed-text.ts";
 import { addCompany } from "./find-company.ts";
 import { findLeads } from "./find-leads.ts";
@@ -23,6 +24,14 @@ import type { PageTree } from "./tree/page-tree.ts";
 /** Why a piece is not in the article; null for one that is. */
 export type Verdict = { readonly kind: SkippedKind; readonly reason: string } | null;
 
+interface Surroundings {
+  /** The last two parts of the host's name; empty where the page has no address. */
+  readonly site: string;
+  readonly notes: ReadonlySet<PageElement>;
+  /** The claim that the page checks, and its verdict. */
+  readonly reviewed: ReadonlySet<string>;
+}
+
 /** How many pieces after the last paragraph a signature can stand. */
 const signatureReach = 3;
 
@@ -36,10 +45,11 @@ export function choosePieces(
   pieces: readonly Piece[],
   scores: readonly number[],
   headline: PageElement | null,
-  { notes, reviewed }: { readonly notes: ReadonlySet<PageElement>; readonly reviewed: ReadonlySet<string> },
+  { site, notes, reviewed }: Surroundings,
 ): Verdict[] {
   const inBody = scores.map((score) => score > 0);
-  addCompany(pieces, inBody, headline);
+  addCompany(pieces, inBody, headline, site);
+  addAlike(pieces, inBody);
   const above = findAbove(pieces, headline);
   const isUnderHeadline = headline !== null && followsHeadline(pieces, inBody, above);
   const labels = findLabels(pieces, inBody);

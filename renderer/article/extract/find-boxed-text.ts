@@ -72,9 +72,12 @@ function isBackground({ indices, length, links }: Box, pieces: readonly Piece[])
   return said > length * 0.6 && blocks.every((piece) => isPlain(piece));
 }
 
+/** Its last sign ends a sentence; the source may follow in brackets, with a sign before it. */
+const sentenceEnd = /[.!?。！？؟…]["”»’)]?(?:\s*[^\p{L}\p{N}]?\([^()]{2,60}\))?$/u;
+
 /** Labels of drawings, names and numbers are none. */
 function isSentence(block: Block): boolean {
-  return block.kind !== "heading" && /[.!?。！？؟…]["”»’)]?$/u.test(getBlockText(block));
+  return block.kind !== "heading" && sentenceEnd.test(getBlockText(block));
 }
 
 function isPlain({ block, region }: Piece): boolean {

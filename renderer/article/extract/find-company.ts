@@ -1,4 +1,5 @@
 import { callsReader } from "../call.ts";
+import { leadsAway } from "./body/link-line.ts";
 import { isAboutAuthor } from "./body/name-evidence.ts";
 import type { Piece } from "./piece-writer.ts";
 import type { PageElement } from "./tree/page-element.ts";
@@ -21,10 +22,15 @@ const sentenceEnd = /[.!?…。！？"”»؟।]$/;
  * introduction in the headline's own box, key points between headline and text, and what stands under the article's
  * own headings after its last paragraph (sources, further reading). Adds to `inBody`.
  */
-export function addCompany(pieces: readonly Piece[], inBody: boolean[], headline: PageElement | null): void {
+export function addCompany(
+  pieces: readonly Piece[],
+  inBody: boolean[],
+  headline: PageElement | null,
+  site: string,
+): void {
   const first = inBody.indexOf(true);
   if (first < 0) return;
-  addEndSections(pieces, inBody);
+  addEndSections(pieces, inBody, site);
   const start = headline ? pieces.findIndex(({ element }) => element === headline) : -1;
   const firstText = pieces[first]?.element;
   if (!headline || !firstText || start < 0 || start > first) return;
@@ -86,7 +92,7 @@ function arePoints(items: readonly number[], pieces: readonly Piece[]): boolean 
   return sum.length >= items.length * least && sum.links * 10 < sum.length;
 }
 
-function addEndSections(pieces: readonly Piece[], inBody: boolean[]): void {
+function addEndSections(pieces: readonly Piece[], inBody: boolean[], site: string): void {
   const isHeading = ({ block }: Piece): boolean => block.kind === "heading";
   const lastText = pieces.findLastIndex((piece, index) => inBody[index] && !isHeading(piece));
   const headings = pieces.filter((piece, index) => index < lastText && inBody[index] && isHeading(piece));
@@ -101,22 +107,33 @@ function addEndSections(pieces: readonly Piece[], inBody: boolean[]): void {
     const piece = pieces[index];
     const isInside = piece !== undefined && parent.contains(piece.element);
     if (piece && isInside && !isHeading(piece)) continue;
-    if (heading >= 0) addSection(pieces, inBody, heading, index);
+    if (heading >= 0) addSection(pieces, inBody, { heading, end: index, site });
     if (!piece || !isInside) return;
     heading = inBody[index] && piece.element.parentElement === parent && isOwn(piece) ? index : -1;
   }
 }
 
-function addSection(pieces: readonly Piece[], inBody: boolean[], heading: number, end: number): void {
+interface Section {
+  readonly heading: number;
+  /** What stands behind it; by index, as the heading. */
+  readonly end: number;
+  readonly site: string;
+}
+
+function addSection(pieces: readonly Piece[], inBody: boolean[], { heading, end, site }: Section): void {
   const parent = pieces[heading]?.element.parentElement;
-  const sum = { length: 0, links: 0 };
+  const sum = { length: 0, links: 0, away: 0 };
   const indices: number[] = [];
   for (let index = heading + 1; index < end; index += 1) {
-    const { element, region, length, linkLength } = pieces[index] as Piece;
-    if (!parent?.contains(element) || region !== undefined) break;
+    const { block, element, region, length, linkLength } = pieces[index] as Piece;
+    // A box beside the section can stand before its text; behind it, one ends the section.
+    if (!parent?.contains(element) || (region !== undefined && indices.length > 0)) break;
+    if (region !== undefined) continue;
     indices.push(index);
     sum.length += length;
     sum.links += linkLength;
+    sum.away += leadsAway(block, site) ? linkLength : 0;
   }
-  if (sum.links < sum.length * mostLinks) for (const index of indices) inBody[index] = true;
+  // Sources are on other sites; what leads to the site's own pages is to be read next.
+  if (sum.links < sum.length * mostLinks || sum.away * 2 > sum.links) for (const index of indices) inBody[index] = true;
 }

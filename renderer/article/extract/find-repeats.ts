@@ -5,11 +5,14 @@ import { splitCredit } from "../credit.ts";
 import { foldStart, HeardTexts, startLength } from "../text-starts.ts";
 import type { Verdict } from "./choose-pieces.ts";
 import type { Piece } from "./piece-writer.ts";
+import { isNamed } from "./tree/names.ts";
 import type { PageElement } from "./tree/page-element.ts";
 
 /** In characters of folded text: shorter ones may well stand twice in an article. */
 const shortestRepeat = 40;
 const shortestPull = 30;
+/** In characters of text as it stands: with such a paragraph the text has begun. */
+const shortestLead = 80;
 
 interface Said {
   readonly text: string;
@@ -32,19 +35,38 @@ export function findRepeats(
   const said = new SaidTexts(head.map(sayHead));
   const pulls = findPulls(body);
   const captions = listCaptions(body);
+  let paragraph: Piece | undefined;
   for (const piece of body) {
-    const { block, element } = piece;
+    const { block } = piece;
     const text = readText(block);
     const start = foldStart(text);
     const before = text === "" ? undefined : said.find(text, start);
-    const isRepeat = before && (block.kind === "figure" || before.parent !== element.parentElement);
+    const flow = findFlow(piece);
+    const isRepeat = before && (block.kind === "figure" || !isMeant(before, flow, paragraph));
     if (block.kind === "paragraph" && repeatsCaption(block.text, captions)) repeats.set(piece, "repeats-caption");
     else if (isRepeat) repeats.set(piece, before.reason);
     else if (pulls.has(piece)) repeats.set(piece, "repeats-body");
-    if (!isRepeat && text.length > shortestRepeat)
-      said.add({ text, reason: nameReason(block), parent: element.parentElement }, start);
+    if (!isRepeat && text.length > shortestRepeat) said.add({ text, reason: nameReason(block), parent: flow }, start);
+    if (!isRepeat && block.kind === "paragraph" && text.length > shortestLead) paragraph = piece;
   }
   return repeats;
+}
+
+/** Where a piece stands as its neighbours do: a quotation's paragraphs stand where the quotation does. */
+function findFlow({ block, element }: Piece): PageElement | null {
+  const quotation = block.kind === "quote" ? element.closest(isQuotation) : null;
+  return (quotation ?? element).parentElement;
+}
+
+const isQuotation = isNamed("blockquote");
+
+/**
+ * Whether a text was to be said twice: in one flow, or as the standfirst and in the text, whose next sentence may refer to
+ * it. Only as the text's beginning it says nothing new. `paragraph` is the one before.
+ */
+function isMeant(before: Said, flow: PageElement | null, paragraph: Piece | undefined): boolean {
+  if (before.parent !== null) return before.parent === flow;
+  return before.reason === "repeats-standfirst" && paragraph !== undefined && findFlow(paragraph) === flow;
 }
 
 function nameReason(block: Block): string {

@@ -43,13 +43,12 @@ export function findText(tree: PageTree, { page, figures, isWhole, ...evidence }
   if (!isWhole) {
     const { leading, sideNotes } = visible;
     const pieces = showStated(visible.pieces, evidence.readStatedBody);
-    const verdicts = choosePieces(
-      tree,
-      pieces,
-      findBody(tree, pieces, { ...evidence, site: readSite(page.base) }),
-      evidence.headline,
-      { notes: findNotes(tree, sideNotes), reviewed: evidence.reviewed },
-    );
+    const site = readSite(page.base);
+    const verdicts = choosePieces(tree, pieces, findBody(tree, pieces, { ...evidence, site }), evidence.headline, {
+      site,
+      notes: findNotes(tree, sideNotes),
+      reviewed: evidence.reviewed,
+    });
     const found = { pieces, leading, verdicts, isFallback: false };
     if (hasText(found)) return found;
   }

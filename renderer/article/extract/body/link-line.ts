@@ -21,7 +21,7 @@ export function isLinkLine({ block, length, linkLength }: Piece, text: string, s
 }
 
 /** Whether all links of a block lead to other sites: to sources and shops rather than to the site's own stories. */
-function leadsAway(block: Block, site: string): boolean {
+export function leadsAway(block: Block, site: string): boolean {
   if (site === "" || !("marks" in block)) return false;
   const links = block.marks.filter((mark) => mark.kind === "link");
   return links.length > 0 && links.every(({ url }) => readSite(url) !== site);

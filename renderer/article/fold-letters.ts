@@ -4,23 +4,25 @@ const unheard = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 /** Letters and digits only, lower case, one space between words. */
 export function foldLetters(text: string): string {
   const lower = text.toLowerCase();
-  if (plain.test(lower)) return lower;
   let folded = "";
-  /** Where the word begins that is being read; -1 between words. */
+  /** Where the words begin that stand as they are to be, with one space between, and where the last of them ends. */
   let start = -1;
-  for (let index = 0; index <= lower.length; index += 1) {
-    const kind = index < lower.length ? readKind(lower.charCodeAt(index)) : sign;
+  let end = -1;
+  for (let index = 0; index < lower.length; index += 1) {
+    const kind = readKind(lower.charCodeAt(index));
     if (kind === rare) return foldRare(text);
-    if (kind === letter && start < 0) start = index;
-    if (kind === letter || start < 0) continue;
-    folded += folded === "" ? lower.slice(start, index) : ` ${lower.slice(start, index)}`;
-    start = -1;
+    if (kind === sign) continue;
+    if (start < 0) start = index;
+    else if (index > end && !(index === end + 1 && lower.charCodeAt(end) === space)) {
+      folded += `${lower.slice(start, end)} `;
+      start = index;
+    }
+    end = index + 1;
   }
-  return folded;
+  return start < 0 ? "" : folded + lower.slice(start, end);
 }
 
-/** Words with nothing to leave out, as many beginnings and titles are. */
-const plain = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+const space = 32;
 
 /** What may have another form in Unicode's tables, to look up which takes five times as long. */
 function foldRare(text: string): string {

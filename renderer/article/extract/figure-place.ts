@@ -1,10 +1,11 @@
 import { foldText } from "../compare-text.ts";
 import { splitCredit } from "../credit.ts";
+import { foldStart, startLength } from "../text-starts.ts";
 import { collectText, hasNoText } from "./collect-text.ts";
 import { creditMark, isCaption, isCaptionLine, isCredit, isCreditLine } from "./figure-parts.ts";
 import { countPictures, isPicture } from "./find-pictures.ts";
 import { isSmall, readSize } from "./picture.ts";
-import { remember } from "./remember.ts";
+import { remember, rememberClosest } from "./remember.ts";
 import { judgeNames } from "./tree/judge-names.ts";
 import { hasNamed, isNamed, listNamed } from "./tree/names.ts";
 import type { PageElement } from "./tree/page-element.ts";
@@ -22,7 +23,7 @@ const mostText = 700;
 const mostFigureText = 1500;
 
 export function findPlace(image: PageElement): Place {
-  const figure = image.closest(isFigure);
+  const figure = findFigure(image);
   // What stands beside a writer's portrait is who wrote the article and when.
   if (!figure && (isPortrait(image) || isIcon(image))) return { root: findWrapper(image), caption: null };
   if (!figure || !isPictureFigure(figure)) return findLoosePlace(findWrapper(image), image);
@@ -65,6 +66,8 @@ function isFigure(element: PageElement): boolean {
   if (element.kind.name === "figure") return true;
   return isCaptionedBox(element) || element.traits.role === "figure";
 }
+
+const findFigure = rememberClosest(isFigure);
 
 /** As WordPress names it. */
 const isCaptionedBox = judgeNames((hints) => /(?:^|\s)wp-caption(?:$|\s)/.test(hints));
@@ -199,5 +202,7 @@ function isCaptionBeside(element: PageElement, image: PageElement): boolean {
   // Most neighbours have no text.
   if (hasNoText(element)) return false;
   const alt = foldText(image.getAttribute("alt") ?? "");
-  return alt.includes(" ") && foldText(collectText(element)).startsWith(alt);
+  if (!alt.includes(" ")) return false;
+  const text = collectText(element);
+  return foldStart(text).startsWith(alt.slice(0, startLength)) && foldText(text).startsWith(alt);
 }

@@ -6,7 +6,7 @@ import { measureText } from "./body/page-shape.ts";
 import { getNameHints } from "./element-kinds.ts";
 import type { Piece } from "./piece-writer.ts";
 import { judgeNames } from "./tree/judge-names.ts";
-import { NameHints } from "./tree/name-hints.ts";
+import { readNameWords } from "./tree/name-hints.ts";
 import type { PageElement } from "./tree/page-element.ts";
 
 export type HeadRole = NonNullable<ParagraphBlock["role"]>;
@@ -54,9 +54,9 @@ export function findHeadRole(piece: Piece, standfirst: string, isFirstOfBody: bo
  * classes are made by a program have no other names.
  */
 function readDataNames({ source }: PageElement): string {
-  const values = [...source.attributes].filter(({ name }) => name.startsWith("data-")).map(({ value }) => value);
-  const names = values.filter((value) => /^[\w -]{1,40}$/.test(value)).join(" ");
-  return new NameHints(names).words.replaceAll("_", "-");
+  const data = source.getAttributeNames().filter((name) => name.startsWith("data-"));
+  const values = data.map((name) => source.getAttribute(name) ?? "");
+  return readNameWords(values.filter((value) => /^[\w -]{1,40}$/.test(value)).join(" ")).replaceAll("_", "-");
 }
 
 /** In characters. */

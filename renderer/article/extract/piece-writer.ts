@@ -139,7 +139,7 @@ export class PieceWriter {
   addBlock(element: PageElement, block: Block): void {
     this.flush();
     const { length } = element.textContent;
-    this.#write({ block, element, inner: element, length, linkLength: 0 });
+    this.#write(block, element, element, { length, linkLength: 0 });
   }
 
   leaveOut(leftOut: LeftOut): void {
@@ -184,7 +184,7 @@ export class PieceWriter {
     }
     const element = this.#findElement();
     const inner = this.#isMixed && this.#length > longestLine ? element : this.#findInner();
-    this.#write({ block: this.#makeTextBlock(tidy), element, inner, ...counts });
+    this.#write(this.#makeTextBlock(tidy), element, inner, counts);
   }
 
   /** "— Name" as a quote's last paragraph is who said it. */
@@ -228,15 +228,14 @@ export class PieceWriter {
     for (const block of blocks) {
       // A note beside the text comes as a figure does, after the sentence's block.
       const length = block.kind === "paragraph" ? block.text.length : 0;
-      this.#write({ block, element, inner: element, length, linkLength: 0 });
+      this.#write(block, element, element, { length, linkLength: 0 });
     }
     for (const each of leftOut) this.leaveOut(each);
   }
 
-  #write(piece: Omit<Piece, "region" | "regionRoot" | "list" | "leftOut">): void {
+  #write(plain: Block, element: PageElement, inner: PageElement, { length, linkLength }: Counts): void {
     const { language, region, regionRoot, list } = this.#context;
-    const block = language === "" ? piece.block : { ...piece.block, language };
-    const { element, inner, length, linkLength } = piece;
+    const block = language === "" ? plain : { ...plain, language };
     const item = block.kind === "listItem" ? list : undefined;
     this.pieces.push({ block, element, inner, length, linkLength, region, regionRoot, list: item, leftOut: [] });
   }

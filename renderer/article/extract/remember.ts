@@ -20,3 +20,19 @@ export function remember<Answer extends NonNullable<unknown>>(
     return answer;
   };
 }
+
+/** The same for what is looked for from elements outwards: the nearest for which something is true, or itself. */
+export function rememberClosest(test: (element: PageElement) => boolean): (element: PageElement) => PageElement | null {
+  const question = questions;
+  questions += 1;
+  return (element) => {
+    const known = element.tree.recall(question) as (PageElement | null | undefined)[];
+    let end: PageElement | null = element;
+    while (end && known[end.index] === undefined && !test(end)) end = end.parentElement;
+    const answer = end && known[end.index] !== undefined ? (known[end.index] as PageElement | null) : end;
+    for (let each: PageElement | null = element; each && each !== end; each = each.parentElement)
+      known[each.index] = answer;
+    if (end) known[end.index] = answer;
+    return answer;
+  };
+}

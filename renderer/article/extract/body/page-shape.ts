@@ -8,7 +8,7 @@ import { isReadableText } from "./text-piece.ts";
 export interface PageShape {
   readonly places: Places;
   readonly placeOf: readonly Place[];
-  /** The length of its text, in Latin letters' worth. */
+  /** The length of its text, in Latin letters' worth; 0 for what cannot be the article's. */
   readonly sizes: readonly number[];
   /** How much of it reads like an article's, in characters. */
   readonly good: readonly number[];
@@ -38,7 +38,7 @@ export function measurePage(tree: PageTree, pieces: readonly Piece[], teasers: R
   /** Of text that stands in the page's body without an element of its own. */
   let loose = 0;
   const placeOf = pieces.map((piece) => places.find(findHolder(piece)));
-  const sizes = pieces.map(measureText);
+  const sizes = pieces.map((piece) => (isReadableText(piece) ? measureText(piece) : 0));
   const good = pieces.map((piece, index) => {
     const place = placeOf[index] ?? places.root;
     const own = measureWorth(place) * measureGood(piece, sizes[index] ?? 0);

@@ -11,11 +11,12 @@ export function judgeNames<Answer extends NonNullable<unknown>>(
 ): (element: PageElement) => Answer {
   const question = questions;
   questions += 1;
-  return ({ names }) => {
-    const known = names.judgements[question];
-    if (known !== undefined) return known as Answer;
+  return ({ names, tree }) => {
+    const known = tree.recallNames(question);
+    const before = known[names.order];
+    if (before !== undefined) return before as Answer;
     const answer = find(names.words);
-    names.judgements[question] = answer;
+    known[names.order] = answer;
     return answer;
   };
 }

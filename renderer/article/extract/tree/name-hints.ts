@@ -2,13 +2,19 @@
 export class NameHints {
   /** As one string of small words, for guesses by name. */
   readonly words: string;
-  /** What `judgeNames` found, by the number of its question. */
-  readonly judgements: unknown[] = [];
+  /** Its number among the page's names; 0 for none. */
+  readonly order: number;
 
-  constructor(names: string) {
-    const start = names.length > mostNames ? names.slice(0, mostNames) : names;
-    this.words = capital.test(start) ? start.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase() : start;
+  constructor(names: string, order: number) {
+    this.words = readNameWords(names);
+    this.order = order;
   }
+}
+
+/** Names as pages write them ("leadText top") in small words ("lead-text top"). */
+export function readNameWords(names: string): string {
+  const start = names.length > mostNames ? names.slice(0, mostNames) : names;
+  return capital.test(start) ? start.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase() : start;
 }
 
 /** In characters. */
@@ -16,4 +22,4 @@ const mostNames = 500;
 /** Of any script: small letters are those of all. */
 const capital = /[A-Z\u0080-\uFFFF]/;
 
-export const noHints = new NameHints("");
+export const noHints = new NameHints("", 0);

@@ -34,23 +34,24 @@ const allowance = 100_000_000;
 
 /** Reads an archive's directory. The sizes that it states are not believed: unpacking counts. Throws ZipFailure. */
 export async function openZip(readAt: ReadAt, fileSize: number): Promise<ZipArchive> {
-  const entries = await readDirectory(readAt, fileSize);
+  const read: ReadAt = (offset, length) => readWhole(readAt, fileSize, offset, length);
+  const entries = await readDirectory(read, fileSize);
   let budget = allowance + fileSize * bestRatio;
   return {
     async read(name, limit) {
       const entry = entries.get(name);
       if (!entry) return null;
-      const bytes = await unpack(readAt, entry, Math.min(limit, budget));
+      const bytes = await unpack(read, entry, Math.min(limit, budget));
       budget -= bytes.length;
       return bytes;
     },
   };
 }
 
-async function readDirectory(readAt: ReadAt, fileSize: number): Promise<ReadonlyMap<string, ZipEntry>> {
-  const { count, size, offset } = await readEnd(readAt, fileSize);
+async function readDirectory(read: ReadAt, fileSize: number): Promise<ReadonlyMap<string, ZipEntry>> {
+  const { count, size, offset } = await readEnd(read, fileSize);
   if (count > mostEntries || size > largestDirectory) throw new ZipFailure("unpacks-too-large");
-  const directory = await readWhole(readAt, offset, size);
+  const directory = await read(offset, size);
   const entries = new Map<string, ZipEntry>();
   let at = 0;
   for (let index = 0; index < count; index += 1) {
@@ -101,9 +102,9 @@ interface End {
 }
 
 /** The end record stands at the very end, before a comment of at most 64 KB. */
-async function readEnd(readAt: ReadAt, fileSize: number): Promise<End> {
+async function readEnd(read: ReadAt, fileSize: number): Promise<End> {
   const reach = Math.min(fileSize, sizes.end + elsewhere16);
-  const tail = await readWhole(readAt, fileSize - reach, reach);
+  const tail = await read(fileSize - reach, reach);
   for (let at = reach - sizes.end; at >= 0; at -= 1) {
     if (tail.readUInt32LE(at) !== signatures.end) continue;
     const end = {
@@ -112,29 +113,29 @@ async function readEnd(readAt: ReadAt, fileSize: number): Promise<End> {
       offset: tail.readUInt32LE(at + 16),
     };
     const isLarge = end.count === elsewhere16 || end.size === elsewhere32 || end.offset === elsewhere32;
-    return isLarge ? ((await readEnd64(readAt, fileSize - reach + at)) ?? end) : end;
+    return isLarge ? ((await readEnd64(read, fileSize - reach + at)) ?? end) : end;
   }
   throw new ZipFailure("damaged");
 }
 
 /** Null where there is none: an archive may have just so many entries. */
-async function readEnd64(readAt: ReadAt, endOffset: number): Promise<End | null> {
+async function readEnd64(read: ReadAt, endOffset: number): Promise<End | null> {
   if (endOffset < sizes.locator64) return null;
-  const locator = await readWhole(readAt, endOffset - sizes.locator64, sizes.locator64);
+  const locator = await read(endOffset - sizes.locator64, sizes.locator64);
   if (locator.readUInt32LE(0) !== signatures.locator64) return null;
-  const record = await readWhole(readAt, Number(locator.readBigUInt64LE(8)), sizes.end64);
+  const record = await read(Number(locator.readBigUInt64LE(8)), sizes.end64);
   if (record.readUInt32LE(0) !== signatures.end64) throw new ZipFailure("damaged");
-  const read = (at: number) => Number(record.readBigUInt64LE(at));
-  return { count: read(32), size: read(40), offset: read(48) };
+  const take = (at: number) => Number(record.readBigUInt64LE(at));
+  return { count: take(32), size: take(40), offset: take(48) };
 }
 
-async function unpack(readAt: ReadAt, entry: ZipEntry, limit: number): Promise<Buffer> {
+async function unpack(read: ReadAt, entry: ZipEntry, limit: number): Promise<Buffer> {
   const { method, offset, packedSize } = entry;
   if (packedSize > limit) throw new ZipFailure("unpacks-too-large");
-  const header = await readWhole(readAt, offset, sizes.local);
+  const header = await read(offset, sizes.local);
   if (header.readUInt32LE(0) !== signatures.local) throw new ZipFailure("damaged");
   const start = offset + sizes.local + header.readUInt16LE(26) + header.readUInt16LE(28);
-  const packed = await readWhole(readAt, start, packedSize);
+  const packed = await read(start, packedSize);
   const bytes = method === deflated ? await inflateWithin(packed, limit) : packed;
   if ((method !== deflated && method !== stored) || crc32(bytes) !== entry.crc) throw new ZipFailure("damaged");
   return bytes;
@@ -149,8 +150,9 @@ async function inflateWithin(packed: Buffer, limit: number): Promise<Buffer> {
   }
 }
 
-async function readWhole(readAt: ReadAt, offset: number, length: number): Promise<Buffer> {
-  if (!Number.isSafeInteger(offset + length) || offset < 0) throw new ZipFailure("damaged");
+/** Room is made only for what the file can hold. */
+async function readWhole(readAt: ReadAt, fileSize: number, offset: number, length: number): Promise<Buffer> {
+  if (offset < 0 || !(offset + length <= fileSize)) throw new ZipFailure("damaged");
   const bytes = await readAt(offset, length);
   if (bytes.length < length) throw new ZipFailure("damaged");
   return bytes;

@@ -26,7 +26,8 @@ export function createZipWriter(write: (bytes: Uint8Array) => Promise<void>): Zi
       const facts = { crc: crc32(bytes), packedSize: packed.length, size: bytes.length, offset: length };
       const entry: ZipEntry = { name, method, ...facts };
       directory.push(entry);
-      await append(Buffer.concat([writeLocalHeader(entry), packed]));
+      await append(writeLocalHeader(entry));
+      await append(packed);
     },
     async finish() {
       const offset = length;

@@ -35,7 +35,10 @@ const flags = 0x0800;
 /** 1 January 1980, the first day that there is: files do not tell when somebody read what. */
 const date = 0x0021;
 
-/** The header that stands before an entry's bytes. Entries are smaller than 4 GB. */
+/**
+ * The header that stands before an entry's bytes. Entries are smaller than 4 GB: each is made of one string or one file
+ * of the library, which have lower limits. A larger one throws RangeError.
+ */
 export function writeLocalHeader(entry: ZipEntry): Buffer {
   const name = Buffer.from(entry.name);
   const header = Buffer.alloc(sizes.local);

@@ -86,7 +86,8 @@ function createFeedWork(parts: FeedServiceParts) {
     refreshing = { stop, ended };
     // Not waited for: whoever asked for the feeds has them.
     void ended.then(() => {
-      if (parts.fetchesAhead()) void fetchAhead(parts.network, parts.pages, ahead.signal).catch(console.error);
+      if (parts.fetchesAhead() && !stop.signal.aborted)
+        void fetchAhead(parts.network, parts.pages, ahead.signal).catch(console.error);
     });
     return ended;
   };

@@ -252,6 +252,22 @@ test("pages of new headlines are fetched ahead where the listener wants it, once
   expect(opened.ok && "text" in opened.value && opened.value.text).toContain("The page.");
 });
 
+test("where the reading of feeds is cancelled, no pages are fetched ahead", async () => {
+  const { server, service, subscribe, list } = await startFeedBench(undefined, true);
+  const now = new Date().toUTCString();
+  server.answer("/feed", feed(item("There").replace(/<pubDate>.*<\/pubDate>/, `<pubDate>${now}</pubDate>`)));
+  server.answer("/there", page("<html><h1>There</h1><p>The page."));
+  await subscribe("/feed");
+  server.answer("/feed", drip());
+  const refreshing = service.refreshFeeds();
+  await service.cancelFeedWork();
+  expect(await refreshing).toBeNull();
+  // A page that is asked for now comes after any that was asked for before.
+  const [there] = await list();
+  await service.loadHeadline(there?.id ?? 0, new AbortController().signal);
+  expect(server.requests.filter(({ url }) => url === "/there")).toHaveLength(1);
+});
+
 test("of several feeds that a page names the first is taken, comments last, and the others are told", async () => {
   const { server, service } = bench;
   const link = (title: string, path: string) =>

@@ -69,6 +69,7 @@ export function createHeadlinesState(options: HeadlinesStateOptions): HeadlinesS
 
   const tell = (saved: Result<void>, told: string) => announce(saved.ok ? told : sayUnsaved(saved, t), topic);
 
+  const shown = createShown(query, list);
   const readMarked = async () => {
     await read();
     onMarked();
@@ -83,21 +84,48 @@ export function createHeadlinesState(options: HeadlinesStateOptions): HeadlinesS
     async toggleRead(headline) {
       const saved = await request.setHeadlinesRead([headline.id], !headline.isRead);
       tell(saved, t(headline.isRead ? "say.headlineUnread" : "say.headlineRead"));
-      await readMarked();
+      if (!saved.ok) return;
+      shown.change({ ...headline, isRead: !headline.isRead });
+      onMarked();
     },
     async toggleSaved(headline) {
       const saved = await request.setHeadlineSaved(headline.id, !headline.isSaved);
       tell(saved, t(headline.isSaved ? "say.articleUnsaved" : "say.articleSaved"));
-      await read();
+      if (saved.ok) shown.change({ ...headline, isSaved: !headline.isSaved });
     },
-    ...createUndoable(options, list, readMarked),
+    ...createUndoable(options, list, shown, readMarked),
+  };
+}
+
+/** Changes what is shown without reading all of a long list once more. */
+interface Shown {
+  /** A headline is another than it was: it is listed so, or not any more. */
+  change(headline: Headline): void;
+  remove(headline: Headline): void;
+  markAllRead(): void;
+}
+
+function createShown(query: ReadonlySignal<HeadlineQuery>, list: Signal<HeadlineList | null>): Shown {
+  const isWanted = ({ isRead, isSaved }: Headline) => {
+    const { filter } = query.peek();
+    return filter === "all" || (filter === "saved" ? isSaved : !isRead);
+  };
+  const show = (change: (headlines: readonly Headline[]) => readonly Headline[]) => {
+    const headlines = change(list.peek()?.headlines ?? []).filter(isWanted);
+    list.value = { headlines, unread: headlines.filter(({ isRead }) => !isRead).length };
+  };
+  return {
+    change: (changed) => show((all) => all.map((one) => (one.id === changed.id ? changed : one))),
+    remove: ({ id }) => show((all) => all.filter((one) => one.id !== id)),
+    markAllRead: () => show((all) => all.map((one) => ({ ...one, isRead: true }))),
   };
 }
 
 /** What can be undone, the last of it at a time. */
 function createUndoable(
-  { t, request, announce }: HeadlinesStateOptions,
+  { t, request, announce, onMarked }: HeadlinesStateOptions,
   list: ReadonlySignal<HeadlineList | null>,
+  shown: Shown,
   read: () => Promise<void>,
 ) {
   const undo = createUndo<Done>({
@@ -110,6 +138,7 @@ function createUndoable(
         ? t("say.headlinePutBack", { name: nameHeadline(done.headline) })
         : t("say.headlinesUnread", { count: done.ids.length }),
     read,
+    readRest: async () => onMarked(),
   });
   return {
     canUndo: undo.canUndo,
@@ -120,15 +149,20 @@ function createUndoable(
         announce(sentence, topic);
         return;
       }
-      await undo.note(await request.setHeadlinesRead(ids, true), { kind: "read", ids }, sentence);
+      const marked = await request.setHeadlinesRead(ids, true);
+      if (marked.ok) shown.markAllRead();
+      await undo.note(marked, { kind: "read", ids }, sentence);
       undo.tell();
     },
-    remove: async (headline: Headline) =>
-      undo.note(
-        await request.removeHeadline(headline.id),
+    async remove(headline: Headline) {
+      const removed = await request.removeHeadline(headline.id);
+      if (removed.ok) shown.remove(headline);
+      await undo.note(
+        removed,
         { kind: "removed", headline },
         t("say.headlineRemoved", { name: nameHeadline(headline) }),
-      ),
+      );
+    },
     tellRemoved: undo.tell,
     undo: undo.undo,
   };

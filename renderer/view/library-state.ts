@@ -50,16 +50,21 @@ export function createLibraryState({ t, request, announce }: LibraryStateOptions
     const found = await request.listLibrary(query.value);
     if (turn !== newest) return;
     list.value = found;
-    void readOthers(found, () => turn === newest).catch(console.error);
+    void readOthers(() => turn === newest).catch(console.error);
   }
 
-  async function readOthers({ articles, count }: LibraryList, isWanted: () => boolean): Promise<void> {
-    const known = new Map(articles.map((article) => [article.id, article]));
-    for (let offset = articles.length; offset < count && isWanted(); offset += othersAtOnce) {
-      const found = await request.listLibrary({ ...query.value, offset, limit: othersAtOnce });
-      // What was opened meanwhile has moved up, and another one down, which is there already.
+  async function readOthers(isWanted: () => boolean): Promise<void> {
+    for (let before = -1; isWanted(); ) {
+      const { articles: listed = [], count = 0 } = list.peek() ?? {};
+      // All there, or no more came: one was taken out while the others were read.
+      if (listed.length >= count || listed.length === before) return;
+      before = listed.length;
+      const found = await request.listLibrary({ ...query.value, offset: before, limit: othersAtOnce });
+      if (!isWanted()) return;
+      // What was marked or taken out meanwhile is so in what is shown; what was opened has moved up, and is there already.
+      const known = new Map(list.peek()?.articles.map((article) => [article.id, article]));
       for (const article of found.articles) known.set(article.id, article);
-      if (isWanted()) list.value = { ...found, articles: [...known.values()] };
+      list.value = { ...found, articles: [...known.values()] };
     }
   }
 
@@ -75,15 +80,40 @@ export function createLibraryState({ t, request, announce }: LibraryStateOptions
       await read({ ...change, limit: libraryPage });
       announce(t("say.libraryCount", { count: list.value?.count ?? 0 }), "library");
     },
-    ...createChanges({ t, request, announce }, readAgain),
+    ...createChanges({ t, request, announce }, { query, list, read: readAgain }),
   };
 }
 
-function createChanges({ t, request, announce }: LibraryStateOptions, read: () => Promise<void>) {
-  const change = async (doIt: Promise<Result<void>>, told: MessageKey) => {
+interface Listed {
+  readonly query: ReadonlySignal<LibraryQuery>;
+  readonly list: Signal<LibraryList | null>;
+  /** Reads the whole list once more. */
+  read(): Promise<void>;
+}
+
+function createChanges({ t, request, announce }: LibraryStateOptions, { query, list, read }: Listed) {
+  /** Of a long list only the line that was changed is another, and perhaps out of place. */
+  const show = (changed: KeptArticle, isListed: boolean) => {
+    const { articles = [], count = 0, bytes = 0 } = list.peek() ?? {};
+    const at = articles.findIndex(({ id }) => id === changed.id);
+    if (at >= 0)
+      list.value = {
+        bytes,
+        count: isListed ? count : count - 1,
+        articles: articles.toSpliced(at, 1, ...(isListed ? [changed] : [])),
+      };
+  };
+  const change = async (doIt: Promise<Result<void>>, told: MessageKey, changed: KeptArticle) => {
     const done = await doIt;
     announce(done.ok ? t(told) : sayUnsaved(done, t), "library");
-    await read();
+    if (done.ok) show(changed, isWanted(changed, query.peek()));
+  };
+  /** What the library takes is another; how many there are tells whether the list is still what is there. */
+  const readSize = async () => {
+    const found = await request.listLibrary({ ...query.peek(), limit: 0 });
+    const shown = list.peek();
+    if (found.count === shown?.count) list.value = { ...shown, bytes: found.bytes };
+    else await read();
   };
   const undo = createUndo<KeptArticle>({
     t,
@@ -91,27 +121,36 @@ function createChanges({ t, request, announce }: LibraryStateOptions, read: () =
     takeBack: ({ id }) => request.putArticleBack(id),
     sayBack: (article) => t("say.articlePutBack", { name: nameArticle(article) }),
     read,
+    readRest: readSize,
   });
   return {
     removed: undo.last,
-    remove: async (article: KeptArticle) =>
-      undo.note(
-        await request.removeArticle(article.id),
-        article,
-        t("say.articleRemoved", { name: nameArticle(article) }),
-      ),
+    async remove(article: KeptArticle) {
+      const removed = await request.removeArticle(article.id);
+      if (removed.ok) show(article, false);
+      await undo.note(removed, article, t("say.articleRemoved", { name: nameArticle(article) }));
+    },
     tellRemoved: undo.tell,
     putBack: undo.undo,
     toggleSaved: (article: KeptArticle) =>
       change(
         request.setSaved(article.id, !article.isSaved),
         article.isSaved ? "say.articleUnsaved" : "say.articleSaved",
+        { ...article, isSaved: !article.isSaved },
       ),
     toggleHeard: (article: KeptArticle) => {
       const isHeard = article.state !== "finished";
-      return change(request.setHeard(article.id, isHeard), isHeard ? "say.articleHeard" : "say.articleNew");
+      const changed: KeptArticle = isHeard
+        ? { ...article, state: "finished" }
+        : { ...article, state: "new", progress: 0 };
+      return change(request.setHeard(article.id, isHeard), isHeard ? "say.articleHeard" : "say.articleNew", changed);
     },
   };
+}
+
+/** Whether the list shows it. */
+function isWanted({ state, isSaved }: KeptArticle, { filter }: LibraryQuery): boolean {
+  return filter === "all" || (filter === "saved" ? isSaved : filter === state);
 }
 
 /** For people. */

@@ -11,6 +11,8 @@ interface UndoOptions<Done> {
   sayBack(done: Done): string;
   /** Shows what there is now. */
   read(): Promise<unknown>;
+  /** The same after a change that is shown already; where it is not given, `read` does it. */
+  readRest?(): Promise<unknown>;
 }
 
 /** The last change of a list, which can be taken back. The owner of what was done last. */
@@ -26,7 +28,14 @@ export interface Undo<Done> {
   undo(): Promise<void>;
 }
 
-export function createUndo<Done>({ t, announce, takeBack, sayBack, read }: UndoOptions<Done>): Undo<Done> {
+export function createUndo<Done>({
+  t,
+  announce,
+  takeBack,
+  sayBack,
+  read,
+  readRest = read,
+}: UndoOptions<Done>): Undo<Done> {
   const last = signal<Done | null>(null);
   let outcome = "";
   return {
@@ -35,7 +44,7 @@ export function createUndo<Done>({ t, announce, takeBack, sayBack, read }: UndoO
     async note(saved, done, sentence) {
       if (saved.ok) last.value = done;
       outcome = saved.ok ? sentence : sayUnsaved(saved, t);
-      await read();
+      await readRest();
     },
     tell: () => announce(outcome),
     async undo() {

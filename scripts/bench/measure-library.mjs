@@ -9,8 +9,9 @@ import { frameLimits, startFrames, takeFrames } from "./watch-frames.mjs";
 /** @typedef {import("./table.mjs").Row} Row */
 
 /** In ms. What is answered within 100 is felt as at once; a search as one types must be quicker, a frame is 16.7. */
-const goals = { open: 100, search: 30, mark: 30, arrow: 16 };
+const goals = { open: 100, search: 30, mark: 30, arrow: 16, change: 100 };
 const presses = 300;
+const changes = 20;
 /** In ms: a key that is held comes again so often. */
 const keyRepeat = 30;
 
@@ -107,11 +108,32 @@ async function measureWindow(page, runs) {
   await page.locator(`[data-line][aria-posinset='${presses + 1}']:focus`).waitFor();
   const frames = await takeFrames(page);
   const arrows = await takeArrivals(page, presses);
+  const marked = await measureChanges(page, "-", watchChange);
+  const removed = await measureChanges(page, "Delete", watchArrival);
   return [
     toRow("Library: open the window", goals.open, opened),
     toRow(`Library: ${presses} times from line to line`, goals.arrow, arrows),
     { ...toRow("Library: frame to frame meanwhile", frameLimits.median, frames), limits: frameLimits },
+    toRow("Library: mark an article in the window, until its line says so", goals.change, marked),
+    toRow("Library: take an article out, until the next line has focus", goals.change, removed),
   ];
+}
+
+/**
+ * From a key in the list to what it leads to.
+ * @param {import("@playwright/test").Page} page
+ * @param {string} key
+ * @param {(selector: string) => void} watch
+ * @returns {Promise<number[]>}
+ */
+async function measureChanges(page, key, watch) {
+  const times = [];
+  for (let change = 0; change < changes; change++) {
+    await page.evaluate(watch, "[data-line]");
+    await page.keyboard.press(key);
+    times.push(...(await takeArrivals(page, 1)));
+  }
+  return times;
 }
 
 /**
@@ -135,6 +157,22 @@ function watchArrival(selector) {
     },
     options,
   );
+}
+
+/**
+ * Runs in the page: notes how long after the next key press, in ms, a line that matches says something else.
+ * @param {string} selector
+ */
+function watchChange(selector) {
+  /** @type {number[]} */
+  const times = [];
+  Reflect.set(globalThis, "bench", times);
+  let pressed = 0;
+  addEventListener("keydown", () => (pressed = performance.now()), { capture: true, once: true });
+  const observer = new MutationObserver(() => times.push(performance.now() - pressed));
+  for (const line of document.querySelectorAll(selector))
+    observer.observe(line, { characterData: true, childList: true, subtree: true });
+  Reflect.set(globalThis, "endBench", () => observer.disconnect());
 }
 
 /**

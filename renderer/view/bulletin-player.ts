@@ -3,9 +3,11 @@ import type { BulletinItem } from "../../main/contract-bulletin.ts";
 import type { Article, Block } from "../article/article.ts";
 import { getBlockText } from "../article/block-text.ts";
 import { isKnown, listRuns } from "../article/likeness.ts";
+import { describePlace } from "../navigation/place.ts";
 import { type PlacedStory, placeStories } from "./bulletin-order.ts";
 import { type BulletinState, nameStory } from "./bulletin-state.ts";
 import { type SessionParts, startPlayback } from "./create-command-context.ts";
+import { rewindFor } from "./resume.ts";
 
 type BulletinParts = Pick<
   SessionParts,
@@ -20,7 +22,10 @@ export interface BulletinPlayer {
   rest(): void;
   /** Whether what is on screen is the story under way. */
   isOnScreen(): boolean;
-  /** Goes on in the story that was begun last, also before a restart; else begins with the first that was not heard. */
+  /**
+   * Goes on in the story that was begun last, also before a restart, and says where; else begins with the first that was
+   * not heard.
+   */
   play(): Promise<void>;
   /** To the next story (1) or the one before (-1). */
   step(step: -1 | 1): Promise<void>;
@@ -51,6 +56,8 @@ class StoryPlayer implements BulletinPlayer {
   #introduction: string | null = null;
   #stopsAfter = false;
   #turn = 0;
+  /** When reading stopped: ms since 1970. */
+  #restingSince = Date.now();
   /** As far as it has been read; see `#open`. */
   #heard: ReadonlySet<string> = new Set();
   /** The story that is being opened has been heard, and the listener wants to hear it once more, all of it. */
@@ -66,21 +73,42 @@ class StoryPlayer implements BulletinPlayer {
     });
     effect(() => {
       if (parts.voicing.player.state.value === "playing") this.isBetween.value = false;
+      else this.#restingSince = Date.now();
     });
   }
 
   async play(): Promise<void> {
     const { t, voicing } = this.#parts;
-    if (this.isOnScreen() && voicing.player.state.value !== "playing") {
-      startPlayback(this.#parts);
+    const stories = placeStories(await this.#state.read());
+    const current = stories.find(({ item }) => item.id === this.#underWay?.item.id && !item.isHeard);
+    if (current && this.isOnScreen() && voicing.player.state.value !== "playing") {
+      this.#resume(current);
       return;
     }
-    const stories = placeStories(await this.#state.read());
     const waiting = stories.filter(({ item }) => !item.isHeard);
     this.#closed.clear();
     const first = waiting.find(({ item }) => item.isUnderWay) ?? waiting[0];
     if (!first) this.#say(t(stories.length === 0 ? "say.bulletinEmpty" : "say.bulletinHeard"));
     else await this.#open(first, this.#sayOpening(waiting));
+  }
+
+  /** After an hour or a night the last words are not in the ear any more, nor that this was the bulletin. */
+  #resume(story: PlacedStory): void {
+    const { t, reading, settings, voicing } = this.#parts;
+    const article = reading.article.peek();
+    const at = reading.position.peek();
+    const { rate } = settings.settings.peek();
+    const from = article && rewindFor(article, at, Date.now() - this.#restingSince, rate);
+    if (from && (from.block !== at.block || from.offset !== at.offset)) {
+      voicing.player.stop();
+      reading.position.value = from;
+    }
+    // Begun before it is said, so that the reading goes on after it.
+    startPlayback(this.#parts);
+    const place = reading.position.peek();
+    const isBegun = article && (place.block > 0 || place.offset > 0);
+    const goesOn = isBegun && t("say.resumed", { percent: describePlace(article, place).percent });
+    this.#say([this.#introduce(story), goesOn].filter(Boolean).join(" "));
   }
 
   async playFrom(item: BulletinItem): Promise<void> {

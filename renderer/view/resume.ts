@@ -24,7 +24,12 @@ export function decideResume(recalled: RecalledArticle, article: Article, rate: 
   if (block === 0 && offset === 0) return null;
   const place = mapPlace(recalled, article);
   if (place.block === 0 && place.offset === 0) return null;
-  return { kind: "resumed", position: rewind(article, place, countRewind(recalled.awayFor, rate)) };
+  return { kind: "resumed", position: rewindFor(article, place, recalled.awayFor, rate) };
+}
+
+/** Where to go on after so many ms away; the place itself after a short time. `rate` in words per minute. */
+export function rewindFor(article: Article, from: Position, awayFor: number, rate: number): Position {
+  return rewind(article, from, countRewind(awayFor, rate));
 }
 
 /** Hark may understand the article better by now, or the page may have changed. */

@@ -168,7 +168,30 @@ test("the next day the bulletin goes on to the word, and knows what was heard of
   await hark.transcript.waitFor(/^Story 2 of 2\. From Evening Post\./);
   await hark.transcript.waitFor(/^Line 4 is/);
   await hark.page.keyboard.press("Control+4");
-  const last = hark.transcript.since().findLast(({ text }) => text.startsWith("Line"))?.text ?? "";
+  const findLast = (from = 0) =>
+    hark.transcript.since(from).findLast(({ text }) => text.startsWith("Line"))?.text ?? "";
+  // At once it goes on where it was, and says where that is.
+  let since = hark.transcript.mark();
+  const stoppedAt = findLast();
+  await hark.page.keyboard.press("F9");
+  await hark.transcript.waitFor(/^Story 2 of 2\. From Evening Post\. Going on at \d+ per cent/, { mark: since });
+  const goesOn = await hark.transcript.waitFor(/^Line \d+ is/, { mark: since });
+  expect(goesOn.text).toBe(stoppedAt);
+  await hark.transcript.waitFor(/^Line 9 is/, { mark: since });
+  await hark.page.keyboard.press("Control+4");
+  // And after a while some sentences before, as the next day, without a new start.
+  await hark.page.evaluate(() => {
+    const { now } = Date;
+    Date.now = () => now() + 90_000;
+  });
+  since = hark.transcript.mark();
+  await hark.page.keyboard.press("F9");
+  await hark.transcript.waitFor(/^Story 2 of 2\. From Evening Post\. Going on at \d+ per cent/, { mark: since });
+  const rewound = await hark.transcript.waitFor(/^Line \d+ is|^Voters/, { mark: since });
+  expect(rewound.text).not.toMatch(/^Line (9|\d\d) is/);
+  await hark.transcript.waitFor(/^Line 4 is/, { mark: since });
+  await hark.page.keyboard.press("Control+4");
+  const last = findLast(since);
   await hark.close();
 
   const second = await launch({ profile: hark.profile, args: ["--silent", "--rate=400"] });

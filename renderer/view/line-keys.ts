@@ -77,7 +77,19 @@ function findAction<Line>(
   if (hasControl) return findControlAction(key.toLowerCase(), line, actions);
   if (removal && key === "Delete") return () => void removeLine(actions, removal, line, index);
   const other = actions.others[key];
-  return other ? () => void other(line) : findWalk(key, index, actions, letters);
+  return other ? () => void changeLine(actions, other, line, index) : findWalk(key, index, actions, letters);
+}
+
+/** What a list of what is new or saved does not want any more leaves it: focus comes to the line that takes its place. */
+async function changeLine<Line>(
+  actions: LineActions<Line>,
+  change: (line: Line) => Promise<void>,
+  line: Line,
+  index: number,
+): Promise<void> {
+  await change(line);
+  const { getId, getLines } = actions;
+  if (getLines().every((one) => getId(one) !== getId(line))) focusLine(actions, index);
 }
 
 /** Keys with Control. */

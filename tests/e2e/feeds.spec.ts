@@ -39,6 +39,7 @@ async function subscribe({ page, transcript }: RunningApp, address: string, head
   await transcript.waitFor(new RegExp(answer), { mark });
 }
 
+const focusLineOf = (page: Page, name: string) => page.locator("[data-line]", { hasText: name }).focus();
 const focusedLine = (page: Page) => page.locator("[data-line]:focus");
 
 test("a site is subscribed to by keyboard; its headlines are heard, opened, and found again at their place", async ({
@@ -120,6 +121,34 @@ test("headlines are marked, saved, taken out and put back without losing the pla
   mark = transcript.mark();
   await page.getByRole("button", { name: "Mark all as read" }).press("Enter");
   await transcript.waitFor(/^1 headline marked as read\. Control\+Z undoes that\.$/, { mark });
+});
+
+test("of what is new, a headline that is marked as read leaves the list, and focus is on the next one", async ({
+  launch,
+  server,
+}) => {
+  serveHarbour(server);
+  const hark = await launch({ args: ["--silent"] });
+  const { page, transcript } = hark;
+  await expect(page.locator("#article:focus-within")).toBeVisible();
+  await subscribe(hark, `${server.origin}/feed`);
+  await page.keyboard.press("Control+n");
+  await expect(focusedLine(page)).toContainText("Boats stay in");
+  let mark = transcript.mark();
+  await page.getByLabel("Show", { exact: true }).selectOption("unread");
+  await transcript.waitFor(/^3 headlines, 3 new\.$/, { mark });
+  await focusLineOf(page, "Boats stay in");
+
+  await pressAndHear(hark, "-", /^Read\.$/);
+  await expect(focusedLine(page)).toContainText("Nets are mended");
+  await expect(page.locator("[data-line]")).toHaveCount(2);
+  await pressAndHear(hark, "End", /^Apples arrive\. /);
+  await pressAndHear(hark, "-", /^Read\.$/);
+  await expect(focusedLine(page)).toContainText("Nets are mended");
+  mark = transcript.mark();
+  await page.keyboard.press("-");
+  await transcript.waitFor(/^Read\.$/, { mark });
+  await expect(page.getByRole("searchbox")).toBeFocused();
 });
 
 test("feeds are read again on a key, and say what is new and what failed", async ({ launch, server }) => {

@@ -2,7 +2,8 @@ import type { DatabaseSync } from "node:sqlite";
 
 /**
  * Takes out articles until the library takes no more than `limit` bytes: what was heard to its end first, then what was
- * not opened for longest. What is saved and what was opened last stays. How many were taken out; `now` in ms since 1970.
+ * not opened for longest. What is saved, what waits in the bulletin and what was opened last stays. How many were taken
+ * out; `now` in ms since 1970.
  */
 export function limitLibrary(database: DatabaseSync, limit: number, now: number): number {
   let excess = measureLibrary(database) - limit;
@@ -10,7 +11,9 @@ export function limitLibrary(database: DatabaseSync, limit: number, now: number)
   const candidates = database
     .prepare(
       `SELECT id, bytes FROM articles
-       WHERE removed IS NULL AND saved = 0 AND id <> (SELECT id FROM articles ORDER BY heard DESC LIMIT 1)
+       WHERE removed IS NULL AND saved = 0
+         AND id <> (SELECT id FROM articles WHERE removed IS NULL ORDER BY heard DESC LIMIT 1)
+         AND id NOT IN (SELECT ref FROM bulletin WHERE kind = 'kept' AND heard = 0 AND removed IS NULL)
        ORDER BY state <> 'finished', heard`,
     )
     .all();

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import type { LibraryQuery } from "../../../main/contract-library.ts";
+import { createBulletinStore } from "../../../main/storage/bulletin.ts";
 import { openDatabase } from "../../../main/storage/database.ts";
 import { type ArticleRow, createLibrary, type Library } from "../../../main/storage/library.ts";
 import { createLibraryImages } from "../../../main/storage/library-images.ts";
@@ -11,12 +12,13 @@ import { librarySchema } from "../../../main/storage/library-schema.ts";
 import { pronunciationSchema } from "../../../main/storage/pronunciations.ts";
 
 let path: string;
+let database: DatabaseSync;
 let library: Library;
 
 beforeEach(() => {
   const folder = mkdtempSync(join(tmpdir(), "hark-library-"));
   path = join(folder, "hark.db");
-  const database = openDatabase(path);
+  database = openDatabase(path);
   library = createLibrary(database);
   onTestFinished(() => {
     database.close();
@@ -205,6 +207,21 @@ test("beyond its limit the library lets go what was heard, then the oldest, neve
   expect(listKeys().toSorted()).toEqual(["newer", "open", "saved"]);
   expect(library.limit(10, 4000)).toBe(1);
   expect(listKeys().toSorted()).toEqual(["open", "saved"]);
+});
+
+test("what waits in the bulletin stays, and what was opened last of what has not been taken out", () => {
+  const source = new Uint8Array(1000);
+  for (const [index, key] of ["queued", "other", "open", "gone"].entries())
+    library.keep(makeRow(key, { source }), 1000 + index);
+  const bulletin = createBulletinStore(database);
+  bulletin.queue("kept", library.find("queued")?.id ?? 0);
+  library.remove(library.find("gone")?.id ?? 0, 2000);
+  expect(library.limit(10, 4000)).toBe(1);
+  expect(listKeys().toSorted()).toEqual(["open", "queued"]);
+
+  for (const { id } of bulletin.list()) bulletin.setHeard(id, true);
+  expect(library.limit(10, 4000)).toBe(1);
+  expect(listKeys()).toEqual(["open"]);
 });
 
 test("a library of the first kind keeps its articles, their text and their size", () => {

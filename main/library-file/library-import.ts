@@ -46,26 +46,20 @@ const largestIndex = 400_000_000;
 const tellInterval = 200;
 const mostNames = 3;
 
-/** What an import has changed here, so that it can be taken back. */
-interface Changes {
-  readonly takeBacks: TakeBack[];
-  /** How many are new. */
-  articles: number;
-}
-
 export function createLibraryImport(parts: LibraryImportParts): LibraryImport {
   let offered: LibrarySource | null = null;
   let running = new AbortController();
-  let last: Changes = { takeBacks: [], articles: 0 };
+  // What the last import has changed.
+  let last: TakeBack[] = [];
 
   const undo = () => {
-    const { takeBacks, articles } = last;
+    const before = parts.library.listIds().length;
     const now = Date.now();
     parts.inTransaction(() => {
-      for (const takeBack of takeBacks.toReversed()) takeBack(now);
+      for (const takeBack of last.toReversed()) takeBack(now);
     });
-    last = { takeBacks: [], articles: 0 };
-    return articles;
+    last = [];
+    return before - parts.library.listIds().length;
   };
   const bring = async (source: LibrarySource): Promise<Result<ImportedLibrary>> => {
     const name = "path" in source ? basename(source.path) : source.name;
@@ -76,7 +70,7 @@ export function createLibraryImport(parts: LibraryImportParts): LibraryImport {
     // Not before there is something to bring in: what was imported before can be taken back until then.
     const begin = () => {
       parts.library.beginMerging();
-      last = { takeBacks: [], articles: 0 };
+      last = [];
       return last;
     };
     try {
@@ -133,7 +127,13 @@ interface Job {
   readonly name: string;
   readonly signal: AbortSignal;
   /** Forgets what was changed before. */
-  begin(): Changes;
+  begin(): TakeBack[];
+}
+
+interface Merging {
+  readonly takeBacks: TakeBack[];
+  /** Of articles, by their numbers in the file. */
+  readonly keys: Map<number, string>;
 }
 
 type Counts = Pick<ImportedLibrary, "added" | "known" | "updated" | "unreadable" | "unreadableNames">;
@@ -143,11 +143,11 @@ async function importAll(parts: LibraryImportParts, zip: ZipArchive, job: Job): 
   const index = await readIndex(zip, name);
   if (!index.ok) return index;
   if (signal.aborted) return fail("cancelled");
-  const changes = begin();
+  const takeBacks = begin();
   const keys = new Map<number, string>();
-  const counts = await importArticles(parts, zip, index.value.articles, { changes, signal, keys });
+  const counts = await importArticles(parts, zip, index.value.articles, { takeBacks, signal, keys });
   if (signal.aborted) return fail("cancelled");
-  const feeds = importNews(parts, index.value, changes, keys);
+  const feeds = importNews(parts, index.value, takeBacks, keys);
   const { pronunciations } = index.value;
   return succeed({ name, ...counts, feeds, pronunciations, isOverLimit: parts.isOverLimit() });
 }
@@ -167,7 +167,7 @@ async function importArticles(
   { library, tell }: LibraryImportParts,
   zip: ZipArchive,
   entries: readonly unknown[],
-  { changes, signal, keys }: Pick<Job, "signal"> & { readonly changes: Changes; readonly keys: Map<number, string> },
+  { takeBacks, signal, keys }: Pick<Job, "signal"> & Merging,
 ): Promise<Counts> {
   const counts = { added: 0, known: 0, updated: 0 };
   const unreadable: string[] = [];
@@ -183,8 +183,7 @@ async function importArticles(
       const { merged, takeBack } = library.merge(article, images);
       keys.set(number, article.key);
       counts[merged] += 1;
-      changes.articles = counts.added;
-      if (takeBack) changes.takeBacks.push(takeBack);
+      if (takeBack) takeBacks.push(takeBack);
     } catch (error) {
       // The database cannot take this one, nor the next.
       if (readErrorCode(error) !== null) throw error;
@@ -206,7 +205,7 @@ function nameEntry(entry: unknown, index: number): string {
 function importNews(
   { news }: LibraryImportParts,
   { feeds, bulletin, heard }: v.InferOutput<typeof librarySchema>,
-  { takeBacks }: Changes,
+  takeBacks: TakeBack[],
   keys: ReadonlyMap<number, string>,
 ): number {
   const now = Date.now();

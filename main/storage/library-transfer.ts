@@ -36,8 +36,8 @@ export interface LibraryTransfer {
   beginMerging(): void;
   /**
    * Puts an article into the library, whole or not at all. Of one that is there already the form, place and state stay
-   * that the listener was in last; it is saved where one of the two is. Taken back, an article that was not there is
-   * taken out until `purge`, and another is as it was, unless the listener has been in it since.
+   * that the listener was in last; it is saved where one of the two is. Taken back, unless the listener has been in it
+   * since, an article that was not there is taken out until `purge`, and another is as it was.
    */
   merge(article: StoredArticle, images: readonly NamedImage[]): MergedArticle;
 }
@@ -105,7 +105,8 @@ function mergeArticle(
   return {
     merged,
     takeBack: (now) => {
-      if (known === null) database.prepare("UPDATE articles SET removed = ? WHERE key = ?").run(now, key);
+      if (known === null)
+        database.prepare("UPDATE articles SET removed = ? WHERE key = ? AND heard = ?").run(now, key, heardAt);
       else
         putBefore(
           database,

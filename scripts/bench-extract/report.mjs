@@ -60,19 +60,28 @@ export const metrics = [
 ];
 
 /**
- * The figures of one set as a table, one metric a row, one tool a column.
+ * The figures of one set as a table, one metric a row, one tool a column; Hark's judged by the target, as counted and
+ * without the misses that a plainly wrong gold makes.
  * @param {string} kind
  * @param {ReadonlyMap<string, Report>} reports by tool, Hark's among them
+ * @param {ReadonlyMap<string, number | null>} [without] by metric; none for what counts words and not misses
  */
-export function formatReports(kind, reports) {
-  const rows = metrics.map((metric) => {
-    const target = metric.targets[kind];
+export function formatReports(kind, reports, without = new Map()) {
+  const rows = metrics.map(({ name, read, targets, least = false }) => {
+    const target = targets[kind];
     const ours = reports.get("hark");
-    const figures = [...reports.values()].map((report) => `${metric.read(report) ?? "-"}`);
-    const value = ours ? metric.read(ours) : null;
-    return [metric.name, ...figures, `${target ?? "-"}`, judge(value, target, metric.least ?? false)];
+    const figures = [...reports.values()].map((report) => `${read(report) ?? "-"}`);
+    const rest = without.get(name) ?? null;
+    return [
+      name,
+      ...figures,
+      `${target ?? "-"}`,
+      judge(ours ? read(ours) : null, target, least),
+      `${rest ?? "-"}`,
+      judge(rest, target, least),
+    ];
   });
-  return formatTable([[kind, ...reports.keys(), "target", ""], ...rows]);
+  return formatTable([[kind, ...reports.keys(), "target", "", "without wrong gold", ""], ...rows]);
 }
 
 /**
@@ -80,7 +89,7 @@ export function formatReports(kind, reports) {
  * @param {number | undefined} target
  * @param {boolean} least
  */
-function judge(value, target, least) {
+export function judge(value, target, least) {
   if (value === null || target === undefined) return "";
   return (least ? value <= target : value >= target) ? "met" : "MISSED";
 }

@@ -1,7 +1,7 @@
 // What the figures are where the misses that a plainly wrong gold makes (wrong-gold.json) are not counted.
 import { readFileSync } from "node:fs";
 import { loadDefinitions } from "./definitions.mjs";
-import { metrics } from "./report.mjs";
+import { judge, metrics } from "./report.mjs";
 import { formatTable } from "./table.mjs";
 
 /** @typedef {import("./misses.mjs").Miss} Miss */
@@ -21,28 +21,68 @@ const kinds = [
 ];
 
 /**
- * A table of what is reached without the listed misses; empty for sets that have none listed.
+ * @typedef {object} SetAside one figure without the listed misses
+ * @property {string} name
+ * @property {number} all how many the scorer looks at
+ * @property {number} missed
+ * @property {number} listed of those missed
+ * @property {number} counted what is left of the figure, and what it is a share of
+ * @property {number} rest
+ * @property {number | null} percent null where nothing is left
+ */
+
+/**
+ * What is reached when the listed misses are taken out of both what is counted and what it is a share of.
  * @param {import("./sets.mjs").PageSet} set
  * @param {Readonly<Record<string, import("./prediction.ts").Prediction>>} predictions
  * @param {readonly Miss[]} misses
+ * @returns {Promise<SetAside[]>}
  */
-export async function formatSetAside(set, predictions, misses) {
+export async function setAside(set, predictions, misses) {
   const wrong = readWrongGold().filter((each) => each.set === set.kind);
-  if (wrong.length === 0) return "";
   const totals = await countAll(set, predictions, misses);
-  const rows = kinds.map(({ kind, name, of }) => {
+  return kinds.map(({ kind, name, of }) => {
     const found = misses.filter((miss) => miss.kind === kind);
     const right = found.filter((miss) => !wrong.some((each) => isSame(each, miss)));
     const [missed, left] = [count(found, of), count(right, of)];
     const all = totals[of] ?? 0;
     const rest = all - (missed - left);
-    const metric = metrics.find((each) => each.name === name);
-    const counted = metric?.least ? left : rest - left;
-    const share = rest === 0 ? "-" : `${Math.round((1000 * counted) / rest) / 10}`;
-    const goal = `${metric?.targets[set.kind] ?? "-"}`;
-    return [name, `${all}`, `${missed}`, `${missed - left}`, `${counted} / ${rest}`, share, goal];
+    const counted = metrics.find((each) => each.name === name)?.least ? left : rest - left;
+    const percent = rest === 0 ? null : Math.round((1000 * counted) / rest) / 10;
+    return { name, all, missed, listed: missed - left, counted, rest, percent };
   });
-  return formatTable([[`${set.kind} without wrong gold`, "of", "missed", "listed", "is", "%", "target"], ...rows]);
+}
+
+/**
+ * @param {string} kind
+ * @param {readonly SetAside[]} figures
+ */
+export function formatSetAside(kind, figures) {
+  const rows = figures.map(({ name, all, missed, listed, counted, rest, percent }) => {
+    const metric = metrics.find((each) => each.name === name);
+    const target = metric?.targets[kind];
+    const verdict = judge(percent, target, metric?.least ?? false);
+    return [
+      name,
+      ...[all, missed, listed].map(String),
+      `${counted} / ${rest}`,
+      `${percent ?? "-"}`,
+      `${target ?? "-"}`,
+      verdict,
+    ];
+  });
+  return formatTable([[`${kind} without wrong gold`, "of", "missed", "listed", "is", "%", "target", ""], ...rows]);
+}
+
+/**
+ * The claims of wrong gold that change nothing any more, because nothing is missed there.
+ * @param {string} kind
+ * @param {readonly Miss[]} misses
+ */
+export function listIdleClaims(kind, misses) {
+  return readWrongGold()
+    .filter((each) => each.set === kind && !misses.some((miss) => isSame(each, miss)))
+    .map((each) => `${each.page}: ${each.kind}: ${each.text}`);
 }
 
 /**

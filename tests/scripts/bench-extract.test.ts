@@ -4,6 +4,7 @@ import { extractArticle } from "../../renderer/article/extract/extract-article.t
 import { readOptions } from "../../scripts/bench-extract/options.mjs";
 import { type Prediction, toPrediction } from "../../scripts/bench-extract/prediction.ts";
 import { formatReports } from "../../scripts/bench-extract/report.mjs";
+import { formatSetAside } from "../../scripts/bench-extract/set-aside.mjs";
 import { readSet } from "../../scripts/bench-extract/sets.mjs";
 import { formatTimes } from "../../scripts/bench-extract/timing.mjs";
 
@@ -87,6 +88,17 @@ test("a figure is judged by its target", () => {
   expect(table).toMatch(/captions twice +\| 2 +\| 1 +\| MISSED/);
   expect(table).toMatch(/pages with leaks +\| 5 +\| 5 +\| met/);
   expect(table).toMatch(/headline exact +\| - +\| - +\| +\|/);
+  const beside = formatReports("zyte", new Map([["hark", report]]), new Map([["captions kept", 98.4]]));
+  expect(beside).toMatch(/captions kept +\| 50 +\| 97 +\| MISSED +\| 98\.4 +\| met/);
+  expect(beside).toMatch(/body F1 +\| 0\.98 +\| 0\.975 +\| met +\| - +\| +\|/);
+});
+
+test("what a plainly wrong gold makes is taken out of both sides of a figure, and judged by the same target", () => {
+  const figure = { all: 115, missed: 25, listed: 24, counted: 90, rest: 91, percent: 98.9 };
+  const table = formatSetAside("zyte", [{ ...figure, name: "alt text kept" }]);
+  expect(table).toMatch(/alt text kept +\| 115 +\| 25 +\| 24 +\| 90 \/ 91 +\| 98\.9 +\| 95 +\| met/);
+  const twice = { ...figure, name: "captions twice", counted: 2, rest: 60, percent: 3.3 };
+  expect(formatSetAside("zyte", [twice])).toMatch(/captions twice .*\| 3\.3 +\| 1 +\| MISSED/);
 });
 
 test("options that make no sense are told in a sentence", () => {

@@ -1,5 +1,6 @@
 import type { Ending } from "../article.ts";
 import type { Verdict } from "./choose-pieces.ts";
+import { findNotices } from "./find-notices.ts";
 import { isOffer } from "./find-offer.ts";
 import type { MachineFacts } from "./machine-facts.ts";
 import type { Piece } from "./piece-writer.ts";
@@ -27,6 +28,12 @@ const offered: Verdict = { kind: "boilerplate", reason: "offer" };
  * wherever the body finder put it.
  */
 export function findEnding(facts: MachineFacts, pieces: readonly Piece[], verdicts: readonly Verdict[]): FoundEnding {
+  const notices = findNotices(pieces, verdicts);
+  const left = notices.size === 0 ? verdicts : verdicts.map((each, index) => (notices.has(index) ? offered : each));
+  return judgeEnd(facts, pieces, left);
+}
+
+function judgeEnd(facts: MachineFacts, pieces: readonly Piece[], verdicts: readonly Verdict[]): FoundEnding {
   const kept = verdicts.flatMap((verdict, index) => (verdict === null && hasText(pieces[index]) ? [index] : []));
   const first = kept[0];
   const last = kept.at(-1);

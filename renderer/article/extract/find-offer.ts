@@ -44,10 +44,21 @@ const otherOffers =
   /comment|discussion|conversation|newsletter|comentari|funcionalidad|kommentar|merkliste|funktion|reacties|コメント|フォロー|保存|ニュースレター|评论/;
 
 /** Whether a piece offers the rest of the article to those who pay or belong. */
-export function isOffer({ block, element }: Piece): boolean {
-  if (!("text" in block) || block.kind === "code" || block.text.length > longestOffer) return false;
-  const text = block.text.toLowerCase();
-  return (offer.test(text) || (wallWords.test(text) && isInWall(element))) && !otherOffers.test(text);
+export function isOffer(piece: Piece): boolean {
+  const text = readText(piece);
+  return (offer.test(text) || (wallWords.test(text) && isInWall(piece.element))) && !otherOffers.test(text);
+}
+
+/** The same by its own words alone: some pages call all of their article by what they put at its end. */
+export function saysOffer(piece: Piece): boolean {
+  const text = readText(piece);
+  return offer.test(text) && !otherOffers.test(text);
+}
+
+/** In small letters; empty where it is no text, or too long to be an offer. */
+function readText({ block }: Piece): string {
+  if (!("text" in block) || block.kind === "code" || block.text.length > longestOffer) return "";
+  return block.text.toLowerCase();
 }
 
 function isInWall(element: PageElement): boolean {

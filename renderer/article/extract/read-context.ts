@@ -14,6 +14,8 @@ interface ContextOptions {
   readonly headline: PageElement | null;
   /** The boxes that ask for a mail address. */
   readonly signUps: readonly PageElement[];
+  /** What style sheets keep from being spoken; empty on most pages. */
+  readonly unspoken: ReadonlySet<PageElement>;
 }
 
 type Region = Context["region"];
@@ -68,8 +70,10 @@ function findListItem(element: PageElement, name: string, { list }: Context): Pa
   return (name === "dt" || name === "dd") && list.localName === "dl" ? findItem(element) : undefined;
 }
 
-function readRegion(element: PageElement, { quote }: Context, { showsHidden, signUps }: ContextOptions): Region {
+function readRegion(element: PageElement, { quote }: Context, options: ContextOptions): Region {
+  const { showsHidden, signUps, unspoken } = options;
   if (!showsHidden && element.isHidden) return "hidden";
+  if (unspoken.size > 0 && unspoken.has(element)) return "hidden";
   if (isControl(element) || signUps.includes(element) || isMachine(element)) return "form";
   const { kind } = element;
   const { role } = element.traits;

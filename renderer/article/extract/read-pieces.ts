@@ -5,6 +5,7 @@ import { isCustomEmbed, readEmbed, readEmbedHost, readLinkedPost } from "./embed
 import type { Figures, LeftOut } from "./find-figures.ts";
 import { listPicturesIn } from "./find-pictures.ts";
 import { findSignUps } from "./find-sign-up.ts";
+import { findUnspoken } from "./find-unspoken.ts";
 import { type Formula, findFormula, readFormula, readSource } from "./formula.ts";
 import { isHeadRow } from "./head-row.ts";
 import { type PageFacts, readInlineMark } from "./inline-mark.ts";
@@ -36,7 +37,7 @@ export interface ReadOptions {
  */
 export function readPieces({ body }: PageTree, options: ReadOptions): PieceWriter {
   const writer = new PieceWriter(body);
-  const known = { ...options, signUps: findSignUps(body.tree, options.headline) };
+  const known = { ...options, signUps: findSignUps(body.tree, options.headline), unspoken: findUnspoken(body.tree) };
   /** The line under the headline whose parts are said one by one; below it such lines are readers' and other stories'. */
   let row: PageElement | null = null;
   /** How many of the elements around can have notes in mid sentence. */

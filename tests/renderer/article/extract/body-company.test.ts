@@ -9,8 +9,8 @@ function makeParagraph(year: number): string {
 
 const text = [1801, 1802, 1803].map(makeParagraph).join("");
 
-function extract(main: string): readonly Block[] {
-  const html = `<!doctype html><html lang="en"><head><title>Rain</title></head><body>${main}</body></html>`;
+function extract(main: string, head = ""): readonly Block[] {
+  const html = `<!doctype html><html lang="en"><head><title>Rain</title>${head}</head><body>${main}</body></html>`;
   const document = new DOMParser().parseFromString(html, "text/html");
   return extractArticle(document, { url: "https://example.org/a/b.html", language: "", label: "" }).blocks;
 }
@@ -86,4 +86,13 @@ test("a standfirst that is a sentence of the text, too, is heard there again, an
   const count = (blocks: readonly Block[]): number => say(blocks).filter((said) => said === standfirst).length;
   expect(count(extract(page(text)))).toBe(2);
   expect(count(extract(page("")))).toBe(1);
+});
+
+test("what the page's own style sheet keeps from being spoken is not read", () => {
+  const stolen = "This tale was taken from its writer, and nobody who tells it here may do so.";
+  const page = `<article><h1>Rain</h1><div class="story">${text}<p class="c1 x77">${stolen}</p>${text}</div></article>`;
+  expect(
+    say(extract(page, "<style>p { margin: 0 } .x77{ display: none; speak: never; } .x78 { color: red }</style>")),
+  ).toEqual([]);
+  expect(say(extract(page, "<style>.x77 { color: red } .x78, .x79 { speak: never }</style>"))).toEqual([stolen]);
 });

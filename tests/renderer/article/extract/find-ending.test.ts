@@ -58,6 +58,19 @@ test("an offer among the text, in the menu or hidden is no end", async () => {
     expect((await readArticle(makeSource(page))).ending).toBe("complete");
 });
 
+test("a notice in a box among the text is left out with all that it says, and the page does not stop there", async () => {
+  const notice = `<div class="sign-in-group hidden"><section><h4>Register to unlock more articles</h4>
+    <p>Enjoy the latest local, national and international news.</p>
+    <ul><li>Daily puzzles and an electronic replica of the print edition.</li><li>Support the yard and its forty people.</li></ul>
+    </section></div>`;
+  const { ending, blocks } = await readArticle(makeSource(makePage(`${notice}${beginning.repeat(3)}`)));
+  expect(ending).toBe("complete");
+  expect(blocks.map(getBlockText).join("\n")).not.toMatch(/unlock|latest local|puzzles|Support/);
+  const walled = `<p class="paywall">Remember the siren: it is heard as far away as Halsey, where members of the choir go down to the pier.</p>`;
+  const whole = await readArticle(makeSource(makePage(`${walled}${beginning.repeat(3)}`)));
+  expect(whole.blocks.map(getBlockText).join("\n")).toContain("Remember the siren");
+});
+
 test("what the page states decides: free pages do not stop, others do where they break off", async () => {
   const offer = "<div><p>Subscribe to continue reading</p></div>";
   const broken =

@@ -25,8 +25,8 @@ export class Boxes {
   readonly #withBody: ElementSet;
   /** By the elements' numbers. */
   readonly #boxOf: (PageElement | undefined)[];
-  /** The pieces that are not the article's, by their boxes: only some boxes are asked about. */
-  readonly #outside: ReadonlyMap<PageElement, readonly Piece[]>;
+  /** The pieces that are not the article's, by their boxes' numbers: only some boxes are asked about. */
+  readonly #outside: (Piece[] | undefined)[];
   readonly #repeats: (block: Block) => boolean;
   readonly #sums = new Map<PageElement, Sum>();
 
@@ -37,10 +37,14 @@ export class Boxes {
     pieces.forEach(({ element }, index) => {
       if (inBody[index]) this.#withBody.addHolders(element);
     });
-    this.#outside = Map.groupBy(
-      pieces.filter((_, index) => !inBody[index]),
-      ({ element }) => this.findBox(element),
-    );
+    this.#outside = new Array(tree.elements.length);
+    pieces.forEach((piece, index) => {
+      if (inBody[index]) return;
+      const box = this.findBox(piece.element).index;
+      const inside = this.#outside[box];
+      if (inside) inside.push(piece);
+      else this.#outside[box] = [piece];
+    });
     const title = headline ? foldText(headline.textContent) : "";
     const captions = listCaptions(pieces);
     this.#repeats = (block) => repeats(block, title, captions);
@@ -50,7 +54,7 @@ export class Boxes {
     const known = this.#sums.get(box);
     if (known) return known;
     const sum: Sum = { length: 0, links: 0, headings: 0 };
-    for (const { block, length, linkLength } of this.#outside.get(box) ?? []) {
+    for (const { block, length, linkLength } of this.#outside[box.index] ?? []) {
       if (this.#repeats(block)) continue;
       sum.length += length;
       sum.links += linkLength;

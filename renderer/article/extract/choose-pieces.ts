@@ -65,7 +65,7 @@ export function choosePieces(
     const outside =
       judgeRegion(piece) ?? (piece.block.kind === "figure" && callsReader(piece.block) ? furniture : null);
     if (outside) return outside;
-    if (above.has(piece) && isAbove(piece, isUnderHeadline)) return { kind: "boilerplate", reason: "above-headline" };
+    if (above[index] && isAbove(piece, isUnderHeadline)) return { kind: "boilerplate", reason: "above-headline" };
     if (index > first && index < last && (readAlso.has(piece) || isCard(piece) || isSign(piece))) return furniture;
     if (times.has(index) || claims.has(index)) return null;
     if (inBody[index]) return isNoText(piece) || labels.has(piece) ? furniture : null;
@@ -107,15 +107,16 @@ function isAbove({ block }: Piece, isUnderHeadline: boolean): boolean {
   return block.kind !== "figure" && (isLine || isUnderHeadline);
 }
 
-/** What stands before the headline. On old pages all text is in the same element, which the headline is in, too. */
-function findAbove(pieces: readonly Piece[], headline: PageElement | null): ReadonlySet<Piece> {
-  if (!headline) return new Set();
+/**
+ * For each piece, whether it stands before the headline. On old pages all text is in the same element, which the headline
+ * is in, too.
+ */
+function findAbove(pieces: readonly Piece[], headline: PageElement | null): readonly boolean[] {
+  if (!headline) return [];
   const place = pieces.findIndex(({ element }) => element === headline);
-  return new Set(
-    pieces.filter(
-      ({ element }, index) =>
-        element.index < headline.index && !(index > place && place >= 0 && element.contains(headline)),
-    ),
+  return pieces.map(
+    ({ element }, index) =>
+      element.index < headline.index && !(index > place && place >= 0 && element.contains(headline)),
   );
 }
 
@@ -126,13 +127,13 @@ const enoughBelow = 400;
 function followsHeadline(
   pieces: readonly Piece[],
   inBody: readonly boolean[],
-  aboveHeadline: ReadonlySet<Piece>,
+  aboveHeadline: readonly boolean[],
 ): boolean {
   let above = 0;
   let below = 0;
   pieces.forEach((piece, index) => {
     if (!inBody[index]) return;
-    if (aboveHeadline.has(piece)) above += piece.length;
+    if (aboveHeadline[index]) above += piece.length;
     else below += piece.length;
   });
   return below > Math.min(above, enoughBelow);

@@ -52,7 +52,7 @@ export function readLinkedPost(quote: PageElement, base: string): EmbedBlock | n
 
 /** The embed as a block, or null when it shows nothing that can be named (advertisements, counters). */
 export function readEmbed(element: PageElement, base: string): EmbedBlock | null {
-  const [width = 999, height = 999] = [readSize(element, "width"), readSize(element, "height")];
+  const { width = 999, height = 999 } = readSize(element);
   if (element.isHidden || width <= 2 || height <= 2) return null;
   const url = readUrl(element, base);
   const embedKind = findKind(element, url);

@@ -31,7 +31,8 @@ export function findPlace(image: PageElement): Place {
 }
 
 function isIcon(image: PageElement): boolean {
-  return isSmall(readSize(image, "width")) && isSmall(readSize(image, "height"));
+  const { width, height } = readSize(image);
+  return isSmall(width) && isSmall(height);
 }
 
 const namesPortrait = judgeNames((words) =>

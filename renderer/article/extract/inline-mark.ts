@@ -46,6 +46,7 @@ function isFootnote(element: PageElement, href: string): boolean {
 }
 
 function readLanguage(element: PageElement, page: PageFacts): MarkMeaning | null {
+  if (element.traits.language === "") return null;
   const language = normaliseLanguage(element.traits.language);
   return !isOtherLanguage(language, page.language) ? null : { kind: "language", language };
 }

@@ -25,13 +25,21 @@ export function readImage(image: PageElement, base: string): FigureImage | undef
   const names = image.source.getAttributeNames();
   const url = findSource(image, names, base) || findOffered(image, base) || findInvented(image, names, base);
   if (url === "") return undefined;
-  const width = names.includes("width") ? readSize(image, "width") : undefined;
-  const height = names.includes("height") ? readSize(image, "height") : undefined;
+  const { width, height } = readSize(image);
   return width && height ? { url, width, height } : { url };
 }
 
-/** A size attribute in CSS pixels; undefined when missing or not a number of pixels. */
-export function readSize(image: PageElement, name: "width" | "height"): number | undefined {
+interface Size {
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+}
+
+/** The size attributes in CSS pixels; undefined when missing or not a number of pixels. */
+export const readSize = remember(
+  (image): Size => ({ width: readPixels(image, "width"), height: readPixels(image, "height") }),
+);
+
+function readPixels(image: PageElement, name: keyof Size): number | undefined {
   const value = /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(image.getAttribute(name) ?? "")?.[1];
   return value === undefined ? undefined : Number(value);
 }

@@ -144,8 +144,7 @@ function findReasonToSkip(
   alt: string,
   read: () => FigureImage | undefined,
 ): string {
-  const width = readSize(image, "width");
-  const height = readSize(image, "height");
+  const { width, height } = readSize(image);
   const wide = width ?? height ?? 999;
   const high = height ?? width ?? 999;
   // Style sheets size what is 0 by 0 and described.

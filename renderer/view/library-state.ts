@@ -38,7 +38,8 @@ const libraryPage = 100;
 const othersAtOnce = 500;
 const everything: LibraryQuery = { search: "", filter: "all", order: "heard", offset: 0, limit: libraryPage };
 
-export function createLibraryState({ t, request, announce }: LibraryStateOptions): LibraryState {
+export function createLibraryState(options: LibraryStateOptions): LibraryState {
+  const { t, request, announce } = options;
   const query = signal(everything);
   const list = signal<LibraryList | null>(null);
   let newest = 0;
@@ -80,8 +81,15 @@ export function createLibraryState({ t, request, announce }: LibraryStateOptions
       await read({ ...change, limit: libraryPage });
       announce(t("say.libraryCount", { count: list.value?.count ?? 0 }), "library");
     },
-    ...createChanges({ t, request, announce }, { query, list, read: readAgain }),
+    ...createChanges(options, { query, list, read: readAgain }),
   };
+}
+
+/** Where an article was before it was taken out: before which other one, and in which list. */
+interface Place {
+  readonly article: KeptArticle;
+  readonly follower: number | undefined;
+  readonly asked: LibraryQuery;
 }
 
 interface Listed {
@@ -91,22 +99,15 @@ interface Listed {
   read(): Promise<void>;
 }
 
-function createChanges({ t, request, announce }: LibraryStateOptions, { query, list, read }: Listed) {
-  /** Of a long list only the line that was changed is another, and perhaps out of place. */
+/** Changes what is shown without reading all of a long list once more. */
+function createShown({ request }: LibraryStateOptions, { query, list, read }: Listed) {
+  let taken: Place | null = null;
   const show = (changed: KeptArticle, isListed: boolean) => {
     const { articles = [], count = 0, bytes = 0 } = list.peek() ?? {};
     const at = articles.findIndex(({ id }) => id === changed.id);
-    if (at >= 0)
-      list.value = {
-        bytes,
-        count: isListed ? count : count - 1,
-        articles: articles.toSpliced(at, 1, ...(isListed ? [changed] : [])),
-      };
-  };
-  const change = async (doIt: Promise<Result<void>>, told: MessageKey, changed: KeptArticle) => {
-    const done = await doIt;
-    announce(done.ok ? t(told) : sayUnsaved(done, t), "library");
-    if (done.ok) show(changed, isWanted(changed, query.peek()));
+    if (at < 0) return;
+    const lines = articles.toSpliced(at, 1, ...(isListed ? [changed] : []));
+    list.value = { bytes, count: isListed ? count : count - 1, articles: lines };
   };
   /** What the library takes is another; how many there are tells whether the list is still what is there. */
   const readSize = async () => {
@@ -115,19 +116,47 @@ function createChanges({ t, request, announce }: LibraryStateOptions, { query, l
     if (found.count === shown?.count) list.value = { ...shown, bytes: found.bytes };
     else await read();
   };
+  return {
+    change: (changed: KeptArticle) => show(changed, isWanted(changed, query.peek())),
+    remove(article: KeptArticle) {
+      const { articles = [] } = list.peek() ?? {};
+      const follower = articles[articles.findIndex(({ id }) => id === article.id) + 1]?.id;
+      taken = { article, follower, asked: query.peek() };
+      show(article, false);
+    },
+    /** Shows again, in its place, what was taken out last. */
+    async putBack() {
+      const shown = list.peek();
+      const at = shown?.articles.findIndex(({ id }) => id === taken?.follower) ?? -1;
+      if (!shown || !taken || at < 0 || taken.asked !== query.peek()) return read();
+      list.value = { ...shown, count: shown.count + 1, articles: shown.articles.toSpliced(at, 0, taken.article) };
+      return readSize();
+    },
+    readSize,
+  };
+}
+
+function createChanges(options: LibraryStateOptions, listed: Listed) {
+  const { t, request, announce } = options;
+  const shown = createShown(options, listed);
+  const change = async (doIt: Promise<Result<void>>, told: MessageKey, changed: KeptArticle) => {
+    const done = await doIt;
+    announce(done.ok ? t(told) : sayUnsaved(done, t), "library");
+    if (done.ok) shown.change(changed);
+  };
   const undo = createUndo<KeptArticle>({
     t,
     announce: (sentence) => announce(sentence, "library"),
     takeBack: ({ id }) => request.putArticleBack(id),
     sayBack: (article) => t("say.articlePutBack", { name: nameArticle(article) }),
-    read,
-    readRest: readSize,
+    read: shown.putBack,
+    readRest: shown.readSize,
   });
   return {
     removed: undo.last,
     async remove(article: KeptArticle) {
       const removed = await request.removeArticle(article.id);
-      if (removed.ok) show(article, false);
+      if (removed.ok) shown.remove(article);
       await undo.note(removed, article, t("say.articleRemoved", { name: nameArticle(article) }));
     },
     tellRemoved: undo.tell,

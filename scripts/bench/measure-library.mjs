@@ -169,7 +169,9 @@ function watchChange(selector) {
   Reflect.set(globalThis, "bench", times);
   let pressed = 0;
   addEventListener("keydown", () => (pressed = performance.now()), { capture: true, once: true });
-  const observer = new MutationObserver(() => times.push(performance.now() - pressed));
+  const observer = new MutationObserver(() => {
+    if (pressed > 0) times.push(performance.now() - pressed);
+  });
   for (const line of document.querySelectorAll(selector))
     observer.observe(line, { characterData: true, childList: true, subtree: true });
   Reflect.set(globalThis, "endBench", () => observer.disconnect());

@@ -99,6 +99,17 @@ test("what is taken out goes, and only how many there are now and what they take
     Array.from({ length: 1234 }, (_, index) => index).filter((id) => id !== 700),
   );
   expect(state.list.value?.count).toBe(1233);
+
+  // And comes back to its place.
+  take(-1);
+  asked.length = 0;
+  const putting = state.putBack();
+  while (asked.length === 0) await Promise.resolve();
+  await answer();
+  await putting;
+  expect(asked).toEqual([expect.objectContaining({ limit: 0 })]);
+  expect(state.list.value?.articles.map(({ id }) => id)).toEqual(Array.from({ length: 1234 }, (_, index) => index));
+  expect(state.list.value?.count).toBe(1234);
 });
 
 test("where the list is another than was shown, taking something out reads it once more", async () => {

@@ -14,7 +14,7 @@ export default defineConfig({
   reporter: [["list"]],
   projects: [
     { name: "e2e", testDir: "tests/e2e", workers: 2 },
-    { name: "screen-reader", testDir: "tests/screen-reader", workers: 1 },
+    { name: "screen-reader", testDir: "tests/screen-reader", workers: 1, timeout: 120_000 },
     { name: "package", testDir: "tests/package", workers: 1 },
     { name: "hostile", testDir: "tests/hostile", workers: 1 },
     { name: "audio", testDir: "tests/audio", workers: 1 },

@@ -35,7 +35,8 @@ test("an article that is killed in mid word is there again, within a second of w
   const first = await launch({ args: ["--silent", "--rate=300", serveStory(server)] });
   await waitForArticle(first, storyHeadline);
   await first.page.keyboard.press("Space");
-  await first.transcript.waitFor(/^This is paragraph number 6 /);
+  // Read at this speed, seven paragraphs take most of the usual deadline.
+  await first.transcript.waitFor(/^This is paragraph number 6 /, { deadline: 40_000 });
   first.app.process().kill("SIGKILL");
 
   const second = await launch({ profile: first.profile, args: ["--silent", "--rate=300"] });

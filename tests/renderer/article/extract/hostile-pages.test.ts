@@ -72,6 +72,10 @@ test.each([
     "attributes without end",
     `<p ${"a".repeat(1000)}=x ${Array.from({ length: 2000 }, (_, i) => `a${i}=x`).join(" ")}>x</p>`,
   ],
+  [
+    "a style sheet with a font in it",
+    `<style>.x{speak:none}@font-face{src:url(data:font/woff;base64,${"A".repeat(400_000)})}</style>`,
+  ],
   ["names that are no names", '<p>x</p><a"b<c d="e>y</a"b<c>'],
   ["line breaks", "<br>".repeat(20_000)],
 ])(

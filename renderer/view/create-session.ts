@@ -32,6 +32,7 @@ import { createPronunciationState } from "./pronunciation-state.ts";
 import { createReading } from "./reading.ts";
 import { createReporter } from "./reporter.ts";
 import { createSavingTrouble } from "./saving-trouble.ts";
+import { createReturnSentences } from "./say-return.ts";
 import { voiceControls } from "./self-voicing.ts";
 import type { DialogName, Session } from "./session.ts";
 import { createSettingsState, type SettingsState } from "./settings-state.ts";
@@ -67,6 +68,7 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
     isOn: () => parts.getSpeaker() === "hark" && !parts.isMovingFocus(),
     locale: parts.locale,
     announce: parts.announcer.sayFocusAll,
+    onReturn: createReturnSentences(parts),
   });
   joinFocus({
     playback: parts.voicing.player.state,
@@ -77,7 +79,11 @@ export function createSession(bridge: HarkBridge, startUp: StartUp): Session {
     focusPosition: ({ block, offset }) =>
       parts.moveFocus(() => focusRange(document, { block, start: offset, end: offset })),
   });
-  followMediaKeys(parts, runChosen, { session: navigator.mediaSession, sound: createSilentSound() });
+  followMediaKeys(parts, runChosen, {
+    session: navigator.mediaSession,
+    sound: createSilentSound(),
+    isForgetful: startUp.platform === "linux",
+  });
   bridge.on("voicePackProgress", parts.natural.tell);
   bridge.on("libraryProgress", (progress) => parts.libraryFile.follow(progress));
   bridge.on("commandChosen", runChosen);

@@ -13,6 +13,8 @@ type MediaKeyParts = Pick<SessionParts, "t"> & {
 export interface MediaSystem {
   readonly session: Pick<MediaSession, "metadata" | "playbackState" | "setActionHandler" | "setPositionState">;
   readonly sound: SilentSound;
+  /** Whether the system may forget which sound plays, when it is told of one for the first time (`reintroductions`). */
+  readonly isForgetful: boolean;
 }
 
 /** In ms: no answer to a key waits for the system, and it does not hear of each step on the way to another story. */
@@ -23,6 +25,14 @@ const settleTime = 100;
  * what it was told meanwhile: so it is told again.
  */
 const introduction = 10_000;
+
+/**
+ * In ms after that first time. In about every third session on a busy machine Chromium 148 has then also forgotten the
+ * name of the sound (MPRIS: mpris:trackid), without which no slider moves anything; only a sound that begins anew gets it.
+ */
+const reintroductions = [1_000, introduction];
+/** In ms between its end and its new beginning: both at once Chromium takes for nothing. */
+const gap = 500;
 
 /**
  * While Hark reads or is paused, the media keys are its own, and the system shows what is read and how far. At rest
@@ -56,7 +66,8 @@ function describeArticle({ t, reading }: MediaKeyParts): MediaMetadataInit {
   return { title: reading.name.value, artist: site || byline, album: t("appName") };
 }
 
-function createTeller({ voicing: { player } }: MediaKeyParts, { session, sound }: MediaSystem) {
+function createTeller({ voicing: { player } }: MediaKeyParts, { session, sound, isForgetful }: MediaSystem) {
+  const beginAnew = isForgetful ? createReintroduction(sound) : () => Promise.resolve();
   let told: MediaMetadataInit | null = null;
   let current: MediaSessionPlaybackState = "none";
   let first = 0;
@@ -78,12 +89,28 @@ function createTeller({ voicing: { player } }: MediaKeyParts, { session, sound }
       sound.release();
       return;
     }
-    if (state === "playing") await sound.play();
-    else sound.pause();
+    if (state === "playing") {
+      await beginAnew();
+      if (current === state) await sound.play();
+    } else sound.pause();
     if (current !== state) return;
     show(facts);
     const duration = player.getLength() / 1000;
     session.setPositionState({ duration, position: Math.max(0, duration - player.getTimeLeft() / 1000) });
+  };
+}
+
+function createReintroduction(sound: SilentSound): () => Promise<void> {
+  let first: number | null = null;
+  let due = reintroductions;
+  return async () => {
+    first ??= performance.now();
+    const age = performance.now() - first;
+    const later = due.filter((time) => time > age);
+    if (later.length === due.length) return;
+    due = later;
+    sound.release();
+    await new Promise((resolve) => setTimeout(resolve, gap));
   };
 }
 

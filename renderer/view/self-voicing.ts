@@ -2,6 +2,7 @@ import { computeAccessibleDescription, computeAccessibleName } from "dom-accessi
 import type { MessageKey, Translate } from "../locales/translate.ts";
 import type { Sentence } from "../speech/player.ts";
 import { endSentence } from "./end-sentence.ts";
+import type { ReturnSentences } from "./say-return.ts";
 
 /** What somebody types is said by nobody once more when it is done. */
 const typed = "textarea, input:not([type=checkbox], [type=range], [type=number])";
@@ -16,23 +17,40 @@ interface SelfVoicingOptions {
   /** Whether Hark's own voice says the interface now. */
   isOn(): boolean;
   announce(sentences: readonly Sentence[]): void;
+  readonly onReturn: ReturnSentences;
 }
 
 /**
  * Says the control that focus comes to, and what it is changed to, for listeners without a screen reader. The
  * article's blocks and whatever a command brings focus to are said by the command. Returns a function that stops it.
  */
-export function voiceControls(root: Document, { t, locale, isOn, announce }: SelfVoicingOptions): () => void {
+export function voiceControls(root: Document, options: SelfVoicingOptions): () => void {
+  const { t, locale, isOn, announce, onReturn } = options;
   const controller = new AbortController();
   const { signal } = controller;
   let inside: Element | null = null;
+  let hasLeft = false;
+  /** What is said before the control that has the focus, whose turn comes right after the window's. */
+  let title: readonly Sentence[] = [];
   const onFocus = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return;
     const dialog = target.closest("dialog");
     // Not by where focus comes from: Tab goes from a dialog's end to its beginning by way of nowhere.
     const entered = dialog !== inside && dialog !== target ? dialog : null;
     inside = dialog;
-    if (isOn() && !target.matches(saysItself)) announce(describeFocus(target, entered, t, locale));
+    const before = title;
+    title = [];
+    if (isOn() && !target.matches(saysItself)) announce([...before, ...describeFocus(target, entered, t, locale)]);
+  };
+  const onWindowFocus = () => {
+    const isReturn = hasLeft;
+    hasLeft = false;
+    if (!isReturn || !isOn()) return;
+    title = onReturn.sayTitle();
+    const saysNothing = root.activeElement === root.body || root.activeElement?.matches(saysItself);
+    if (!saysNothing || title.length === 0) return;
+    announce([...title, ...(root.activeElement?.closest("dialog") ? [] : onReturn.sayPosition())]);
+    title = [];
   };
   const onChange = ({ target }: Event) => {
     if (!isOn() || !(target instanceof HTMLElement) || target.matches(typed)) return;
@@ -46,7 +64,12 @@ export function voiceControls(root: Document, { t, locale, isOn, announce }: Sel
   // It does not bubble.
   root.addEventListener("toggle", onToggle, { signal, capture: true });
   // Whoever comes back from another program is told where they are.
-  root.defaultView?.addEventListener("blur", () => (inside = null), { signal });
+  const onWindowBlur = () => {
+    inside = null;
+    hasLeft = true;
+  };
+  root.defaultView?.addEventListener("blur", onWindowBlur, { signal });
+  root.defaultView?.addEventListener("focus", onWindowFocus, { signal });
   root.addEventListener("focusin", onFocus, { signal });
   root.addEventListener("change", onChange, { signal });
   return () => controller.abort();

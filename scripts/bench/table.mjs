@@ -5,7 +5,8 @@
  * @property {string} unit
  * @property {readonly number[]} [reference] what it is compared with
  * @property {number} [goal] the most that the ratio may be
- * @property {{ median: number, late: number }} [limits] the most that median and 95th percentile may be, in `unit`
+ * @property {{ median: number, late: number, most?: number }} [limits] the most that median, 95th percentile and each
+ * value may be, in `unit`
  */
 
 /** @param {readonly number[]} values */
@@ -39,8 +40,10 @@ function formatRow({ what, values, unit, reference, goal, limits }) {
   const write = (/** @type {number} */ value) => `${Math.round(value)} ${unit}`;
   const spread = `${Math.round(Math.min(...values))} to ${write(Math.max(...values))}`;
   if (limits) {
-    const isMet = median(values) <= limits.median && late(values) <= limits.late;
-    const goals = `goals ${limits.median} and ${limits.late} ${unit}: ${isMet ? "met" : "MISSED"}`;
+    const { most = Number.POSITIVE_INFINITY } = limits;
+    const isMet = median(values) <= limits.median && late(values) <= limits.late && Math.max(...values) <= most;
+    const named = [limits.median, limits.late, ...(limits.most === undefined ? [] : [most])].join(" and ");
+    const goals = `goals ${named} ${unit}: ${isMet ? "met" : "MISSED"}`;
     return [what, write(median(values)), `${spread}, 95 % within ${write(late(values))}`, "", goals];
   }
   if (reference === undefined) return [what, write(median(values)), spread, "", ""];

@@ -56,6 +56,31 @@ test("media keys and headset buttons drive the reading, and the system shows hea
   await media.waitFor("the keys to be left to others", ({ status, title }) => status === "Stopped" && title === "");
 });
 
+test("the slider that the system shows moves the reading, also the first time that anything is read", async ({
+  launch,
+  server,
+  desktop,
+}) => {
+  const { page, transcript } = await start(launch, server);
+  const media = watchMediaPlayer(desktop);
+  await page.keyboard.press("Space");
+  await media.waitFor("Hark to play", ({ status }) => status === "Playing");
+  const { length } = await media.waitFor("what plays to have a name", ({ track }) => track !== "");
+
+  let mark = transcript.mark();
+  await media.seekTo(length * 0.97);
+  await transcript.waitFor(/^Children come in/, { mark });
+  await media.waitFor("the slider to stay there", ({ position }) => position > length * 0.9);
+
+  await media.press("PlayPause");
+  await expectTitle(page, /paused/);
+  mark = transcript.mark();
+  await media.seekTo(0);
+  await media.waitFor("the slider to be at the beginning", ({ position }) => position === 0);
+  await media.press("PlayPause");
+  await transcript.waitFor(/^Lighthouse opens its doors/, { mark });
+});
+
 test("media keys can be left to other programs, also in the middle of reading", async ({ launch, server, desktop }) => {
   const { page, transcript } = await start(launch, server);
   const media = watchMediaPlayer(desktop);

@@ -7,6 +7,8 @@ export interface ShownMedia {
   readonly title: string;
   readonly artist: string;
   readonly album: string;
+  /** The name on the bus of what plays. */
+  readonly track: string;
   /** In seconds. */
   readonly length: number;
   readonly position: number;
@@ -20,6 +22,8 @@ export interface MediaPlayer {
   waitFor(what: string, isShown: (shown: ShownMedia) => boolean): Promise<ShownMedia>;
   /** Sends a button, as a desktop does for the key or the headset: "PlayPause", "Next", "Stop". */
   press(button: string): Promise<void>;
+  /** Moves the slider that the system shows of what plays. */
+  seekTo(seconds: number): Promise<void>;
 }
 
 /** In ms. On a busy machine the first program takes its time to be known on the bus. */
@@ -40,8 +44,19 @@ export function watchMediaPlayer(desktop: Desktop): MediaPlayer {
     const name = await findName();
     return name ? readProperties(await call(name, object, "org.freedesktop.DBus.Properties.GetAll", [player])) : null;
   };
+  const press = async (method: string, argument: readonly string[] = []) => {
+    const name = await findName();
+    if (!name) throw new Error("No program has media keys");
+    await call(name, object, `${player}.${method}`, argument);
+  };
   return {
     look,
+    press,
+    seekTo: async (seconds) => {
+      const { track } = (await look()) ?? { track: "" };
+      // Chromium says nothing of what its methods take, and leaves unanswered what is of another type.
+      await press("SetPosition", [`objectpath '${track}'`, `int64 ${Math.round(seconds * 1_000_000)}`]);
+    },
     waitFor: async (what, isShown) => {
       let last: ShownMedia | null = null;
       const check = async () => {
@@ -49,11 +64,6 @@ export function watchMediaPlayer(desktop: Desktop): MediaPlayer {
         return last !== null && isShown(last) ? last : false;
       };
       return waitUntil(check, { what, deadline, explain: () => JSON.stringify(last) });
-    },
-    press: async (button) => {
-      const name = await findName();
-      if (!name) throw new Error("No program has media keys");
-      await call(name, object, `${player}.${button}`);
     },
   };
 }
@@ -67,6 +77,7 @@ function readProperties(text: string): ShownMedia {
     title: find(/'xesam:title': <'([^']*)'>/),
     artist: find(/'xesam:artist': <\['([^']*)'/),
     album: find(/'xesam:album': <'([^']*)'>/),
+    track: find(/'mpris:trackid': <objectpath '([^']*)'>/),
     length: seconds("mpris:length"),
     position: seconds("Position"),
   };

@@ -31,3 +31,10 @@ test("limits hold for the median and for nearly all", () => {
   expect(table).toMatch(/Quick .*95 % within 50 ms .*goals 60 and 120 ms: met/);
   expect(table).toMatch(/Often quick .*95 % within 130 ms .*MISSED/);
 });
+
+test("a limit for each value is missed by a single one", () => {
+  const values = [...Array.from({ length: 40 }, () => 20), 51];
+  const row = { what: "Keys", unit: "ms", values, limits: { median: 50, late: 50 } };
+  expect(formatTable([row])).toMatch(/goals 50 and 50 ms: met/);
+  expect(formatTable([{ ...row, limits: { ...row.limits, most: 50 } }])).toMatch(/goals 50 and 50 and 50 ms: MISSED/);
+});

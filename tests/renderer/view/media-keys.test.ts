@@ -27,7 +27,7 @@ afterEach(() => {
 /** Longer than what is kept from the system on the way. */
 const settled = 150;
 
-function begin(startSound = () => Promise.resolve()) {
+function begin(startSound = () => Promise.resolve(), isForgetful = false) {
   const { player, position } = start();
   const settings = signal(defaultSettings);
   const story = { isBetween: signal(false), isOnScreen: false };
@@ -59,7 +59,7 @@ function begin(startSound = () => Promise.resolve()) {
       bulletin: { isBetween: story.isBetween, isOnScreen: () => story.isOnScreen },
     },
     (id) => log.ran.push(id),
-    { session, sound },
+    { session, sound, isForgetful },
   );
   const press = (name: string, details = {}) => actions.get(name)?.({ action: name as MediaSessionAction, ...details });
   return { player, position, settings, story, log, session, press };
@@ -102,6 +102,42 @@ test("what Chromium may have forgotten at first is told again, and later only wh
   settings.value = { ...settings.value, rate: 183 };
   await pass(settled);
   expect(session.metadata).toBe(later);
+});
+
+test("where the system may forget which sound plays, it begins anew soon and once more, and then never again", async () => {
+  const begun: string[] = [];
+  const startSound = () => {
+    begun.push(log.sound);
+    return Promise.resolve();
+  };
+  const { player, settings, log } = begin(startSound, true);
+  const tellAgain = async () => {
+    settings.value = { ...settings.value, rate: settings.value.rate + 1 };
+    await pass(settled);
+  };
+  const goOnAfter = async (time: number) => {
+    player.pause();
+    await pass(time);
+    begun.length = 0;
+    player.play();
+    await pass(settled);
+    expect(log.sound).toBe("released");
+    await pass(500);
+    await tellAgain();
+    return begun.slice(0, 2);
+  };
+  player.play();
+  await pass(settled);
+  await tellAgain();
+  // Before it first plays there is nothing to begin anew.
+  expect(begun).toEqual(["", "playing"]);
+  expect(await goOnAfter(1_000)).toEqual(["released", "playing"]);
+  expect(await goOnAfter(11_000)).toEqual(["released", "playing"]);
+  player.pause();
+  await pass(20_000);
+  player.play();
+  await pass(settled);
+  expect(log.sound).toBe("playing");
 });
 
 test("the progress is that of the reading at its speed, and follows it", async () => {

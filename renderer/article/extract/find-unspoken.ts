@@ -1,3 +1,4 @@
+import { listFound } from "./list-found.ts";
 import type { PageElement } from "./tree/page-element.ts";
 import type { PageTree } from "./tree/page-tree.ts";
 
@@ -11,10 +12,8 @@ const className = /\.([\w-]+)\s*$/;
  */
 export function findUnspoken({ document, elements }: PageTree): ReadonlySet<PageElement> {
   const names = new Set<string>();
-  for (const { textContent } of document.getElementsByTagName("style")) {
-    if (!textContent?.includes("speak")) continue;
-    for (const selector of listSilenced(textContent)) names.add(className.exec(selector)?.[1] ?? "");
-  }
+  for (const { textContent } of listFound(document, "style"))
+    for (const selector of listSilenced(textContent ?? "")) names.add(className.exec(selector)?.[1] ?? "");
   names.delete("");
   // Sheets for sets of icons name classes by the hundred, of which a page has few.
   for (const name of names) if (document.getElementsByClassName(name).length === 0) names.delete(name);
@@ -22,14 +21,22 @@ export function findUnspoken({ document, elements }: PageTree): ReadonlySet<Page
   return new Set(elements.filter((element) => element.className.split(/\s+/).some((name) => names.has(name))));
 }
 
-/** The selectors of such rules. Rule by rule, because a pattern for whole rules takes seconds for a sheet with a font in it. */
+/**
+ * The selectors of such rules. Goes from word to word and looks at what is around, because a pattern for whole rules takes
+ * seconds for a sheet with a font in it.
+ */
 function listSilenced(sheet: string): string[] {
-  const rules = sheet.split("}");
-  // What follows the last brace is no rule.
-  rules.pop();
-  return rules.flatMap((rule) => {
-    const open = rule.lastIndexOf("{");
-    if (open < 0 || !silence.test(rule.slice(open))) return [];
-    return rule.slice(rule.lastIndexOf("{", open - 1) + 1, open).split(",");
-  });
+  const selectors: string[] = [];
+  let from = 0;
+  for (let at = sheet.indexOf("speak"); at >= 0; at = sheet.indexOf("speak", from)) {
+    const end = sheet.indexOf("}", at);
+    if (end < 0) break;
+    const rules = sheet.slice(from, end);
+    from = end + 1;
+    const open = rules.lastIndexOf("{");
+    if (open <= rules.lastIndexOf("}") || !silence.test(rules.slice(open))) continue;
+    const before = rules.slice(0, open);
+    selectors.push(...before.slice(Math.max(before.lastIndexOf("{"), before.lastIndexOf("}")) + 1).split(","));
+  }
+  return selectors;
 }

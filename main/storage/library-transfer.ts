@@ -102,18 +102,24 @@ function mergeArticle(
     writeState(database, changed);
     for (const { url, ...image } of missing) images.keep(key, url, image);
   });
-  return {
-    merged,
-    takeBack: (now) => {
-      if (known === null)
-        database.prepare("UPDATE articles SET removed = ? WHERE key = ? AND heard = ?").run(now, key, heardAt);
-      else
-        putBefore(
-          database,
-          changed,
-          missing.map(({ url }) => url),
-        );
-    },
+  const urls = missing.map(({ url }) => url);
+  return { merged, takeBack: createTakeBack(database, { key, heardAt: changed.heardAt, isNew: known === null, urls }) };
+}
+
+interface MergedFacts {
+  readonly key: string;
+  /** When the listener was last in it, once it was merged. */
+  readonly heardAt: number;
+  readonly isNew: boolean;
+  /** Of the pictures that came with it. */
+  readonly urls: readonly string[];
+}
+
+/** Apart from what merges: what it can see is in memory for as long as there is a way back, and articles are large. */
+function createTakeBack(database: DatabaseSync, { key, heardAt, isNew, urls }: MergedFacts): TakeBack {
+  return (now) => {
+    if (isNew) database.prepare("UPDATE articles SET removed = ? WHERE key = ? AND heard = ?").run(now, key, heardAt);
+    else putBefore(database, key, heardAt, urls);
   };
 }
 
@@ -126,8 +132,8 @@ function joinStates(known: StoredArticle, article: StoredArticle): StoredArticle
   };
 }
 
-/** As it was before it was merged, where the listener has not been in it since; `pictures` came with it. */
-function putBefore(database: DatabaseSync, { key, heardAt }: StoredArticle, pictures: readonly string[]): void {
+/** As it was before it was merged, where the listener has not been in it since `heardAt`; `pictures` came with it. */
+function putBefore(database: DatabaseSync, key: string, heardAt: number, pictures: readonly string[]): void {
   const row = database
     .prepare(
       "SELECT replaced.* FROM temp.replaced JOIN articles USING (key) WHERE key = ? AND articles.heard = ? AND articles.removed IS NULL",

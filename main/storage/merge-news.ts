@@ -60,7 +60,17 @@ export function mergeHeadlines(
       update({ id: before.id, read, saved, articleKey });
     }
   });
+  return takeHeadlinesBack(database, added, changed);
+}
+
+/** As the next ones apart from what merges: what these can see is in memory for as long as there is a way back. */
+function takeHeadlinesBack(
+  database: DatabaseSync,
+  added: readonly number[],
+  changed: readonly HeadlineBefore[],
+): TakeBack {
   return () => {
+    const update = prepareHeadlineUpdate(database);
     for (const before of changed) update(before);
     dropHeadlines(database, added);
   };
@@ -131,6 +141,10 @@ export function mergeStories(database: DatabaseSync, stories: readonly StoredSto
       if (story.isUnderWay) begun.push(...begin.all(kind, ref).map(({ id }) => Number(id)));
     }
   });
+  return takeStoriesBack(database, added, begun);
+}
+
+function takeStoriesBack(database: DatabaseSync, added: readonly number[], begun: readonly number[]): TakeBack {
   return () => {
     const among = "id IN (SELECT value FROM json_each(?))";
     database.prepare(`DELETE FROM bulletin WHERE ${among}`).run(JSON.stringify(added));
@@ -138,12 +152,13 @@ export function mergeStories(database: DatabaseSync, stories: readonly StoredSto
   };
 }
 
+const writeRun = "INSERT OR REPLACE INTO heard_runs (run, heard) VALUES (?, ?)";
+
 export function mergeHeard(database: DatabaseSync, stories: readonly HeardStory[], now: number): TakeBack {
   // Null for what had not been heard.
   const before = new Map<string, number | null>();
   const find = database.prepare("SELECT heard FROM heard_runs WHERE run = ?");
-  const write = database.prepare("INSERT OR REPLACE INTO heard_runs (run, heard) VALUES (?, ?)");
-  const forget = database.prepare("DELETE FROM heard_runs WHERE run = ?");
+  const write = database.prepare(writeRun);
   inTransaction(database, () => {
     for (const { heardAt, runs } of stories) {
       if (heardAt < now - longestMemory) continue;
@@ -155,7 +170,13 @@ export function mergeHeard(database: DatabaseSync, stories: readonly HeardStory[
       }
     }
   });
+  return takeHeardBack(database, before);
+}
+
+function takeHeardBack(database: DatabaseSync, before: ReadonlyMap<string, number | null>): TakeBack {
   return () => {
+    const write = database.prepare(writeRun);
+    const forget = database.prepare("DELETE FROM heard_runs WHERE run = ?");
     for (const [run, heard] of before) {
       if (heard === null) forget.run(run);
       else write.run(run, heard);

@@ -1,5 +1,3 @@
-import type { Player } from "../speech/player.ts";
-
 /** In minutes, by turns; 0 is off. */
 const lengths = [0, 15, 30, 45, 60];
 /** In seconds: long enough not to wake anybody who has fallen asleep. */
@@ -13,13 +11,14 @@ export interface SleepTimer {
 }
 
 interface SleepTimerOptions {
-  readonly player: Pick<Player, "pause">;
+  /** Pauses reading, and whatever would begin to read by itself. */
+  pause(): void;
   /** Turns the voice down to nothing within so many seconds, or (0) up again. */
   fade(seconds: number): void;
 }
 
 /** Pauses reading after a while, fading out before; the place is kept. */
-export function createSleepTimer({ player, fade }: SleepTimerOptions): SleepTimer {
+export function createSleepTimer({ pause, fade }: SleepTimerOptions): SleepTimer {
   let index = 0;
   let end: number | null = null;
   const timers: ReturnType<typeof setTimeout>[] = [];
@@ -29,7 +28,7 @@ export function createSleepTimer({ player, fade }: SleepTimerOptions): SleepTime
     fade(0);
   };
   const sleep = () => {
-    player.pause();
+    pause();
     index = 0;
     stop();
   };

@@ -34,7 +34,12 @@ const sentences: { readonly [Name in SoundSetting]: MessageKey } = {
 export function createSoundActions(parts: SessionParts): SoundActions {
   const { t, isMac, reading, settings, announcer, voicing } = parts;
   const { player } = voicing;
-  const sleepTimer = createSleepTimer({ player, fade: voicing.fade });
+  const pause = () => {
+    // Between two stories nothing is read, and yet the next one would be.
+    parts.bulletin.rest();
+    player.pause();
+  };
+  const sleepTimer = createSleepTimer({ pause, fade: voicing.fade });
   const ifOpen = (act: () => void) => (reading.article.value ? act() : announcer.announce(sayEmpty(t, isMac)));
   const change = (name: SoundSetting, steps: number) => {
     const { min, max, step } = soundRanges[name];

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createTranslate } from "../../../renderer/locales/translate.ts";
+import type { SessionParts } from "../../../renderer/view/create-command-context.ts";
 import { createSleepTimer } from "../../../renderer/view/sleep-timer.ts";
+import { createSoundActions } from "../../../renderer/view/sound-actions.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -12,7 +15,7 @@ afterEach(() => {
 function start() {
   const log: string[] = [];
   const timer = createSleepTimer({
-    player: { pause: () => log.push("pause") },
+    pause: () => log.push("pause"),
     fade: (seconds) => log.push(`fade ${seconds}`),
   });
   return { timer, log };
@@ -48,4 +51,16 @@ test("each press sets the next length from now on; after the longest it is off, 
 
   expect(log).toEqual([]);
   expect(timer.getTimeLeft()).toBeNull();
+});
+
+test("it stops a bulletin, too, in the pause between two stories", () => {
+  const log: string[] = [];
+  const parts = {
+    ...{ t: createTranslate("en"), isMac: false, announcer: { announce: () => undefined } },
+    voicing: { player: { pause: () => log.push("pause") }, fade: () => undefined },
+    bulletin: { rest: () => log.push("rest") },
+  };
+  createSoundActions(parts as unknown as SessionParts).changeSleepTimer();
+  vi.advanceTimersByTime(15 * minute);
+  expect(log).toEqual(["rest", "pause"]);
 });

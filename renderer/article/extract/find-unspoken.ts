@@ -4,11 +4,15 @@ import type { PageTree } from "./tree/page-tree.ts";
 
 /** What a rule of a style sheet says of what is never spoken (CSS Speech, 4.2, and what came before it). */
 const silence = /\bspeak(?:-as)?\s*:\s*(?:never|none)\b/;
+/** With it: sets of icons are not to be spoken either, but are shown, some of them around a text. */
+const absence = /\bdisplay\s*:\s*none\b/;
 const className = /\.([\w-]+)\s*$/;
+/** In characters: where a sheet's end tag is lost, all of a page can stand before a brace. */
+const longestSelectors = 10_000;
 
 /**
- * What the page's own style sheets keep from being spoken, by its class. Sites put lines against copying among their text
- * that nobody is to see or hear.
+ * What the page's own style sheets keep from being shown and spoken, by its class. Sites put lines against copying among
+ * their text that nobody is to see or hear.
  */
 export function findUnspoken({ document, elements }: PageTree): ReadonlySet<PageElement> {
   const names = new Set<string>();
@@ -34,8 +38,9 @@ function listSilenced(sheet: string): string[] {
     const rules = sheet.slice(from, end);
     from = end + 1;
     const open = rules.lastIndexOf("{");
-    if (open <= rules.lastIndexOf("}") || !silence.test(rules.slice(open))) continue;
-    const before = rules.slice(0, open);
+    const says = rules.slice(Math.max(0, open));
+    if (open <= rules.lastIndexOf("}") || !silence.test(says) || !absence.test(says)) continue;
+    const before = rules.slice(Math.max(0, open - longestSelectors), open);
     selectors.push(...before.slice(Math.max(before.lastIndexOf("{"), before.lastIndexOf("}")) + 1).split(","));
   }
   return selectors;

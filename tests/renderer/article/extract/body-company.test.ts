@@ -94,5 +94,8 @@ test("what the page's own style sheet keeps from being spoken is not read", () =
   expect(
     say(extract(page, "<style>p { margin: 0 } .x77{ display: none; speak: never; } .x78 { color: red }</style>")),
   ).toEqual([]);
-  expect(say(extract(page, "<style>.x77 { color: red } .x78, .x79 { speak: never }</style>"))).toEqual([stolen]);
+  expect(say(extract(page, "<style>.x77 { color: red } .x78, .x79 { display: none; speak: never }</style>"))).toEqual([
+    stolen,
+  ]);
+  expect(say(extract(page, "<style>.x77 { font-family: icons; speak: none }</style>"))).toEqual([stolen]);
 });

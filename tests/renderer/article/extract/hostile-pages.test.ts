@@ -48,6 +48,15 @@ test("many elements are read in reasonable time", async () => {
   expect(blocks.length).toBeGreaterThan(1);
 }, 60_000);
 
+test("a page that a lost end tag has made a style sheet is read in no time", () => {
+  const sheet = "The speaker speaks, and what is said of speaking goes on without a brace. ".repeat(20_000);
+  const document = new DOMParser().parseFromString(
+    `<!doctype html><title>T</title><p>${"It rained on the harbour wall. ".repeat(9)}</p><style>${sheet}{ speak: </style>`,
+    "text/html",
+  );
+  expect(extractArticle(document, source).blocks.map(getBlockText).join("\n")).toContain("It rained");
+});
+
 test.each([
   ["brackets", "[".repeat(20_000)],
   ["quotes", `${"> ".repeat(5_000)}end`],

@@ -27,6 +27,8 @@ export function createWindow(): BrowserWindow {
     },
   });
   window.once("ready-to-show", () => window.show());
+  // Chromium 148 takes a window that comes back from the task bar for one without focus: no key gets into its page.
+  if (process.platform === "linux") window.on("restore", () => window.focus());
   return window;
 }
 

@@ -83,6 +83,9 @@ test("a site is subscribed to by keyboard; its headlines are heard, opened, and 
   await page.keyboard.press("Control+Shift+PageDown");
   await waitForArticle(hark, "Nets are mended");
   await transcript.waitFor(/^On day 1 the boats stayed in/, { mark: transcript.mark() });
+  await page.keyboard.press("Control+Shift+PageUp");
+  await waitForArticle(hark, "Boats stay in");
+  await transcript.waitFor(/^On day 1 the boats stayed in/, { mark: transcript.mark() });
 });
 
 test("headlines are marked, saved, taken out and put back without losing the place", async ({ launch, server }) => {

@@ -193,7 +193,7 @@ const helpCommands: Table = [
     id: "help.keys",
     group: "help",
     label: "command.keyHelp",
-    keys: everywhere("Ctrl+/"),
+    keys: everywhere("Ctrl+/", "F1"),
     run: (context) => context.showKeyHelp(),
   },
   {

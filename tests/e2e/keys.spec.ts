@@ -153,6 +153,9 @@ test("key help lists every command of the table, and closing it brings the keybo
 
   await expect(dialog).toBeHidden();
   await expect.poll(() => readFocus(page)).toBe("Above the waves");
+  // Where most programs have their help.
+  await page.keyboard.press("F1");
+  await expect(dialog).toBeVisible();
 });
 
 test("letters can be switched off, and everything still has another way", async ({ launch, server }) => {

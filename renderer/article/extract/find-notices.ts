@@ -16,8 +16,16 @@ export function findNotices(pieces: readonly Piece[], verdicts: readonly Verdict
   const kept = pieces.flatMap((piece, index) => (verdicts[index] === null && "text" in piece.block ? [index] : []));
   const ends = [kept[0], kept.at(-1)].flatMap((index) => (index === undefined ? [] : (pieces[index]?.element ?? [])));
   const boxOf = new Map<number, PageElement>();
+  let parent: PageElement | null = null;
+  let around: PageElement | null = null;
   for (const index of kept) {
-    const box = findBox(pieces[index]?.element ?? null, ends);
+    const element = pieces[index]?.element ?? null;
+    // Most paragraphs stand beside the one before.
+    if (element?.parentElement !== parent) {
+      parent = element?.parentElement ?? null;
+      around = findBox(parent, ends);
+    }
+    const box = around ?? (element && isAsideName(element) ? findBox(element, ends) : null);
     if (box) boxOf.set(index, box);
   }
   const offers = new Set(

@@ -32,7 +32,9 @@ for (const [what, start, walk] of [
 ] as const) {
   test(what, async ({ launch, server }) => {
     const { page, transcript } = await startTour(launch, server, ["--rate=900"]);
+    const startMark = transcript.mark();
     await page.keyboard.press(start);
+    await transcript.waitFor(/./, { mark: startMark });
     for (const [key, ...heard] of walk) {
       const mark = transcript.mark();
       for (const stroke of key.split(" ")) await page.keyboard.press(stroke);

@@ -72,6 +72,8 @@ function createTeller({ voicing: { player } }: MediaKeyParts, { session, sound, 
   let current: MediaSessionPlaybackState = "none";
   let first = 0;
   let isKnown = false;
+  const isPaused = () => current === "paused";
+  const isAtRest = () => current === "none";
   const show = (facts: MediaMetadataInit | null) => {
     session.playbackState = current;
     if (facts === told && (isKnown || facts === null)) return;
@@ -84,14 +86,16 @@ function createTeller({ voicing: { player } }: MediaKeyParts, { session, sound, 
   };
   return async (state: MediaSessionPlaybackState, facts: MediaMetadataInit): Promise<void> => {
     current = state;
-    if (state === "none") {
+    if (isAtRest()) {
       show(null);
       sound.release();
       return;
     }
     if (state === "playing") {
       await beginAnew();
-      if (current === state) await sound.play();
+      // Also where it was paused meanwhile: what has not begun cannot be paused, and has no keys.
+      if (!isAtRest()) await sound.play();
+      if (isPaused()) sound.pause();
     } else sound.pause();
     if (current !== state) return;
     show(facts);

@@ -140,6 +140,23 @@ test("where the system may forget which sound plays, it begins anew soon and onc
   expect(log.sound).toBe("playing");
 });
 
+test("where it is paused while it begins anew, the keys stay Hark's: it has begun, and rests", async () => {
+  let begun = 0;
+  const count = async () => void (begun += 1);
+  const { player, session, log } = begin(count, true);
+  player.play();
+  await pass(settled);
+  player.pause();
+  await pass(1_000);
+  player.play();
+  await pass(settled);
+  expect(log.sound).toBe("released");
+  const before = begun;
+  player.pause();
+  await pass(2_000);
+  expect([begun - before, log.sound, session.playbackState]).toEqual([1, "paused", "paused"]);
+});
+
 test("the progress is that of the reading at its speed, and follows it", async () => {
   const { player, log } = begin();
   player.play();

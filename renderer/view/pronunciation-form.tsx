@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Pronunciation, pronunciationKinds, pronunciationLimits } from "../../main/contract-pronunciation.ts";
 import { getPrimaryLanguage } from "../speech/voice-match.ts";
 import { listenForEscape } from "./pronunciation-keys.ts";
@@ -25,7 +25,8 @@ export function EntryForm({ place, onDone }: EntryFormProps) {
   const entry =
     (place === null ? undefined : pronunciation.entries.peek()[place]) ?? newEntry(session.wordAtPosition());
   useLayoutEffect(() => form.current?.querySelector<HTMLInputElement>(`#${writtenId}`)?.select(), []);
-  useEffect(() => (form.current ? listenForEscape(form.current, () => onDone(place, false)) : undefined), []);
+  // Before anybody can press it: a moment later, Escape would still be the dialog's.
+  useLayoutEffect(() => (form.current ? listenForEscape(form.current, () => onDone(place, false)) : undefined), []);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!form.current) return;

@@ -142,7 +142,9 @@ test("where the system may forget which sound plays, it begins anew soon and onc
 
 test("where it is paused while it begins anew, the keys stay Hark's: it has begun, and rests", async () => {
   let begun = 0;
-  const count = async () => void (begun += 1);
+  const count = async () => {
+    begun += 1;
+  };
   const { player, session, log } = begin(count, true);
   player.play();
   await pass(settled);

@@ -1,5 +1,8 @@
-import { findNamed } from "./tree/names.ts";
+import { findNamed, isNamed } from "./tree/names.ts";
 import type { PageElement } from "./tree/page-element.ts";
+
+/** What holds a page's text as a whole: no box in it goes beyond. */
+export const isMainPart = isNamed("body", "main", "article");
 
 const hiragana = /^[\p{Script=Hiragana}ー\s]+$/u;
 

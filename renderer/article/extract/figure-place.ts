@@ -2,6 +2,7 @@ import { foldText } from "../compare-text.ts";
 import { splitCredit } from "../credit.ts";
 import { foldStart, startLength } from "../text-starts.ts";
 import { collectText, hasNoText } from "./collect-text.ts";
+import { isMainPart } from "./element-kinds.ts";
 import { creditMark, isCaption, isCaptionLine, isCredit, isCreditLine } from "./figure-parts.ts";
 import { countPictures, isPicture } from "./find-pictures.ts";
 import { isSmall, readSize } from "./picture.ts";
@@ -171,8 +172,6 @@ function findLoosePlace(start: PageElement, image: PageElement): Place {
   }
   return { root: credited ?? start, caption: null };
 }
-
-const isMainPart = isNamed("body", "main", "article");
 
 function holdsCaption(box: PageElement, image: PageElement): boolean {
   const named = box.find((element) => isCaption(element) && !element.contains(image));

@@ -1,11 +1,9 @@
 import { isAsideName } from "./body/name-evidence.ts";
 import type { Verdict } from "./choose-pieces.ts";
+import { isMainPart } from "./element-kinds.ts";
 import { saysOffer } from "./find-offer.ts";
 import type { Piece } from "./piece-writer.ts";
-import { isNamed } from "./tree/names.ts";
 import type { PageElement } from "./tree/page-element.ts";
-
-const isMainPart = isNamed("body", "main", "article");
 
 /**
  * What pages keep among their text for those who have to sign in or pay, and show or hide by scripts: boxes named for

@@ -1,4 +1,5 @@
-import { isNamed, listNamed } from "./tree/names.ts";
+import { isMainPart } from "./element-kinds.ts";
+import { listNamed } from "./tree/names.ts";
 import type { PageElement } from "./tree/page-element.ts";
 import type { PageTree } from "./tree/page-tree.ts";
 
@@ -7,8 +8,6 @@ const mostText = 600;
 /** In characters: a paragraph from here on, of which such a box has two and an article more. */
 const longParagraph = 60;
 const mostParagraphs = 2;
-
-const isMainPart = isNamed("body", "main", "article");
 
 /**
  * The boxes that ask for a mail address or a password: for a newsletter, an account, a comment. Told by the field, which

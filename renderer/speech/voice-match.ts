@@ -1,3 +1,4 @@
+import { canonicaliseTag } from "../article/canonical-tag.ts";
 import type { Voice } from "./engine.ts";
 
 /** A voice the reader chose. */
@@ -34,26 +35,7 @@ function getRegion(tag: string): string | undefined {
   }
 }
 
-/** Each takes 20 µs to find, and for every sentence all voices are asked for theirs. */
-const canonicalTags = new Map<string, string>();
-/** More than there are languages of voices: only a page that makes tags up comes so far. */
-const mostTags = 1000;
-
-function canonicalise(tag: string): string {
-  const known = canonicalTags.get(tag);
-  if (known !== undefined) return known;
-  const canonical = findCanonical(tag);
-  if (canonicalTags.size >= mostTags) canonicalTags.clear();
-  canonicalTags.set(tag, canonical);
-  return canonical;
-}
-
 /** A page can claim any tag, and systems write "en_US": what is not well formed stays as it is. */
-function findCanonical(tag: string): string {
-  const hyphenated = tag.replaceAll("_", "-");
-  try {
-    return Intl.getCanonicalLocales(hyphenated)[0] ?? hyphenated;
-  } catch {
-    return hyphenated;
-  }
+function canonicalise(tag: string): string {
+  return canonicaliseTag(tag) ?? tag.replaceAll("_", "-");
 }

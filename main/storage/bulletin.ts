@@ -28,6 +28,9 @@ export const bulletinMemorySchema = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/** A run of words, and when it was heard: ms since 1970. */
+export const writeHeardRun = "INSERT OR REPLACE INTO heard_runs (run, heard) VALUES (?, ?)";
+
 /** In ms: news that is older is told from the start again. */
 export const longestMemory = 14 * 24 * 60 * 60 * 1000;
 
@@ -102,7 +105,7 @@ export function createBulletinStore(database: DatabaseSync): BulletinStore {
         .all()
         .map(({ run }) => String(run)),
     noteHeardRuns(runs, now) {
-      const write = database.prepare("INSERT OR REPLACE INTO heard_runs (run, heard) VALUES (?, ?)");
+      const write = database.prepare(writeHeardRun);
       inTransaction(database, () => runs.forEach((run) => void write.run(run, now)));
     },
     purge(now) {

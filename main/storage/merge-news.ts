@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { longestMemory } from "./bulletin.ts";
+import { longestMemory, writeHeardRun } from "./bulletin.ts";
 import { addFeed } from "./feeds.ts";
 import type { HeardStory, MergedFeed, StoredFeed, StoredHeadline, StoredStory } from "./news-transfer.ts";
 import { toIndexed } from "./search-text.ts";
@@ -152,13 +152,11 @@ function takeStoriesBack(database: DatabaseSync, added: readonly number[], begun
   };
 }
 
-const writeRun = "INSERT OR REPLACE INTO heard_runs (run, heard) VALUES (?, ?)";
-
 export function mergeHeard(database: DatabaseSync, stories: readonly HeardStory[], now: number): TakeBack {
   // Null for what had not been heard.
   const before = new Map<string, number | null>();
   const find = database.prepare("SELECT heard FROM heard_runs WHERE run = ?");
-  const write = database.prepare(writeRun);
+  const write = database.prepare(writeHeardRun);
   inTransaction(database, () => {
     for (const { heardAt, runs } of stories) {
       if (heardAt < now - longestMemory) continue;
@@ -175,7 +173,7 @@ export function mergeHeard(database: DatabaseSync, stories: readonly HeardStory[
 
 function takeHeardBack(database: DatabaseSync, before: ReadonlyMap<string, number | null>): TakeBack {
   return () => {
-    const write = database.prepare(writeRun);
+    const write = database.prepare(writeHeardRun);
     const forget = database.prepare("DELETE FROM heard_runs WHERE run = ?");
     for (const [run, heard] of before) {
       if (heard === null) forget.run(run);

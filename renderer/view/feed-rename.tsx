@@ -1,6 +1,6 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Feed } from "../../main/contract-feeds.ts";
-import { listenForEscape } from "./pronunciation-keys.ts";
+import { listenForEscape } from "./listen-for-escape.ts";
 import { useView } from "./session-context.ts";
 
 const fieldId = "feed-name";
@@ -20,7 +20,7 @@ export function RenameForm({ feed, onDone }: RenameFormProps) {
   const { t, feeds } = session;
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
     return form.current ? listenForEscape(form.current, onDone) : undefined;

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Pronunciation, pronunciationKinds, pronunciationLimits } from "../../main/contract-pronunciation.ts";
 import { getPrimaryLanguage } from "../speech/voice-match.ts";
-import { listenForEscape } from "./pronunciation-keys.ts";
+import { listenForEscape } from "./listen-for-escape.ts";
 import { nameLanguageOrAll } from "./pronunciation-sentences.ts";
 import { useView } from "./session-context.ts";
 
@@ -25,7 +25,6 @@ export function EntryForm({ place, onDone }: EntryFormProps) {
   const entry =
     (place === null ? undefined : pronunciation.entries.peek()[place]) ?? newEntry(session.wordAtPosition());
   useLayoutEffect(() => form.current?.querySelector<HTMLInputElement>(`#${writtenId}`)?.select(), []);
-  // Before anybody can press it: a moment later, Escape would still be the dialog's.
   useLayoutEffect(() => (form.current ? listenForEscape(form.current, () => onDone(place, false)) : undefined), []);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

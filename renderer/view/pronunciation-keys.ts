@@ -20,19 +20,6 @@ export function listenToEntries(container: HTMLElement, session: Session): () =>
   return () => controller.abort();
 }
 
-/** Escape in the form goes back to the list; a second time it closes the dialog. Returns a function that stops it. */
-export function listenForEscape(form: HTMLElement, leave: () => void): () => void {
-  const controller = new AbortController();
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    event.stopPropagation();
-    leave();
-  };
-  form.addEventListener("keydown", onKeyDown, { signal: controller.signal });
-  return () => controller.abort();
-}
-
 /**
  * The entry in that place, the last where there are fewer, the button for a new one where there are none. `move` keeps
  * where focus comes to from being said, where what was done is said instead.

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "../harness/axe.ts";
-import type { RunningApp } from "../harness/launch-app.ts";
+import type { LaunchOptions, RunningApp } from "../harness/launch-app.ts";
 import { openAddress, openDialog, pressAndHear, waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { fullItem, item, longText, rss } from "../main/feeds/feed-pages.ts";
@@ -30,13 +30,23 @@ function serveHarbour(server: TestServer): void {
 async function subscribe({ page, transcript }: RunningApp, address: string, headlines = "3"): Promise<void> {
   const mark = transcript.mark();
   await page.keyboard.press("Control+Shift+n");
-  await transcript.waitFor(/^Feeds\. No feed yet\. Type the address of a site/, {
-    mark,
-  });
+  await transcript.waitFor(/^Feeds\. No feed yet\. Type the address of a site/, { mark });
   await page.keyboard.type(address);
   await page.keyboard.press("Enter");
   const answer = `^Subscribed to Harbour News, ${headlines} headlines\\. Control\\+N shows the headlines\\.$`;
   await transcript.waitFor(new RegExp(answer), { mark });
+}
+
+/** Starts Hark and subscribes to the harbour's feed. */
+async function startSubscribed(
+  launch: (options: LaunchOptions) => Promise<RunningApp>,
+  server: TestServer,
+): Promise<RunningApp> {
+  serveHarbour(server);
+  const hark = await launch({ args: ["--silent"] });
+  await expect(hark.page.locator("#article:focus-within")).toBeVisible();
+  await subscribe(hark, `${server.origin}/feed`);
+  return hark;
 }
 
 const focusLineOf = (page: Page, name: string) => page.locator("[data-line]", { hasText: name }).focus();
@@ -89,11 +99,8 @@ test("a site is subscribed to by keyboard; its headlines are heard, opened, and 
 });
 
 test("headlines are marked, saved, taken out and put back without losing the place", async ({ launch, server }) => {
-  serveHarbour(server);
-  const hark = await launch({ args: ["--silent"] });
+  const hark = await startSubscribed(launch, server);
   const { page, transcript } = hark;
-  await expect(page.locator("#article:focus-within")).toBeVisible();
-  await subscribe(hark, `${server.origin}/feed`);
   await page.keyboard.press("Control+n");
   await expect(focusedLine(page)).toContainText("Boats stay in");
 
@@ -130,11 +137,8 @@ test("of what is new, a headline that is marked as read leaves the list, and foc
   launch,
   server,
 }) => {
-  serveHarbour(server);
-  const hark = await launch({ args: ["--silent"] });
+  const hark = await startSubscribed(launch, server);
   const { page, transcript } = hark;
-  await expect(page.locator("#article:focus-within")).toBeVisible();
-  await subscribe(hark, `${server.origin}/feed`);
   await page.keyboard.press("Control+n");
   await expect(focusedLine(page)).toContainText("Boats stay in");
   let mark = transcript.mark();
@@ -155,11 +159,8 @@ test("of what is new, a headline that is marked as read leaves the list, and foc
 });
 
 test("feeds are read again on a key, and say what is new and what failed", async ({ launch, server }) => {
-  serveHarbour(server);
-  const hark = await launch({ args: ["--silent"] });
+  const hark = await startSubscribed(launch, server);
   const { page, transcript } = hark;
-  await expect(page.locator("#article:focus-within")).toBeVisible();
-  await subscribe(hark, `${server.origin}/feed`);
   await page.keyboard.press("Escape");
   server.answer("/feed", feed(item("Fresh fish", 30)));
   let mark = transcript.mark();

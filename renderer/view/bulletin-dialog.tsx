@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { BulletinItem } from "../../main/contract-bulletin.ts";
 import { nameStory } from "./bulletin-state.ts";
 import { Dialog } from "./dialog.tsx";
@@ -6,6 +6,7 @@ import { getLineId, type LineActions, listenToLines } from "./line-keys.ts";
 import { LineList } from "./line-list.tsx";
 import type { Session } from "./session.ts";
 import { useView } from "./session-context.ts";
+import { useListening } from "./use-listening.ts";
 
 const introId = "bulletin-intro";
 const playId = "bulletin-play";
@@ -18,10 +19,7 @@ export function BulletinDialog() {
   const content = useRef<HTMLDivElement>(null);
   const items = bulletin.items.value;
   const waiting = items.filter(({ isHeard }) => !isHeard);
-  useEffect(
-    () => (content.current ? listenToLines(content.current, makeBulletinActions(session)) : undefined),
-    [session],
-  );
+  useListening(content, (element) => listenToLines(element, makeBulletinActions(session)), [session]);
   const first = items.find(({ id }) => id === bulletin.current.peek()) ?? waiting[0] ?? items[0];
   return (
     <Dialog

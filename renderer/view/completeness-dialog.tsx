@@ -8,6 +8,7 @@ import { getLineId, type LineActions, listenToLines } from "./line-keys.ts";
 import { LineList } from "./line-list.tsx";
 import type { Session } from "./session.ts";
 import { useView } from "./session-context.ts";
+import { useListening } from "./use-listening.ts";
 
 const introId = "completeness-intro";
 const listId = "completeness";
@@ -24,8 +25,8 @@ export function CompletenessDialog() {
   useEffect(() => {
     // Orca says only the line that focus comes to, nothing of the dialog around it.
     if (session.speaker.peek() !== "hark") session.announce(sayIntro(session), "report");
-    return content.current ? listenToLines(content.current, actions) : undefined;
   }, [session]);
+  useListening(content, (element) => listenToLines(element, actions), [session]);
   return (
     <Dialog title={t("view.completeness.title")} describedBy={introId} initialFocus={getLineId(listId, 0)}>
       <div ref={content} class="library">

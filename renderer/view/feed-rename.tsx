@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Feed } from "../../main/contract-feeds.ts";
 import { listenForEscape } from "./listen-for-escape.ts";
 import { useView } from "./session-context.ts";
+import { useListening } from "./use-listening.ts";
 
 const fieldId = "feed-name";
 const noteId = "feed-name-note";
@@ -23,8 +24,8 @@ export function RenameForm({ feed, onDone }: RenameFormProps) {
   useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
-    return form.current ? listenForEscape(form.current, onDone) : undefined;
   }, [feed]);
+  useListening(form, (element) => listenForEscape(element, onDone), [feed]);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     await feeds.rename(feed, field.current?.value.trim() ?? "");

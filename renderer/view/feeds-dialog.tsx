@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { type Feed, feedIntervals } from "../../main/contract-feeds.ts";
 import { addressInput } from "./address-input.ts";
 import { Choice } from "./choice.tsx";
@@ -10,6 +10,7 @@ import { getLineId, type LineActions, listenToLines } from "./line-keys.ts";
 import { LineList } from "./line-list.tsx";
 import type { Session } from "./session.ts";
 import { useView } from "./session-context.ts";
+import { useListening } from "./use-listening.ts";
 
 const introId = "feeds-intro";
 const addressId = "feeds-address";
@@ -23,10 +24,7 @@ export function FeedsDialog() {
   const lines = listFeeds(session);
   const failed = lines.filter(({ problem }) => problem !== null).length;
   const renamed = useSignal<Feed | null>(null);
-  useEffect(
-    () => (content.current ? listenToLines(content.current, makeFeedActions(session, renamed)) : undefined),
-    [session, renamed],
-  );
+  useListening(content, (element) => listenToLines(element, makeFeedActions(session, renamed)), [session, renamed]);
   return (
     <Dialog title={t("view.feeds.title")} describedBy={introId} initialFocus={addressId}>
       <div ref={content} class="library">

@@ -8,6 +8,7 @@ import { listenToLines } from "./line-keys.ts";
 import { LineList } from "./line-list.tsx";
 import { SearchField } from "./search-field.tsx";
 import { useView } from "./session-context.ts";
+import { useListening } from "./use-listening.ts";
 
 const introId = "headlines-intro";
 const searchId = "headlines-search";
@@ -24,10 +25,7 @@ export function HeadlinesDialog() {
   useEffect(() => {
     if (session.speaker.peek() !== "hark") headlines.tellCount();
   }, [session, headlines]);
-  useEffect(
-    () => (content.current ? listenToLines(content.current, makeHeadlineActions(session)) : undefined),
-    [session],
-  );
+  useListening(content, (element) => listenToLines(element, makeHeadlineActions(session)), [session]);
   return (
     <Dialog title={t("view.headlines.title")} describedBy={introId} initialFocus={findFirstLine(headlines) ?? searchId}>
       <div ref={content} class="library">

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { type LibraryQuery, libraryFilters, libraryLimits, libraryOrders } from "../../main/contract-library.ts";
 import { Choice } from "./choice.tsx";
 import { Dialog } from "./dialog.tsx";
@@ -8,6 +8,7 @@ import { listenToLines } from "./line-keys.ts";
 import { LineList } from "./line-list.tsx";
 import { SearchField } from "./search-field.tsx";
 import { useView } from "./session-context.ts";
+import { useListening } from "./use-listening.ts";
 
 const introId = "library-intro";
 const searchId = "library-search";
@@ -17,10 +18,7 @@ export function LibraryDialog() {
   const { t, library } = session;
   const content = useRef<HTMLDivElement>(null);
   const found = library.list.value;
-  useEffect(
-    () => (content.current ? listenToLines(content.current, makeLibraryActions(session)) : undefined),
-    [session],
-  );
+  useListening(content, (element) => listenToLines(element, makeLibraryActions(session)), [session]);
   return (
     <Dialog title={t("view.library.title")} describedBy={introId} initialFocus={searchId}>
       <div ref={content} class="library">

@@ -1,7 +1,4 @@
-/**
- * Escape in a form inside a dialog leaves the form; a second time it closes the dialog. To be called before the form is
- * drawn: a moment later Escape would still be the dialog's. Returns a function that stops it.
- */
+/** Escape in a form inside a dialog leaves the form; a second time it closes the dialog. Returns what stops it. */
 export function listenForEscape(form: HTMLElement, leave: () => void): () => void {
   const controller = new AbortController();
   const onKeyDown = (event: KeyboardEvent) => {

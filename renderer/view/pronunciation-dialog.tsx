@@ -1,11 +1,12 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { roveTabindex } from "../accessibility/roving-tabindex.ts";
 import { Dialog } from "./dialog.tsx";
 import { EntryForm } from "./pronunciation-form.tsx";
 import { focusEntry, listenToEntries, newEntryId } from "./pronunciation-keys.ts";
 import { describeEntry } from "./pronunciation-sentences.ts";
 import { useView } from "./session-context.ts";
+import { useListening } from "./use-listening.ts";
 
 const introId = "pronunciation-intro";
 
@@ -53,8 +54,8 @@ function EntryList({ onEdit }: EntryListProps) {
   const part = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const entries = pronunciation.entries.value;
-  useEffect(() => (part.current ? listenToEntries(part.current, session) : undefined), [session]);
-  useEffect(() => (list.current ? roveTabindex(list.current, "[data-entry]") : undefined), [entries]);
+  useListening(part, (element) => listenToEntries(element, session), [session]);
+  useListening(list, (element) => roveTabindex(element, "[data-entry]"), [entries]);
   return (
     <div ref={part}>
       <button type="button" id={newEntryId} class="primary" onClick={() => onEdit(null)}>

@@ -5,6 +5,7 @@ import { getPrimaryLanguage } from "../speech/voice-match.ts";
 import { listenForEscape } from "./listen-for-escape.ts";
 import { nameLanguageOrAll } from "./pronunciation-sentences.ts";
 import { useView } from "./session-context.ts";
+import { useListening } from "./use-listening.ts";
 
 const writtenId = "pronunciation-written";
 const noteId = "pronunciation-note";
@@ -25,7 +26,7 @@ export function EntryForm({ place, onDone }: EntryFormProps) {
   const entry =
     (place === null ? undefined : pronunciation.entries.peek()[place]) ?? newEntry(session.wordAtPosition());
   useLayoutEffect(() => form.current?.querySelector<HTMLInputElement>(`#${writtenId}`)?.select(), []);
-  useLayoutEffect(() => (form.current ? listenForEscape(form.current, () => onDone(place, false)) : undefined), []);
+  useListening(form, (element) => listenForEscape(element, () => onDone(place, false)), []);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!form.current) return;

@@ -1,11 +1,12 @@
 import { useComputed } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { roveTabindex } from "../accessibility/roving-tabindex.ts";
 import type { SkippedKind, SkippedPart } from "../article/article.ts";
 import { Dialog } from "./dialog.tsx";
 import type { Session } from "./session.ts";
 import { useView } from "./session-context.ts";
 import { skippedKinds, skippedReasons } from "./skipped-reasons.ts";
+import { useListening } from "./use-listening.ts";
 
 const introId = "skipped-intro";
 
@@ -16,7 +17,7 @@ export function SkippedDialog() {
   const list = useRef<HTMLDivElement>(null);
   const article = session.understood.value;
   const skipped = useComputed(() => [...(session.understood.value?.skipped ?? []), ...session.unspoken.value]).value;
-  useEffect(() => (list.current ? listenToParts(list.current, skipped, session) : undefined), [session, skipped]);
+  useListening(list, (element) => listenToParts(element, skipped, session), [session, skipped]);
   return (
     <Dialog title={t("view.skippedDialog.title")} describedBy={introId}>
       <p id={introId}>{t("view.skippedDialog.intro", { count: skipped.length })}</p>

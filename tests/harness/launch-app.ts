@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { _electron, type ElectronApplication, type Page } from "@playwright/test";
 import { findElectron } from "../../scripts/electron-path.mjs";
+import { askAgainWhenCollected } from "./ask-again.ts";
 import type { Desktop } from "./desktop.ts";
 import { Transcript } from "./transcript.ts";
 
@@ -58,6 +59,7 @@ export async function launchApp(desktop: Desktop, options: LaunchOptions = {}): 
     cwd: appFolder,
     timeout: startDeadline,
   });
+  askAgainWhenCollected(app);
   const transcript = new Transcript();
   const problems: string[] = [];
   watchMain(app, transcript, problems);

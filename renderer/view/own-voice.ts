@@ -22,6 +22,7 @@ interface Message {
 /**
  * As screen readers do it: a key cuts off what is being said; what comes by itself waits until that is said. Two cut off
  * without a key: a newer message of the same topic, and any message what focus came to, which the listener can ask for again.
+ * Of what focus came to only the newest waits, and only until the next key.
  */
 export function createOwnVoice(announceAll: Player["announceAll"]): OwnVoice {
   const waiting: Message[] = [];
@@ -58,8 +59,15 @@ export function createOwnVoice(announceAll: Player["announceAll"]): OwnVoice {
     if (older >= 0) waiting.splice(older, 1);
   }
 
+  /** Where focus was says nothing to a listener once it has gone on, or a key may have taken it away. */
+  function forgetFocus(): void {
+    const messages = waiting.filter(({ isBrief }) => !isBrief);
+    waiting.splice(0, waiting.length, ...messages);
+  }
+
   function say(message: Message): void {
     forget(message.topic);
+    if (message.isBrief || hasInput) forgetFocus();
     if (now && !isCutBy(message, now)) waiting.push(message);
     else void start(message);
   }

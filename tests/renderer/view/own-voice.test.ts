@@ -68,6 +68,22 @@ test("what focus comes to never cuts off a message, and is cut off by one", asyn
   expect(heard()).toMatch(/ Stop, button Next, button$/);
 });
 
+test("where focus was, while a message was said, is not said any more once it has gone on or a key was pressed", async () => {
+  const { say, sayFocus, noteInput, heard } = begin();
+  say("Saved as rain.");
+  sayFocus("Save, button");
+  sayFocus("Address, text field");
+  await pass(20 * word);
+  expect(heard()).toBe("Saved as rain. Address, text field");
+  say("Saved as snow.");
+  sayFocus("Save, button");
+  await pass(0.5 * word);
+  noteInput();
+  say("Faster.");
+  await pass(20 * word);
+  expect(heard()).toBe("Saved as rain. Address, text field Saved Faster.");
+});
+
 test("of one topic only the newest is said, whether the older one waits or is being said", async () => {
   const { say, heard } = begin();
   say("One of ten.", "progress");

@@ -1,66 +1,167 @@
-import { expect } from "@playwright/test";
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
 import { partPauses, sentencePause } from "../../renderer/speech/pauses.ts";
+import type { RunningApp } from "../harness/launch-app.ts";
 import { expectTitle } from "../harness/reader.ts";
-import { startRecorder } from "../harness/recorder.ts";
-import { findSoundings } from "../harness/recording.ts";
+import { type Recorder, startRecorder } from "../harness/recorder.ts";
+import { findSoundings, type Sounding } from "../harness/recording.ts";
+import { startSpeechService } from "../harness/speech-service.ts";
 import { test } from "../harness/test.ts";
+import { makeTestPack } from "../harness/voice-pack.ts";
 import { sentences, startLongArticle } from "./long-article.ts";
+import { chooseVoice } from "./river.ts";
 
 /** What may be added to a pause that was asked for, in ms; the recording itself is true to 10. */
 const tolerance = 30 + 10;
 
 test.setTimeout(240_000);
+test.beforeAll(({ desktop }) => startSpeechService(desktop));
 
-/** Six hundred words. */
-const count = 36;
-const said = sentences.slice(0, count);
+/** How many sentences are read, of 17 words: three quarters of a minute at either rate. */
+const lengths = [
+  { rate: 450, count: 20 },
+  { rate: 900, count: 36 },
+];
+/** The same for voices whose rate is not measured. */
+const few = 8;
 
-for (const rate of [450, 900]) {
+for (const { rate, count } of lengths) {
   test(`at ${rate} words a minute no silence of an article is longer than asked for, and the rate and the time told are true`, async ({
     launch,
     server,
     desktop,
   }) => {
-    const { page, transcript } = await startLongArticle(launch, server, rate, count);
+    const hark = await startLongArticle(launch, server, rate, count);
     const recorder = await startRecorder(desktop);
-    await page.keyboard.press("Control+7");
-    const told = readTime((await transcript.waitFor(/left at \d+ words a minute/)).text);
+    await hark.page.keyboard.press("Control+7");
+    const told = readTime((await hark.transcript.waitFor(/left at \d+ words a minute/)).text);
     await recorder.waitForSound(100);
-    await recorder.waitForSilence(500);
-    const begun = Date.now();
-    await page.keyboard.press("Control+2");
-    await expectTitle(page, /playing/);
-    await expect(page).not.toHaveTitle(/playing/, { timeout: 120_000 });
-    const sounds = findSoundings(await recorder.recordFor(200), 0).filter(({ from }) => from > begun);
+
+    const sounds = await hearWhole(hark, recorder, count);
     await recorder.close();
 
-    expect(transcript.since().at(-1)?.text).toBe(said.at(-1));
-    const pause = (ms: number) => (ms * 180) / rate;
-    const gaps = sounds.slice(1).map(({ from }, index) => from - (sounds[index]?.to ?? from));
-    const longerThan = (ms: number) => gaps.filter((gap) => gap > pause(ms) + tolerance);
-    const paragraphs = count / 4;
-    report(
-      `longest: ${gaps
-        .toSorted((a, b) => b - a)
-        .slice(0, 5)
-        .map(Math.round)
-        .join(", ")} ms`,
-    );
-    // After the headline once, between paragraphs, and everywhere else at most what is between sentences.
-    expect(longerThan(partPauses.heading)).toEqual([]);
-    expect(longerThan(partPauses.paragraph).length).toBeLessThanOrEqual(1);
-    expect(longerThan(sentencePause).length).toBeLessThanOrEqual(paragraphs);
-
-    const pauses = count * sentencePause + paragraphs * (partPauses.paragraph - sentencePause);
-    const words = said.join(" ").split(" ").length + 8;
-    const length = (sounds.at(-1)?.to ?? 0) - (sounds[0]?.from ?? 0) - pause(pauses);
-    const heard = words / (length / 60_000);
-    const whole = (sounds.at(-1)?.to ?? 0) - (sounds[0]?.from ?? 0) + pause(partPauses.paragraph);
-    report(`told ${told} s, took ${Math.round(whole / 1000)} s`);
-    expect(Math.abs((told * 1000) / whole - 1)).toBeLessThan(0.05);
-    report(`${Math.round(heard)} true words a minute`);
-    expect(Math.abs(heard / rate - 1)).toBeLessThan(0.05);
+    expectNoGaps(sounds, rate, count);
+    expectTrueRate(sounds, { rate, count, told });
   });
+}
+
+test("the system's voice: no silence of an article is longer than asked for and what the service makes by itself", async ({
+  launch,
+  server,
+  desktop,
+}) => {
+  const rate = 300;
+  const hark = await startLongArticle(launch, server, rate, few);
+  await chooseVoice(hark, "web-speech");
+  await noteMultipliers(hark.page);
+  const recorder = await startRecorder(desktop);
+  const sounds = await hearWhole(hark, recorder, few);
+  const own = await measureOwnSilence(hark.page, recorder);
+  await recorder.close();
+  expectNoGaps(sounds, rate, few, own);
+});
+
+test("natural voices: no silence of an article is longer than asked for", async ({ launch, server, desktop }) => {
+  const rate = 300;
+  const pack = await makeTestPack(await desktop.makeFolder("pack"));
+  const profile = await desktop.makeFolder("profile");
+  await cp(pack.installed, join(profile, "natural-voices"), { recursive: true });
+  const hark = await startLongArticle(
+    (options) => launch({ ...options, profile, args: [...(options?.args ?? []), `--voice-pack=${pack.manifestPath}`] }),
+    server,
+    rate,
+    few,
+  );
+  const label = "Kokoro Heart, female (American English)";
+  await hark.page.getByLabel("Voice", { exact: true }).selectOption({ label });
+  await hark.transcript.waitFor(/^This machine can keep up to about/, { deadline: 60_000 });
+  await hark.page.locator("#article").focus();
+  const recorder = await startRecorder(desktop);
+  const sounds = await hearWhole(hark, recorder, few);
+  await recorder.close();
+  expectNoGaps(sounds, rate, few);
+});
+
+/** Keeps in the page what the system was last asked to speak. */
+async function noteMultipliers(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const speak = speechSynthesis.speak.bind(speechSynthesis);
+    speechSynthesis.speak = (utterance) => {
+      Reflect.set(globalThis, "lastSpoken", utterance);
+      speak(utterance);
+    };
+  });
+}
+
+/** The silence between two sentences that the service is given at once, without Hark, at the same speed; in ms. */
+async function measureOwnSilence(page: Page, recorder: Recorder): Promise<number> {
+  await recorder.waitForSilence(1000);
+  const begun = Date.now();
+  await page.evaluate(async () => {
+    const { voice, lang, rate }: SpeechSynthesisUtterance = Reflect.get(globalThis, "lastSpoken");
+    const say = (text: string) => {
+      const utterance = Object.assign(new SpeechSynthesisUtterance(text), { voice, lang, rate });
+      speechSynthesis.speak(utterance);
+      return new Promise((resolve) => utterance.addEventListener("end", resolve));
+    };
+    await Promise.all(["We know no reason.", "You are nearer now.", "We know you now.", "We are nearer now."].map(say));
+  });
+  const sounds = findSoundings(await recorder.recordFor(200), 0).filter(({ from }) => from > begun);
+  const gaps = sounds.slice(1).map(({ from }, index) => from - (sounds[index]?.to ?? from));
+  const own = Math.min(...gaps.toSorted((a, b) => b - a).slice(0, 3));
+  report(`the service's own silence: ${Math.round(own)} ms`);
+  return own;
+}
+
+/** Plays the article from its beginning to its end: every stretch of sound in it. */
+async function hearWhole({ page, transcript }: RunningApp, recorder: Recorder, length: number): Promise<Sounding[]> {
+  await recorder.waitForSilence(500);
+  const begun = Date.now();
+  await page.keyboard.press("Control+2");
+  await expectTitle(page, /playing/);
+  await expect(page).not.toHaveTitle(/playing/, { timeout: 120_000 });
+  const sounds = findSoundings(await recorder.recordFor(200), 0).filter(({ from }) => from > begun);
+  expect(transcript.since().at(-1)?.text).toBe(sentences[length - 1]);
+  return sounds;
+}
+
+/** After the headline one long pause, one of a paragraph's after each, and everywhere else at most that of sentences. */
+function expectNoGaps(sounds: readonly Sounding[], rate: number, length: number, own = 0): void {
+  const gaps = sounds.slice(1).map(({ from }, index) => from - (sounds[index]?.to ?? from));
+  const longerThan = (ms: number) => gaps.filter((gap) => gap > scale(ms, rate) + own + tolerance);
+  const longest = gaps.toSorted((a, b) => b - a).slice(0, 12);
+  const asked = [partPauses.heading, partPauses.paragraph, sentencePause].map((ms) => Math.round(scale(ms, rate)));
+  report(`longest: ${longest.map(Math.round).join(", ")} ms; asked: ${asked.join(", ")} ms`);
+  expect(longerThan(partPauses.heading)).toEqual([]);
+  expect(longerThan(partPauses.paragraph).length).toBeLessThanOrEqual(1);
+  expect(longerThan(sentencePause).length).toBeLessThanOrEqual(length / 4);
+}
+
+interface Told {
+  readonly rate: number;
+  /** In sentences. */
+  readonly count: number;
+  /** In seconds. */
+  readonly told: number;
+}
+
+function expectTrueRate(sounds: readonly Sounding[], { rate, count, told }: Told): void {
+  const paragraphs = count / 4;
+  const pauses = count * sentencePause + paragraphs * (partPauses.paragraph - sentencePause);
+  const words = sentences.slice(0, count).join(" ").split(" ").length + 8;
+  const length = (sounds.at(-1)?.to ?? 0) - (sounds[0]?.from ?? 0);
+  const heard = words / ((length - scale(pauses, rate)) / 60_000);
+  const whole = length + scale(partPauses.paragraph, rate);
+  report(`told ${told} s, took ${Math.round(whole / 1000)} s`);
+  expect(Math.abs((told * 1000) / whole - 1)).toBeLessThan(0.05);
+  report(`${Math.round(heard)} true words a minute`);
+  expect(Math.abs(heard / rate - 1)).toBeLessThan(0.05);
+}
+
+/** What a pause for 180 words a minute is at this rate, in ms. */
+function scale(ms: number, rate: number): number {
+  return (ms * 180) / rate;
 }
 
 /** In seconds. */

@@ -43,7 +43,8 @@ export async function startRiver(
 /** A voice by its engine: "embedded" or "web-speech". */
 export type Voice = "embedded" | "web-speech";
 
-async function chooseVoice({ page }: RunningApp, engine: Voice): Promise<void> {
+/** Chooses the first voice of an engine. */
+export async function chooseVoice({ page }: RunningApp, engine: Voice): Promise<void> {
   const choice = page.getByRole("combobox", { name: "Voice" });
   const option = choice.locator(`option[value^="${engine}/"]`).first();
   await expect(option).toBeAttached({ timeout: 20_000 });

@@ -58,7 +58,7 @@ export async function renderNaturally(
   const pieces = makePieces(text, language, sounds, { ...accent, longest: Math.min(longestPiece, mostTokens) });
   // Never faster inside of the model, which swallows sounds then: a fifth of the words are lost at twice its speed.
   const speed = job.rate / ownRate;
-  const line = new SoundLine(before.length);
+  const line = new SoundLine(before.length, speed);
   const sonic = createSonic(speed, planPitch(job.pitch));
   const resampler = new Resampler(naturalRate, sampleRate);
   const made = { samples: 0, elapsed: 0 };
@@ -79,11 +79,14 @@ export async function renderNaturally(
 /** The sound of a text from an index on, piece by piece, and when each of its words is heard. */
 class SoundLine {
   readonly #from: number;
+  /** How many times as fast it will be heard. */
+  readonly #speed: number;
   /** Of what has been cut, in seconds. */
   #length = 0;
 
-  constructor(from: number) {
+  constructor(from: number, speed: number) {
     this.#from = from;
+    this.#speed = speed;
   }
 
   /** Whether a piece has something to be heard, given the one after it. */
@@ -95,7 +98,7 @@ class SoundLine {
   cut(piece: TokenPiece, sound: PieceSound, isLast: boolean): { samples: Float32Array; words: WordTime[] } {
     const all = timeWords(piece, sound, naturalRate);
     const heard = all.filter(({ start }) => start >= this.#from);
-    const found = findSound(sound.samples, naturalRate);
+    const found = findSound(sound.samples, naturalRate, this.#speed);
     const begin = heard.length < all.length ? (heard[0]?.time ?? 0) * naturalRate : 0;
     const start = Math.max(found.start, Math.round(begin));
     const samples = sound.samples.subarray(start, isLast ? found.end : undefined);

@@ -30,17 +30,27 @@ function estimate(count: number, length: number): number[] {
   return [paddingShare * one, ...Array<number>(count).fill(one), paddingShare * one];
 }
 
-/** What counts as silence: the model's own noise is ten times lower. */
-const quiet = 0.004;
-/** What is left of the silence at either end, in seconds: a sound must not begin with a click. */
-const margin = 0.03;
+/** What counts as silence: the model's own noise is five times lower. */
+const quiet = 0.002;
+/**
+ * What is left of the silence at either end, in seconds as it is heard: a sound must not begin with a click, and what is
+ * left comes on top of the pause between sentences.
+ */
+const margin = 0.01;
 
-/** Where a sound begins and ends that has up to half a second of silence around it: indexes, the end exclusive. */
-export function findSound(samples: Float32Array, sampleRate: number): { readonly start: number; readonly end: number } {
+/**
+ * Where a sound begins and ends that has up to half a second of silence around it: indexes, the end exclusive.
+ * @param speed how many times as fast it will be heard.
+ */
+export function findSound(
+  samples: Float32Array,
+  sampleRate: number,
+  speed: number,
+): { readonly start: number; readonly end: number } {
   const isLoud = (sample: number): boolean => Math.abs(sample) > quiet;
   const first = samples.findIndex(isLoud);
   if (first < 0) return { start: 0, end: samples.length };
-  const kept = Math.round(margin * sampleRate);
+  const kept = Math.round(margin * speed * sampleRate);
   const last = samples.findLastIndex(isLoud);
   return { start: Math.max(0, first - kept), end: Math.min(samples.length, last + 1 + kept) };
 }

@@ -4,6 +4,7 @@ import type { RateMemory } from "../../rate-memory.ts";
 import { matchVoices } from "../../voice-match.ts";
 import { untilAborted, waitFor } from "../../wait.ts";
 import { SpokenUtterance } from "./spoken-utterance.ts";
+import { StartDelay } from "./start-delay.ts";
 import { getReadableName, shortenVoices } from "./voice-list.ts";
 
 /*
@@ -50,6 +51,7 @@ class WebSpeechEngine implements Engine {
   #speaking: SpeechSynthesisVoice | null = null;
   readonly #awaitLoss: () => Promise<boolean>;
   #isWatched = false;
+  readonly #startDelay = new StartDelay();
 
   constructor(rates: RateMemory, awaitLoss: () => Promise<boolean>, synthesis: SpeechSynthesis | undefined) {
     this.#rates = rates;
@@ -75,7 +77,7 @@ class WebSpeechEngine implements Engine {
   }
 
   async *speak(request: SpeechRequest, signal: AbortSignal): AsyncGenerator<SpeechMark, void, void> {
-    await waitFor(request.pauseBefore ?? 0, signal);
+    await waitFor(Math.max(0, (request.pauseBefore ?? 0) - this.#startDelay.least), signal);
     const voice = await this.#findVoice(request);
     if (!this.#synthesis || !voice) throw new SpeechFailure("no-voice");
     await this.#silence(this.#synthesis, signal);
@@ -93,9 +95,13 @@ class WebSpeechEngine implements Engine {
     this.#speaking = voice;
     this.#watchService();
     try {
-      let startedAt = 0;
+      const askedAt = performance.now();
+      let startedAt = askedAt;
       for await (const mark of this.#current.speak(plan, signal)) {
-        if (mark.kind === "start") startedAt = performance.now();
+        if (mark.kind === "start") {
+          startedAt = performance.now();
+          this.#startDelay.note(startedAt - askedAt);
+        }
         yield mark;
       }
       if (!signal.aborted) this.#rates.learn(voiceName, { ...plan, ms: performance.now() - startedAt });

@@ -96,6 +96,29 @@ test("marks come as they are heard; a word without a length reaches to its end",
   });
 });
 
+test("what the system needs to begin is part of the pause before the next sentence", async () => {
+  const synthesis = new FakeSynthesis();
+  const engine = createWebSpeechEngine(
+    new RateMemory(),
+    () => Promise.resolve(false),
+    synthesis as unknown as SpeechSynthesis,
+  );
+  const starts: number[] = [];
+  void (async () => {
+    for (const pauseBefore of [0, 300, 20]) {
+      const request = { text: "It rains here.", language: "en", rate: 180, pauseBefore };
+      for await (const mark of engine.speak(request, new AbortController().signal)) {
+        if (mark.kind === "start") starts.push(performance.now());
+      }
+    }
+  })();
+  await vi.advanceTimersByTimeAsync(5_000);
+  // Each sounds for 450 ms, and begins 50 ms after it was asked for.
+  const gaps = starts.slice(1).map((start, index) => start - (starts[index] ?? 0) - 450);
+  // To the next ten: a timer's own millisecond does not matter.
+  expect(gaps.map((gap) => Math.round(gap / 10) * 10)).toEqual([300, 50]);
+});
+
 test("what is dropped after a cancel is spoken once more", async () => {
   const synthesis = new FakeSynthesis();
   synthesis.outcomes = ["dropped", "said"];

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Speaker } from "../../main/contract.ts";
 import type { Translate } from "../locales/translate.ts";
 import type { Sentence } from "../speech/player.ts";
@@ -21,7 +21,7 @@ export interface Announcer {
   announce(sentence: string, topic?: string): void;
   /** The same for several sentences, each in its language (BCP 47 tag): a screen reader is given them as one. */
   announceAll(sentences: readonly Sentence[], topic?: string): void;
-  /** Takes back what is no longer true, where it has not been said yet. */
+  /** Takes back what is no longer true: it is said no more, nor kept among the messages. */
   withdraw(topic: string): void;
   repeat(): void;
   /** Says in Hark's own voice what a screen reader says by itself: what focus or an arrow came to. */
@@ -44,6 +44,11 @@ interface Voices {
   withdrawPolitely(topic: string): void;
 }
 
+interface Message {
+  readonly sentences: readonly Sentence[];
+  readonly topic: string | undefined;
+}
+
 /** In messages: as far back as anybody walks. */
 const longestLog = 50;
 
@@ -56,18 +61,20 @@ export function createAnnouncer(
   { locale, getSpeaker, ownVoice, showPolitely, withdrawPolitely }: Voices,
   t: Translate,
 ): Announcer {
-  let last: readonly Sentence[] = [];
-  const messages = signal<readonly string[]>([]);
-  const remember = (sentences: readonly Sentence[]) => {
-    last = sentences;
-    messages.value = [...messages.peek(), joinTexts(sentences)].slice(-longestLog);
+  const log = signal<readonly Message[]>([]);
+  const messages = computed(() => log.value.map(({ sentences }) => joinTexts(sentences)));
+  const remember = (message: Message) => {
+    log.value = [...log.peek(), message].slice(-longestLog);
+  };
+  const forget = (topic: string) => {
+    log.value = log.peek().filter((message) => message.topic !== topic);
   };
   const say = (sentences: readonly Sentence[], topic?: string) =>
     getSpeaker() === "hark" ? ownVoice.say(sentences, topic) : showPolitely(joinTexts(sentences), topic);
   const announceAll = (sentences: readonly Sentence[], topic?: string) => {
     const told = sentences.filter(({ text }) => text !== "");
     if (told.length === 0) return;
-    remember(told);
+    remember({ sentences: told, topic });
     say(told, topic);
   };
   const sayFocusAll = (sentences: readonly Sentence[]) => {
@@ -82,9 +89,10 @@ export function createAnnouncer(
     messages,
     noteInput: ownVoice.noteInput,
     withdraw: (topic) => {
+      forget(topic);
       ownVoice.withdraw(topic);
       withdrawPolitely(topic);
     },
-    repeat: () => say(last.length > 0 ? last : [{ text: t("say.nothingToRepeat"), language: locale }]),
+    repeat: () => say(log.peek().at(-1)?.sentences ?? [{ text: t("say.nothingToRepeat"), language: locale }]),
   };
 }

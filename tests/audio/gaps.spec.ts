@@ -1,5 +1,3 @@
-import { cp } from "node:fs/promises";
-import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { partPauses, sentencePause } from "../../renderer/speech/pauses.ts";
 import type { RunningApp } from "../harness/launch-app.ts";
@@ -8,8 +6,8 @@ import { type Recorder, startRecorder } from "../harness/recorder.ts";
 import { findSoundings, type Sounding } from "../harness/recording.ts";
 import { startSpeechService } from "../harness/speech-service.ts";
 import { test } from "../harness/test.ts";
-import { makeTestPack } from "../harness/voice-pack.ts";
 import { sentences, startLongArticle } from "./long-article.ts";
+import { chooseNaturalVoice, withNaturalVoices } from "./natural-voice.ts";
 import { chooseVoice } from "./river.ts";
 
 /** What may be added to a pause that was asked for, in ms; the recording itself is true to 10. */
@@ -64,19 +62,8 @@ test("the system's voice: no silence of an article is longer than asked for and 
 
 test("natural voices: no silence of an article is longer than asked for", async ({ launch, server, desktop }) => {
   const rate = 300;
-  const pack = await makeTestPack(await desktop.makeFolder("pack"));
-  const profile = await desktop.makeFolder("profile");
-  await cp(pack.installed, join(profile, "natural-voices"), { recursive: true });
-  const hark = await startLongArticle(
-    (options) => launch({ ...options, profile, args: [...(options?.args ?? []), `--voice-pack=${pack.manifestPath}`] }),
-    server,
-    rate,
-    few,
-  );
-  const label = "Kokoro Heart, female (American English)";
-  await hark.page.getByLabel("Voice", { exact: true }).selectOption({ label });
-  await hark.transcript.waitFor(/^This machine can keep up to about/, { deadline: 60_000 });
-  await hark.page.locator("#article").focus();
+  const hark = await startLongArticle(await withNaturalVoices(launch, desktop), server, rate, few);
+  await chooseNaturalVoice(hark);
   const recorder = await startRecorder(desktop);
   const sounds = await hearWhole(hark, recorder, few);
   await recorder.close();

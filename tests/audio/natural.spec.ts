@@ -9,6 +9,7 @@ import { findSoundings, measureLoudness, measurePitch, type Recording } from "..
 import { test } from "../harness/test.ts";
 import { makeTestPack } from "../harness/voice-pack.ts";
 import { page as html } from "../server/answers.ts";
+import { chooseNaturalVoice } from "./natural-voice.ts";
 
 const sentence = "The boats stayed in the harbour that morning, because the wind had turned to the north again.";
 const story = html(`<html lang="en"><main><h1>At sea</h1><p>${sentence}</p>
@@ -24,10 +25,7 @@ async function start(
   const hark = await launch({ profile: folders.profile, args });
   await waitForArticle(hark, "At sea");
   const mark = hark.transcript.mark();
-  const label = "Kokoro Heart, female (American English)";
-  await hark.page.getByLabel("Voice", { exact: true }).selectOption({ label });
-  await hark.transcript.waitFor(/^This machine can keep up to about/, { mark, deadline: 60_000 });
-  await hark.page.locator("#article").focus();
+  await chooseNaturalVoice(hark);
   // The last of what waits to be said: what is silent after it is all of Hark.
   await hark.transcript.waitFor(/^Article, landmark/, { mark, deadline: 30_000 });
   return hark;

@@ -4,6 +4,7 @@ import type { LaunchOptions, RunningApp } from "../harness/launch-app.ts";
 import { waitForArticle } from "../harness/reader.ts";
 import { page } from "../server/answers.ts";
 import type { TestServer } from "../server/server.ts";
+import { chooseNaturalVoice } from "./natural-voice.ts";
 
 const headline = "A walk along the river";
 
@@ -36,12 +37,12 @@ export async function startRiver(
   server.answer("/river", page(html));
   const hark = await launch({ args: [`--rate=${rate}`, `${server.origin}/river`] });
   await waitForArticle(hark, headline);
-  await chooseVoice(hark, voice);
+  await (voice === "natural" ? chooseNaturalVoice(hark) : chooseVoice(hark, voice));
   return hark;
 }
 
-/** A voice by its engine: "embedded" or "web-speech". */
-export type Voice = "embedded" | "web-speech";
+/** A voice by its engine. */
+export type Voice = "embedded" | "web-speech" | "natural";
 
 /** Chooses the first voice of an engine. */
 export async function chooseVoice({ page }: RunningApp, engine: Voice): Promise<void> {

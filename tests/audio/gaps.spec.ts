@@ -13,6 +13,9 @@ import { chooseVoice } from "./river.ts";
 /** What may be added to a pause that was asked for, in ms; the recording itself is true to 10. */
 const tolerance = 30 + 10;
 
+/** In ms: eSpeak's own silence after a sentence differs so much from one to another. */
+const variation = 50;
+
 test.setTimeout(240_000);
 test.beforeAll(({ desktop }) => startSpeechService(desktop));
 
@@ -44,7 +47,7 @@ for (const { rate, count } of lengths) {
   });
 }
 
-test("the system's voice: no silence of an article is longer than asked for and what the service makes by itself", async ({
+test("the system's voice: no silence of an article is longer than asked for, or than the service makes by itself", async ({
   launch,
   server,
   desktop,
@@ -57,7 +60,7 @@ test("the system's voice: no silence of an article is longer than asked for and 
   const sounds = await hearWhole(hark, recorder, few);
   const own = await measureOwnSilence(hark.page, recorder);
   await recorder.close();
-  expectNoGaps(sounds, rate, few, own);
+  expectNoGaps(sounds, rate, few, { own, tolerance: tolerance + variation });
 });
 
 test("natural voices: no silence of an article is longer than asked for", async ({ launch, server, desktop }) => {
@@ -113,10 +116,22 @@ async function hearWhole({ page, transcript }: RunningApp, recorder: Recorder, l
   return sounds;
 }
 
-/** After the headline one long pause, one of a paragraph's after each, and everywhere else at most that of sentences. */
-function expectNoGaps(sounds: readonly Sounding[], rate: number, length: number, own = 0): void {
+/** In ms. */
+interface Limits {
+  /** The shortest silence that the voice can make. */
+  readonly own: number;
+  readonly tolerance: number;
+}
+
+const usual: Limits = { own: 0, tolerance };
+
+/**
+ * After the headline one long pause, one of a paragraph's after each, and everywhere else at most that of sentences.
+ */
+function expectNoGaps(sounds: readonly Sounding[], rate: number, length: number, limits: Limits = usual): void {
+  const { own, tolerance: more } = limits;
   const gaps = sounds.slice(1).map(({ from }, index) => from - (sounds[index]?.to ?? from));
-  const longerThan = (ms: number) => gaps.filter((gap) => gap > scale(ms, rate) + own + tolerance);
+  const longerThan = (ms: number) => gaps.filter((gap) => gap > Math.max(scale(ms, rate), own) + more);
   const longest = gaps.toSorted((a, b) => b - a).slice(0, 12);
   const asked = [partPauses.heading, partPauses.paragraph, sentencePause].map((ms) => Math.round(scale(ms, rate)));
   report(`longest: ${longest.map(Math.round).join(", ")} ms; asked: ${asked.join(", ")} ms`);

@@ -3,6 +3,7 @@ import { type Engine, SpeechFailure, type SpeechMark, type SpeechRequest, type V
 import type { RateMemory } from "../../rate-memory.ts";
 import { matchVoices } from "../../voice-match.ts";
 import { untilAborted, waitFor } from "../../wait.ts";
+import { findOwnSilence } from "./own-silence.ts";
 import { SpokenUtterance } from "./spoken-utterance.ts";
 import { StartDelay } from "./start-delay.ts";
 import { getReadableName, shortenVoices } from "./voice-list.ts";
@@ -52,6 +53,8 @@ class WebSpeechEngine implements Engine {
   readonly #awaitLoss: () => Promise<boolean>;
   #isWatched = false;
   readonly #startDelay = new StartDelay();
+  /** In ms: how long it was silent already when the last sentence told its end. */
+  #passed = 0;
 
   constructor(rates: RateMemory, awaitLoss: () => Promise<boolean>, synthesis: SpeechSynthesis | undefined) {
     this.#rates = rates;
@@ -77,7 +80,8 @@ class WebSpeechEngine implements Engine {
   }
 
   async *speak(request: SpeechRequest, signal: AbortSignal): AsyncGenerator<SpeechMark, void, void> {
-    await waitFor(Math.max(0, (request.pauseBefore ?? 0) - this.#startDelay.least), signal);
+    await waitFor(Math.max(0, (request.pauseBefore ?? 0) - this.#passed - this.#startDelay.least), signal);
+    this.#passed = 0;
     const voice = await this.#findVoice(request);
     if (!this.#synthesis || !voice) throw new SpeechFailure("no-voice");
     await this.#silence(this.#synthesis, signal);
@@ -104,7 +108,9 @@ class WebSpeechEngine implements Engine {
         }
         yield mark;
       }
-      if (!signal.aborted) this.#rates.learn(voiceName, { ...plan, ms: performance.now() - startedAt });
+      if (signal.aborted) return;
+      this.#rates.learn(voiceName, { ...plan, ms: performance.now() - startedAt });
+      this.#passed = findOwnSilence(voice, plan.multiplier);
     } finally {
       this.#speaking = null;
       // After an abort or a failure the system would go on without us.

@@ -25,17 +25,27 @@ interface Message {
  * Of what focus came to only the newest waits, and only until the next key.
  */
 export function createOwnVoice(announceAll: Player["announceAll"]): OwnVoice {
-  const waiting: Message[] = [];
+  let waiting: readonly Message[] = [];
   let now: Message | null = null;
   let hasInput = false;
 
+  const hasTopicOf = (message: Message, other: Message) => message.topic !== undefined && message.topic === other.topic;
+
   const isCutBy = (message: Message, current: Message) =>
-    hasInput ||
-    (current.isBrief && !message.isBrief) ||
-    (message.topic !== undefined && message.topic === current.topic);
+    hasInput || (current.isBrief && !message.isBrief) || hasTopicOf(message, current);
+
+  /** Of the same topic; or where focus was, once it has gone on, or a key may have taken it away. */
+  const isOutdatedBy = (message: Message, older: Message) =>
+    hasTopicOf(message, older) || (older.isBrief && (message.isBrief || hasInput));
+
+  function shift(): Message | null {
+    const [first = null, ...others] = waiting;
+    waiting = others;
+    return first;
+  }
 
   function takeNext(): readonly Sentence[] {
-    now = waiting.shift() ?? null;
+    now = shift();
     return now?.sentences ?? [];
   }
 
@@ -48,27 +58,15 @@ export function createOwnVoice(announceAll: Player["announceAll"]): OwnVoice {
     if (turn !== turns) return;
     now = null;
     // Cut off by something else: by the listener, who wants to hear that, or by an article that came.
-    const next = hasInput ? undefined : waiting.shift();
+    const next = hasInput ? null : shift();
     if (next) void start(next);
-    else waiting.length = 0;
+    else waiting = [];
   }
   let turns = 0;
 
-  function forget(topic: string | undefined): void {
-    const older = waiting.findIndex((message) => topic !== undefined && message.topic === topic);
-    if (older >= 0) waiting.splice(older, 1);
-  }
-
-  /** Where focus was says nothing to a listener once it has gone on, or a key may have taken it away. */
-  function forgetFocus(): void {
-    const messages = waiting.filter(({ isBrief }) => !isBrief);
-    waiting.splice(0, waiting.length, ...messages);
-  }
-
   function say(message: Message): void {
-    forget(message.topic);
-    if (message.isBrief || hasInput) forgetFocus();
-    if (now && !isCutBy(message, now)) waiting.push(message);
+    waiting = waiting.filter((older) => !isOutdatedBy(message, older));
+    if (now && !isCutBy(message, now)) waiting = [...waiting, message];
     else void start(message);
   }
 
@@ -76,7 +74,7 @@ export function createOwnVoice(announceAll: Player["announceAll"]): OwnVoice {
     say: (sentences, topic) => say({ sentences, topic, isBrief: false }),
     sayFocus: (sentences) => say({ sentences, isBrief: true }),
     withdraw: (topic) => {
-      forget(topic);
+      waiting = waiting.filter((message) => message.topic !== topic);
       if (now?.topic === topic) now.isBrief = true;
     },
     noteInput: () => {

@@ -1,3 +1,4 @@
+import { interpolate, type Point } from "../../interpolate.ts";
 import { getPrimaryLanguage } from "../../voice-match.ts";
 
 /** How eSpeak and Sonic share the work of speaking at a rate. */
@@ -34,6 +35,8 @@ const measurements: readonly Measurement[] = [
   fastest,
 ];
 
+const nominalByHeard = measurements.map(({ heard, nominal }): Point => [heard, nominal]);
+
 /** Words a minute beside English at the same nominal rate: German words are longer. Unmeasured languages count as 1. */
 const languageFactors: Readonly<Record<string, number>> = { de: 0.84 };
 
@@ -44,17 +47,5 @@ const languageFactors: Readonly<Record<string, number>> = { de: 0.84 };
 export function planRate(rate: number, language: string): RatePlan {
   const heard = rate / (languageFactors[getPrimaryLanguage(language)] ?? 1);
   if (heard > fastest.heard) return { nominal: fastest.nominal, speed: heard / fastest.heard };
-  return { nominal: Math.round(interpolateNominal(heard)), speed: 1 };
-}
-
-function interpolateNominal(heard: number): number {
-  let below = slowest;
-  for (const above of measurements) {
-    if (above.heard > heard) {
-      const share = (heard - below.heard) / (above.heard - below.heard);
-      return below === above ? slowest.nominal : below.nominal + share * (above.nominal - below.nominal);
-    }
-    below = above;
-  }
-  return below.nominal;
+  return { nominal: Math.round(interpolate(nominalByHeard, heard)), speed: 1 };
 }

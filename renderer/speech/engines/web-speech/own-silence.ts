@@ -1,11 +1,10 @@
-/** Speed (`SpeechSynthesisUtterance.rate`) and the silence after the last sound, in ms. */
-type Measured = readonly [multiplier: number, silence: number];
+import { interpolate, type Point } from "../../interpolate.ts";
 
 /**
- * eSpeak NG through Speech Dispatcher, the system's voice on most Linux desktops: recorded from a sound card, five
+ * Speed (`SpeechSynthesisUtterance.rate`) and the silence after the last sound, in ms, of eSpeak NG through Speech Dispatcher, the system's voice on most Linux desktops: recorded from a sound card, five
  * sentences at each speed, the shortest silence between the last sound and the end that is told.
  */
-const espeakSilences: readonly Measured[] = [
+const espeakSilences: readonly Point[] = [
   [0.4, 800],
   [0.7, 440],
   [1, 330],
@@ -23,13 +22,6 @@ const espeakSilences: readonly Measured[] = [
 export function findOwnSilence(
   { name, voiceURI }: Pick<SpeechSynthesisVoice, "name" | "voiceURI">,
   multiplier: number,
-) {
+): number {
   return /espeak/i.test(`${name} ${voiceURI}`) ? interpolate(espeakSilences, multiplier) : 0;
-}
-
-function interpolate(measured: readonly Measured[], at: number): number {
-  const next = measured.findIndex(([multiplier]) => multiplier >= at);
-  const [to, after] = measured.at(next) ?? [0, 0];
-  const [from, before] = measured[next - 1] ?? [to, after];
-  return to === from ? after : before + ((after - before) * (at - from)) / (to - from);
 }

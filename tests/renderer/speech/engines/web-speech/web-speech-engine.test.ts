@@ -61,17 +61,17 @@ class FakeSynthesis extends EventTarget {
   }
 }
 
+function makeEngine(synthesis: FakeSynthesis | undefined, awaitLoss = () => Promise.resolve(false)) {
+  return createWebSpeechEngine(new RateMemory(), awaitLoss, synthesis as unknown as SpeechSynthesis | undefined);
+}
+
 async function speak(
   synthesis: FakeSynthesis | undefined,
   ms: number,
   signal = new AbortController().signal,
-  awaitLoss = () => Promise.resolve(false),
+  awaitLoss?: () => Promise<boolean>,
 ) {
-  const engine = createWebSpeechEngine(
-    new RateMemory(),
-    awaitLoss,
-    synthesis as unknown as SpeechSynthesis | undefined,
-  );
+  const engine = makeEngine(synthesis, awaitLoss);
   const marks: SpeechMark[] = [];
   let outcome = "under way";
   void (async () => {
@@ -98,11 +98,7 @@ test("marks come as they are heard; a word without a length reaches to its end",
 
 /** The silences between sentences that are asked for with these pauses, to the next 10 ms: a timer's own does not matter. */
 async function measureGaps(synthesis: FakeSynthesis, pauses: readonly number[]): Promise<number[]> {
-  const engine = createWebSpeechEngine(
-    new RateMemory(),
-    () => Promise.resolve(false),
-    synthesis as unknown as SpeechSynthesis,
-  );
+  const engine = makeEngine(synthesis);
   const starts: number[] = [];
   void (async () => {
     for (const pauseBefore of [0, ...pauses]) {
@@ -196,11 +192,7 @@ test("waits for voices that come late, past an event that brings none", async ()
     synthesis.voices = voices;
     synthesis.dispatchEvent(new Event("voiceschanged"));
   }, 1_000);
-  const listing = createWebSpeechEngine(
-    new RateMemory(),
-    undefined,
-    synthesis as unknown as SpeechSynthesis,
-  ).listVoices();
+  const listing = makeEngine(synthesis).listVoices();
   await vi.advanceTimersByTimeAsync(1_100);
 
   expect(await listing).toEqual([

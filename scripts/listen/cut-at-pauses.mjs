@@ -1,13 +1,11 @@
+import { findSoundings } from "../../tests/harness/recording.ts";
+
 /** In Hz. */
 const rate = 16_000;
-/** In samples, 10 ms: how finely is looked for silence. */
-const step = rate / 100;
-/** In samples, 120 ms: longer than the silence within any word. */
-const shortestPause = 0.12 * rate;
+/** In ms: longer than the silence within any word. */
+const shortestPause = 120;
 /** In samples, 28 s: the recogniser hears 30 at once. */
 const longest = 28 * rate;
-/** Of full scale, 1. */
-const quiet = 0.003;
 
 /**
  * Cuts a recording in the middle of its pauses into parts that a recogniser hears at once: left to cut by itself it merges
@@ -30,15 +28,10 @@ export function cutAtPauses(samples) {
 
 /**
  * @param {Float32Array} samples
- * @returns {number[]} the middle of each pause
+ * @returns {number[]} the middle of each pause, as an index
  */
 function findPauses(samples) {
-  const pauses = [];
-  let start = 0;
-  for (let at = 0; at < samples.length; at += step) {
-    if (samples.subarray(at, at + step).every((sample) => Math.abs(sample) < quiet)) continue;
-    if (at - start >= shortestPause) pauses.push((start + at) >> 1);
-    start = at + step;
-  }
-  return pauses;
+  const shorts = Int16Array.from(samples, (sample) => sample * 0x7fff);
+  const sounds = findSoundings({ samples: shorts, rate, start: 0 }, shortestPause);
+  return sounds.slice(1).map(({ from }, index) => Math.round(((from + (sounds[index]?.to ?? from)) / 2000) * rate));
 }

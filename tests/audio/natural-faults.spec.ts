@@ -1,14 +1,10 @@
-import { cp } from "node:fs/promises";
-import { join } from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
-import { missingVoicePack, voicePackFolder } from "../../scripts/voice-pack/folder.mjs";
-import type { Desktop } from "../harness/desktop.ts";
+import { missingVoicePack } from "../../scripts/voice-pack/folder.mjs";
+import { chooseNaturalVoice, makeQuickPack, realPack, withNaturalVoices } from "../harness/natural-voice.ts";
 import { expectTitle } from "../harness/reader.ts";
 import { startRecorder } from "../harness/recorder.ts";
 import { test } from "../harness/test.ts";
-import { makeTestPack } from "../harness/voice-pack.ts";
 import { startLongArticle } from "./long-article.ts";
-import { chooseNaturalVoice } from "./natural-voice.ts";
 import { countKills, expectToOutlive } from "./silences.ts";
 
 /*
@@ -21,16 +17,10 @@ const kills = countKills(6);
 /** Half a minute for each kill: the real model needs as long to be loaded and to say a sentence again. */
 test.setTimeout(60_000 + kills * 30_000);
 
-/** What a profile needs, and the flags to start Hark with. */
-type Pack = { readonly folder: string; readonly args: readonly string[] };
-
-const packs: Readonly<Record<string, (desktop: Desktop) => Promise<Pack>>> = {
-  "a model that is quick": async (desktop) => {
-    const pack = await makeTestPack(await desktop.makeFolder("pack"));
-    return { folder: pack.installed, args: [`--voice-pack=${pack.manifestPath}`] };
-  },
+const packs = {
+  "a model that is quick": makeQuickPack,
   // It is at work nearly all the time, so it is killed in the middle of that.
-  "the real model": () => Promise.resolve({ folder: voicePackFolder, args: [] }),
+  "the real model": () => realPack,
 };
 
 /** The real model takes minutes: it is killed by `npm run faults` alone, which says how often. */
@@ -45,10 +35,8 @@ for (const [name, prepare] of chosenPacks) {
     const isReal = name === "the real model";
     test.skip(isReal && missingVoicePack !== "", missingVoicePack);
     const pack = await prepare(desktop);
-    const profile = await desktop.makeFolder("profile");
-    await cp(pack.folder, join(profile, "natural-voices"), { recursive: true });
     const hark = await startLongArticle(
-      (options) => launch({ ...options, profile, args: [...(options?.args ?? []), ...pack.args] }),
+      await withNaturalVoices(launch, desktop, pack),
       server,
       // What a slow machine can keep up with.
       isReal ? 100 : 170,

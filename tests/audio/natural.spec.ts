@@ -1,28 +1,23 @@
-import { cp } from "node:fs/promises";
-import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { missingVoicePack, voicePackFolder } from "../../scripts/voice-pack/folder.mjs";
+import { missingVoicePack } from "../../scripts/voice-pack/folder.mjs";
 import type { LaunchOptions, RunningApp } from "../harness/launch-app.ts";
+import { chooseNaturalVoice, realPack, withNaturalVoices } from "../harness/natural-voice.ts";
 import { waitForArticle, watchHighlights } from "../harness/reader.ts";
 import { startRecorder } from "../harness/recorder.ts";
 import { findSoundings, measureLoudness, measurePitch, type Recording } from "../harness/recording.ts";
 import { test } from "../harness/test.ts";
-import { makeTestPack } from "../harness/voice-pack.ts";
 import { page as html } from "../server/answers.ts";
-import { chooseNaturalVoice } from "./natural-voice.ts";
 
 const sentence = "The boats stayed in the harbour that morning, because the wind had turned to the north again.";
 const story = html(`<html lang="en"><main><h1>At sea</h1><p>${sentence}</p>
   <p>Nobody on the quay could say when the ferry would come.</p></main></html>`);
 
-/** Hark with the natural voices in its folder. */
+/** Hark with a natural voice. */
 async function start(
   launch: (options?: LaunchOptions) => Promise<RunningApp>,
-  folders: { readonly profile: string; readonly pack: string },
   args: readonly string[],
 ): Promise<RunningApp> {
-  await cp(folders.pack, join(folders.profile, "natural-voices"), { recursive: true });
-  const hark = await launch({ profile: folders.profile, args });
+  const hark = await launch({ args });
   await waitForArticle(hark, "At sea");
   const mark = hark.transcript.mark();
   await chooseNaturalVoice(hark);
@@ -33,10 +28,8 @@ async function start(
 
 test("what the natural process makes is what is heard", async ({ launch, server, desktop }) => {
   server.answer("/story", story);
-  const pack = await makeTestPack(await desktop.makeFolder("pack"));
-  const folders = { profile: await desktop.makeFolder("profile"), pack: pack.installed };
-  const args = [`--voice-pack=${pack.manifestPath}`, "--rate=165", `${server.origin}/story`];
-  const { page, transcript } = await start(launch, folders, args);
+  const args = ["--rate=165", `${server.origin}/story`];
+  const { page, transcript } = await start(await withNaturalVoices(launch, desktop), args);
   const recorder = await startRecorder(desktop);
   await recorder.waitForSilence(400);
 
@@ -57,8 +50,8 @@ test("the real voice is heard, and the word that is heard is marked", async ({ l
   test.skip(missingVoicePack !== "", missingVoicePack);
   test.setTimeout(180_000);
   server.answer("/story", story);
-  const folders = { profile: await desktop.makeFolder("profile"), pack: voicePackFolder };
-  const { page, transcript } = await start(launch, folders, ["--rate=80", `${server.origin}/story`]);
+  const args = ["--rate=80", `${server.origin}/story`];
+  const { page, transcript } = await start(await withNaturalVoices(launch, desktop, realPack), args);
   let mark = transcript.mark();
   const readSeen = await watchHighlights(page);
   await page.keyboard.press("Control+2");

@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
 import { partPauses, sentencePause } from "../../renderer/speech/pauses.ts";
 import type { LaunchOptions, RunningApp } from "../harness/launch-app.ts";
+import { chooseNaturalVoice } from "../harness/natural-voice.ts";
 import { waitForArticle } from "../harness/reader.ts";
 import { page } from "../server/answers.ts";
 import type { TestServer } from "../server/server.ts";
-import { chooseNaturalVoice } from "./natural-voice.ts";
 
 const headline = "A walk along the river";
 

@@ -1,11 +1,13 @@
 import { expect, type Page } from "@playwright/test";
+import { withNaturalVoices } from "../harness/natural-voice.ts";
 import { expectTitle } from "../harness/reader.ts";
 import { blockLength, type Recorder, startRecorder } from "../harness/recorder.ts";
-import { findFirstSound, findLastSound, findSoundings, measureLoudness, type Sounding } from "../harness/recording.ts";
+import { findFirstSound, findLastSound, listSilences, measureLoudness, type Sounding } from "../harness/recording.ts";
 import { startSpeechService } from "../harness/speech-service.ts";
 import { test } from "../harness/test.ts";
-import { withNaturalVoices } from "./natural-voice.ts";
+import { hearWhole, press } from "./hear-whole.ts";
 import { expectedLength, longSentence, startRiver, type Voice } from "./river.ts";
+import { report } from "./silences.ts";
 
 /*
  * What a listener hears, recorded from a virtual sound card. A moment in the recording is true to one block of the
@@ -41,7 +43,7 @@ for (const voice of ["embedded", "web-speech"] as const) {
       const quiet = await recorder.waitForSilence(400);
       expect(measureLoudness(quiet, Date.now() - 300)).toBeLessThan(0.001);
 
-      const sounds = await hearWhole(page, recorder);
+      const sounds = await hearSpeech(page, recorder);
 
       const length = (sounds.at(-1)?.to ?? 0) - (sounds[0]?.from ?? 0);
       const share = length / expectedLength(rate);
@@ -92,24 +94,19 @@ for (const voice of ["embedded", "web-speech", "natural"] as const) {
   });
 }
 
-/** Plays the article from where it is to its end; every stretch of sound in it. */
-async function hearWhole(page: Page, recorder: Recorder): Promise<Sounding[]> {
-  const begin = await press(page, "Control+2");
-  await expectTitle(page, /playing/);
-  await expect(page).not.toHaveTitle(/playing/, { timeout: 45_000 });
-  const heard = await recorder.recordFor(300);
-  const sounds = findSoundings(heard, 0).filter(({ from }) => from > begin);
+/** Every stretch of sound in the article, which is as loud as speech. */
+async function hearSpeech(page: Page, recorder: Recorder): Promise<readonly Sounding[]> {
+  const { begin, recording, sounds } = await hearWhole(page, recorder, 45_000);
   const from = sounds[0]?.from ?? begin;
   report(`first sound after ${Math.round(from - begin)} ms`);
   // Speech that a listener at usual volume hears without straining; eSpeak's own files measure 0.09.
-  expect(measureLoudness(heard, from)).toBeGreaterThan(0.02);
+  expect(measureLoudness(recording, from)).toBeGreaterThan(0.02);
   return sounds;
 }
 
 /** The longest pause is after the headline: 600 ms at 180 words a minute. The voice's own words end and begin softly. */
 function expectNoGaps(sounds: readonly Sounding[], rate: number): void {
-  const gaps = sounds.slice(1).map(({ from }, index) => from - (sounds[index]?.to ?? from));
-  const longest = gaps.toSorted((a, b) => b - a);
+  const longest = listSilences(sounds).toSorted((a, b) => b - a);
   report(`longest silences: ${longest.slice(0, 4).join(", ")} ms`);
   expect(longest[0]).toBeLessThan((600 * 180) / rate + 150);
 }
@@ -120,23 +117,4 @@ async function expectSilenceAfter(key: string, page: Page, recorder: Recorder, l
   const tail = Math.max(0, (findLastSound(heard) ?? pressed) - pressed) + blockLength;
   report(`${key}: silent after ${Math.round(tail)} ms`);
   expect.soft(tail).toBeLessThan(longest);
-}
-
-/** Presses a key; returns when, as the browser noted it: the test's own way to the browser takes time, too. */
-async function press(page: Page, key: string): Promise<number> {
-  await page.evaluate(() => {
-    const note = (event: KeyboardEvent) => {
-      Object.assign(window, { pressedAt: performance.timeOrigin + event.timeStamp });
-    };
-    // The key itself comes after its modifiers, so the last one noted is the one that counts.
-    window.addEventListener("keydown", note, { capture: true });
-  });
-  await page.keyboard.press(key);
-  return page.evaluate(() => (window as unknown as { pressedAt: number }).pressedAt);
-}
-
-/** What was measured, beside the result of the test. */
-function report(description: string): void {
-  test.info().annotations.push({ type: "measured", description });
-  if (process.env.HARK_MEASURED) console.log(description);
 }

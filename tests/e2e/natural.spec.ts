@@ -1,9 +1,9 @@
-import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "../harness/axe.ts";
 import type { Desktop } from "../harness/desktop.ts";
 import type { LaunchOptions, RunningApp } from "../harness/launch-app.ts";
+import { withNaturalVoices } from "../harness/natural-voice.ts";
 import { waitForArticle, watchHighlights } from "../harness/reader.ts";
 import { findSoundings, measurePitch } from "../harness/recording.ts";
 import { readSoundFile } from "../harness/sound-file.ts";
@@ -169,11 +169,8 @@ async function startInstalled(
   { server, desktop }: { readonly server: TestServer; readonly desktop: Desktop },
 ): Promise<RunningApp> {
   server.answer("/story", story);
-  const pack = await makeTestPack(await desktop.makeFolder("pack"));
-  const profile = await desktop.makeFolder("profile");
-  await cp(pack.installed, join(profile, "natural-voices"), { recursive: true });
-  const args = ["--silent", "--rate=400", `--voice-pack=${pack.manifestPath}`, `${server.origin}/story`];
-  const hark = await launch({ args, profile });
+  const launchInstalled = await withNaturalVoices(launch, desktop);
+  const hark = await launchInstalled({ args: ["--silent", "--rate=400", `${server.origin}/story`] });
   await waitForArticle(hark, "At sea");
   return hark;
 }

@@ -48,6 +48,11 @@ export function findSoundings(recording: Recording, gap: number): Sounding[] {
   return found;
 }
 
+/** How long it is silent between one stretch of sound and the next, in ms. */
+export function listSilences(sounds: readonly Sounding[]): number[] {
+  return sounds.slice(1).map(({ from }, index) => from - (sounds[index]?.to ?? from));
+}
+
 /** Whether somebody is in the middle of speaking from this moment to the end: no silence longer than inside a word. */
 export function isSteadySound(recording: Recording, from: number): boolean {
   const last = findSoundings({ ...recording, ...cutFrom(recording, from) }, longestStop).at(-1);

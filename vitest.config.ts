@@ -1,7 +1,11 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
-/** `*.test.ts` are unit tests and run here; `*.spec.ts` need the built app and run under Playwright. */
+/**
+ * `*.test.ts` are unit tests and run here; `*.spec.ts` need the built app and run under Playwright. A test that needs a
+ * document says so in its first line, `// @vitest-environment jsdom`: to make one takes a third of a second, and most
+ * need none. What forgets it fails, as there is no document.
+ */
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   resolve: {
@@ -15,20 +19,8 @@ export default defineConfig({
     ],
   },
   test: {
-    projects: [
-      {
-        extends: true,
-        test: { name: "renderer", environment: "jsdom", include: ["tests/renderer/**/*.test.{ts,tsx}"] },
-      },
-      {
-        extends: true,
-        test: {
-          name: "node",
-          environment: "node",
-          include: ["tests/**/*.test.ts"],
-          exclude: ["tests/renderer/**"],
-        },
-      },
-    ],
+    include: ["tests/**/*.test.{ts,tsx}"],
+    // By itself Vitest leaves one core idle, of two.
+    maxWorkers: "100%",
   },
 });

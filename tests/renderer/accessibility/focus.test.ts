@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { focusBlock, focusElement, getBlockId, keepFocus } from "../../../renderer/accessibility/focus.ts";
 

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createLiveRegion, type LiveRegion } from "../../../renderer/accessibility/live-region.ts";
 

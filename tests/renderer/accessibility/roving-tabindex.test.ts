@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, expect, test } from "vitest";
 import { roveTabindex } from "../../../renderer/accessibility/roving-tabindex.ts";
 

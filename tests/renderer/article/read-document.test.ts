@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { getBlockText } from "../../../renderer/article/block-text.ts";

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import axe from "axe-core";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";

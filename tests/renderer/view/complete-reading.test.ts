@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from "vitest";
 import type { Result, SourceDocument } from "../../../main/contract.ts";
 import type { FailureReason } from "../../../main/contract-failures.ts";

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { act } from "preact/test-utils";
 import { afterEach, expect, test } from "vitest";
 import type { Block } from "../../../renderer/article/article.ts";

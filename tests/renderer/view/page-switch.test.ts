@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import type { SourceDocument } from "../../../main/contract.ts";

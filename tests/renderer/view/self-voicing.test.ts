@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { signal } from "@preact/signals";
 import { afterEach, expect, test } from "vitest";
 import type { Article } from "../../../renderer/article/article.ts";

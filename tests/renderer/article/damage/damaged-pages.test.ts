@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from "vitest";
 import { readDocument } from "../../../../renderer/article/read-document.ts";
 import { makeSource, pageNames, readPageFixture } from "../fixtures.ts";

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from "vitest";
 import { lowConfidence } from "../../../../renderer/article/confidence.ts";
 import { makeSource, readArticle } from "../fixtures.ts";

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from "vitest";
 import { getBlockText } from "../../../../renderer/article/block-text.ts";
 import { extractArticle } from "../../../../renderer/article/extract/extract-article.ts";

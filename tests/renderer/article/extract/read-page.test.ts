@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from "vitest";
 import { getBlockText } from "../../../../renderer/article/block-text.ts";
 import { readPage } from "../../../../renderer/article/extract/read-page.ts";

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from "vitest";
 import type { Article, Block } from "../../../../renderer/article/article.ts";
 import { getBlockText } from "../../../../renderer/article/block-text.ts";

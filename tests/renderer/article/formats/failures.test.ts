@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { BinaryDocument } from "../../../../main/contract.ts";

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from "vitest";
 import { limitMarkup, mostElements } from "../../../../renderer/article/parse/limit-markup.ts";
 import { parseHtml } from "../../../../renderer/article/parse/parse-html.ts";

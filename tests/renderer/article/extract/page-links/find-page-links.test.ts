@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, test } from "vitest";
 import { findPageLinks } from "../../../../../renderer/article/extract/page-links/find-page-links.ts";
 

@@ -1,5 +1,6 @@
 import type { Article, Block, TextRange } from "../article/article.ts";
 import { getBlockText } from "../article/block-text.ts";
+import { listRichBlocks } from "../article/rich-blocks.ts";
 import { findStops, type MoveTarget } from "./stops.ts";
 
 /** What of an article can be listed, in the order that listeners ask for it. */
@@ -24,9 +25,9 @@ export interface Element {
   readonly level?: number;
 }
 
-/** Everything of one kind in an article, in reading order. */
+/** Everything of one kind in an article, in reading order. Plain paragraphs have none of it. */
 export function listElements(article: Article, target: ListedTarget): Element[] {
-  return article.blocks.flatMap((block, index) =>
+  return listRichBlocks(article).flatMap(({ block, index }) =>
     findStops(target, article, index).map(({ start, end }) => ({
       range: { block: index, start, end },
       text: nameElement(block, target, start, end),

@@ -2,6 +2,7 @@ import type { Verbosity } from "../../main/contract.ts";
 import type { SkippableKind } from "../../main/contract-settings.ts";
 import type { Article, Block, SkippedPart } from "../article/article.ts";
 import { type BlockPart, getBlockParts } from "../article/block-text.ts";
+import { listRichBlocks } from "../article/rich-blocks.ts";
 import { announcements } from "./announcements.ts";
 
 /** What decides whether a part of an article is read aloud. */
@@ -25,9 +26,12 @@ export function isBlockSaid(block: Block, options: SaidOptions): boolean {
   return parts.length === 0 || parts.some((part) => isSaid(block, part, options));
 }
 
-/** The article's own parts that are not read aloud as the reader has it now, in reading order. */
+/**
+ * The article's own parts that are not read aloud as the reader has it now, in reading order. Plain paragraphs are always
+ * read.
+ */
 export function listUnsaid(article: Article, options: SaidOptions): SkippedPart[] {
-  return article.blocks.flatMap((block, index) =>
+  return listRichBlocks(article).flatMap(({ block, index }) =>
     getBlockParts(block)
       .filter((part) => !isSaid(block, part, options))
       .map(({ text, start }): SkippedPart => {

@@ -1,5 +1,6 @@
 import type { Article, Block, FigureBlock, TableBlock } from "../article/article.ts";
 import { getBlockParts, getBlockText } from "../article/block-text.ts";
+import { listRichBlocks } from "../article/rich-blocks.ts";
 import { findContainerEdge } from "../navigation/cursor.ts";
 import { type Element, type ListedTarget, listElements, shorten } from "../navigation/list-elements.ts";
 import { findStops, type MoveTarget } from "../navigation/stops.ts";
@@ -80,7 +81,7 @@ function readList(article: Article, first: number): string {
 
 function listHeadings({ t, article }: ReportSource): ReportEntry[] {
   const levels = new Map<number, number>();
-  for (const block of article.blocks)
+  for (const { block } of listRichBlocks(article))
     if (block.kind === "heading") levels.set(block.level, (levels.get(block.level) ?? 0) + 1);
   const note = [...levels]
     .toSorted(([one], [other]) => one - other)
@@ -99,7 +100,9 @@ export function findDescription({ alt, caption }: FigureBlock): (typeof descript
 }
 
 function listPictures({ t, article }: ReportSource): ReportEntry[] {
-  const found = article.blocks.flatMap((block) => (block.kind === "figure" ? [findDescription(block)] : []));
+  const found = listRichBlocks(article).flatMap(({ block }) =>
+    block.kind === "figure" ? [findDescription(block)] : [],
+  );
   const note = descriptions
     .map((kind) => ({ kind, count: found.filter((each) => each === kind).length }))
     .filter(({ count }) => count > 0)
@@ -111,7 +114,7 @@ function listPictures({ t, article }: ReportSource): ReportEntry[] {
 }
 
 function listCaptions({ t, article }: ReportSource): ReportEntry[] {
-  const items = article.blocks.flatMap((block, index) =>
+  const items = listRichBlocks(article).flatMap(({ block, index }) =>
     findStops("caption", article, index).map(({ start, end }): ReportEntry => {
       const whole = getBlockText(block).slice(start, end);
       const language = block.language ?? article.metadata.language;
@@ -148,7 +151,9 @@ interface Passage {
 }
 
 function listLanguages({ t, locale }: ReportSource, article: Article): ReportEntry[] {
-  const passages = article.blocks.flatMap((block, index) => findPassages(block, index, article.metadata.language));
+  const passages = listRichBlocks(article).flatMap(({ block, index }) =>
+    findPassages(block, index, article.metadata.language),
+  );
   const tags = [...new Set([article.metadata.language, ...passages.map(({ language }) => language)])];
   const names = new Set(tags.map((tag) => nameLanguage(tag, locale)));
   const items = passages.map(({ language, range, target }): ReportEntry => {

@@ -1,5 +1,6 @@
 import type { Settings } from "../../main/contract.ts";
 import type { Article, Block, SkippedPart, TextRange } from "../article/article.ts";
+import { listRichBlocks } from "../article/rich-blocks.ts";
 import type { Translate } from "../locales/translate.ts";
 import type { MoveTarget } from "../navigation/stops.ts";
 import type { SkimLevel } from "../speech/skim.ts";
@@ -54,14 +55,15 @@ export function makeReport(source: ReportSource): readonly ReportLine[] {
 
 /** What is said of the report as it opens: the counts that matter most. */
 export function sayReport({ t, article, name }: Pick<ReportSource, "t" | "article" | "name">): string {
-  const count = (kind: string) => article.blocks.filter((block) => block.kind === kind).length;
+  const blocks = listRichBlocks(article).map(({ block }) => block);
+  const count = (kind: "heading" | "figure") => blocks.filter((block) => block.kind === kind).length;
   const isUndescribed = (block: Block) => block.kind === "figure" && findDescription(block) === "undescribed";
   return t("view.completeness.intro", {
     name: name.replace(/[.:]\s*$/u, ""),
     words: article.metadata.wordCount,
     headings: count("heading"),
     pictures: count("figure"),
-    undescribed: article.blocks.filter(isUndescribed).length,
+    undescribed: blocks.filter(isUndescribed).length,
     leftOut: article.skipped.length,
   });
 }

@@ -44,6 +44,15 @@ describe.each(names)("%s", (name) => {
     );
     expect(missing.filter(Boolean)).toEqual([]);
   });
+
+  test.each(choices)("the list has every part that is not said: $verbosity, without $skips", (options) => {
+    const unsaid = article.blocks.flatMap((block, index) =>
+      getBlockParts(block)
+        .filter((part) => !isSaid(block, part, options))
+        .map(({ start, text }) => ({ block: index, start, end: start + text.length })),
+    );
+    expect(listUnsaid(article, options).map(({ range }) => range)).toEqual(unsaid);
+  });
 });
 
 const article = makeArticle([

@@ -1,0 +1,30 @@
+import type { Article, Block } from "./article.ts";
+
+/** A block, and its index in the article. */
+export interface PlacedBlock {
+  readonly index: number;
+  readonly block: Block;
+}
+
+const known = new WeakMap<Article, readonly PlacedBlock[]>();
+
+/**
+ * All blocks of an article that are or have anything beside the article's plain words, in reading order: all but
+ * paragraphs without role, marks and a language of their own. They are the few that lists are made of, among the
+ * thousands of a book.
+ */
+export function listRichBlocks(article: Article): readonly PlacedBlock[] {
+  const before = known.get(article);
+  if (before) return before;
+  const found: PlacedBlock[] = [];
+  article.blocks.forEach((block, index) => {
+    if (!isPlain(block)) found.push({ index, block });
+  });
+  known.set(article, found);
+  return found;
+}
+
+function isPlain(block: Block): boolean {
+  if (block.kind !== "paragraph") return false;
+  return block.marks.length === 0 && block.role === undefined && block.language === undefined;
+}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { focusElement } from "../accessibility/focus.ts";
+import { openModal } from "../accessibility/open-modal.ts";
 import type { Session } from "./session.ts";
 import { useView } from "./session-context.ts";
 
@@ -46,14 +47,11 @@ export function Dialog({ title, children, initialFocus, describedBy, onKeyDown }
 function showDialog(
   dialog: HTMLDialogElement,
   focusId: string | undefined,
-  { leaveDialog, dialogClosed, ...session }: Pick<Session, "leaveDialog" | "dialogClosed" | "returnFocus">,
+  { leaveDialog, dialogClosed, ...session }: Pick<Session, "leaveDialog" | "dialogClosed" | "returnFocus" | "speaker">,
 ): () => void {
   const returnFocus = rememberFocus();
   const first = dialog.querySelector<HTMLElement>(focusId === undefined ? "[data-close]" : `#${focusId}`);
-  // Left to itself the dialog would focus its first button, and saying that would cut off what the dialog is.
-  first?.setAttribute("autofocus", "");
-  dialog.showModal();
-  first?.focus();
+  const stopWaiting = openModal(dialog, first, session.speaker.peek() !== "hark");
   const close = () => leaveDialog();
   // Escape: closed by the browser, the dialog would bring focus back by itself, and the position along.
   const cancel = (event: Event) => {
@@ -65,6 +63,7 @@ function showDialog(
   dialog.addEventListener("cancel", cancel);
   dialog.addEventListener("close", close);
   return () => {
+    stopWaiting();
     // "close" comes later, when another dialog may be open that it would close.
     dialog.removeEventListener("close", close);
     session.returnFocus(() => {

@@ -46,6 +46,7 @@ URL.revokeObjectURL = () => {};
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.open = true;
 };
+HTMLDialogElement.prototype.show = HTMLDialogElement.prototype.showModal;
 HTMLDialogElement.prototype.close = function close() {
   this.open = false;
 };

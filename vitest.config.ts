@@ -22,5 +22,7 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     // By itself Vitest leaves one core idle, of two.
     maxWorkers: "100%",
+    // In ms: for what hangs. On a busy machine the usual five seconds end tests that would have passed.
+    testTimeout: 20_000,
   },
 });

@@ -2,13 +2,14 @@ import { expect } from "@playwright/test";
 import { readFocus } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { startTour } from "./tour.ts";
+import { tourPicture, tourTable } from "./tour-page.ts";
 
 /** A second stroke, and what is heard first after it. */
 const walk: readonly (readonly [first: string, second: string, ...heard: string[]])[] = [
   ["Control+j", "Control+h", "Heading level 2.", "Above the waves"],
   ["Control+j", "Control+3", "Heading level 3.", "What visitors find"],
   ["Control+Shift+J", "Control+h", "Heading level 2.", "Above the waves"],
-  ["Control+j", "Control+g", "Picture.", "A lamp behind thick glass"],
+  ["Control+j", "Control+g", ...tourPicture],
   ["Control+j", "Control+f", "Caption.", "The great lamp turns again"],
   [
     "Control+j",
@@ -21,7 +22,7 @@ const walk: readonly (readonly [first: string, second: string, ...heard: string[
   ["Control+Shift+J", "Control+,", "List, 3 items.", "Bullet.", "a winding staircase"],
   ["Control+j", "Control+,", "Quote.", "We waited a long time for this morning, and the light was worth it."],
   ["Control+Shift+J", "Control+b", "No previous quote."],
-  ["Control+j", "Control+t", "Table, 3 rows, 2 columns.", "Column headers.", "Season"],
+  ["Control+j", "Control+t", ...tourTable],
   ["Control+Shift+J", "Control+k", "story of the keepers"],
   ["Control+j", "Control+d", "of"],
 ];

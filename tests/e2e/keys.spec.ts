@@ -3,6 +3,7 @@ import { commands } from "../../renderer/navigation/commands.ts";
 import { pressAndHear, readFocus } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import { startTour } from "./tour.ts";
+import { tourPicture, tourTable } from "./tour-page.ts";
 
 /** A key, and what is heard first after it: with the structure's name, and without repeating anything. */
 const walk: readonly (readonly [key: string, ...heard: string[]])[] = [
@@ -20,20 +21,20 @@ const walk: readonly (readonly [key: string, ...heard: string[]])[] = [
   ["4", "No next heading level 4."],
   ["5", "No next heading level 5."],
   ["6", "No next heading level 6."],
-  ["Shift+G", "Picture.", "A lamp behind thick glass"],
+  ["Shift+G", ...tourPicture],
   ["f", "Caption.", "The great lamp turns again"],
   ["p", "From the gallery at the top, visitors see the whole bay and the fishing boats coming home."],
   [
     "Shift+P",
     "After forty years in the dark, the old lighthouse on the western shore lets visitors climb its stairs again.",
   ],
-  ["g", "Picture.", "A lamp behind thick glass"],
+  ["g", ...tourPicture],
   ["k", "story of the keepers"],
   ["l", "List, 3 items.", "Bullet.", "a winding staircase"],
   ["i", "Bullet.", "a room of old maps"],
   ["Shift+I", "List, 3 items.", "Bullet.", "a winding staircase"],
   ["q", "Quote.", "We waited a long time for this morning, and the light was worth it."],
-  ["t", "Table, 3 rows, 2 columns.", "Column headers.", "Season"],
+  ["t", ...tourTable],
   ["t", "No next table."],
   ["Control+Home", "Heading level 1.", "Lighthouse opens its doors"],
 ];

@@ -49,6 +49,35 @@ who carries something up the stairs for the keepers.</p>
 </body>
 </html>`;
 
+/**
+ * All that is said of its picture and its table when one goes there: the parts are so short that one may still be said
+ * when the next key is pressed.
+ */
+export const tourPicture: readonly string[] = [
+  "Picture.",
+  "A lamp behind thick glass",
+  "Caption.",
+  "The great lamp turns again",
+  "Credit:",
+  "Quill Press",
+];
+export const tourTable: readonly string[] = [
+  "Table, 3 rows, 2 columns.",
+  "Column headers.",
+  "Season",
+  "Doors open",
+  "Row 2.",
+  "Season",
+  "Summer",
+  "Doors open",
+  "early morning",
+  "Row 3.",
+  "Season",
+  "Winter",
+  "Doors open",
+  "noon",
+];
+
 /** A page that is read in a few seconds, with a picture. */
 export const shortPage = `<!doctype html><html lang="en"><head><title>Ferry runs again</title></head><body><main><article>
 <h1>Ferry runs again</h1><figure><img src="/lamp.png" alt="A white ferry"><figcaption>The first crossing</figcaption>

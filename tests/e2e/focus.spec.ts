@@ -43,7 +43,7 @@ test("focus is where it was after the window was minimised, in the article and i
 
 /** Without Playwright, which makes the page believe that its window always has the focus. */
 async function startAlone(desktop: Desktop, server: TestServer) {
-  const args = ["--transcript", "--silent", "--speaker=hark", serveTour(server)];
+  const args = ["--transcript", "--silent", "--speaker=hark", "--rate=400", serveTour(server)];
   const start = findStartCommand(await desktop.makeFolder("profile"), args);
   const transcript = new Transcript();
   const { stdout } = desktop.start(start.command, start.args).process;

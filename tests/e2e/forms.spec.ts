@@ -85,7 +85,7 @@ function withoutStyle(bytes: Uint8Array): Uint8Array {
 const pages = ["page.pdf", "page.docx", "page.epub", "page.eml", "page.mhtml", "page.md", "page.txt"];
 
 test("files of every kind are opened by what is in them, whatever they are called", async ({ launch, desktop }) => {
-  const hark = await startSample(launch);
+  const hark = await startSample(launch, ["--rate=600"]);
   const folder = await desktop.makeFolder("forms");
   for (const { fixture, name, headline, heading, caption } of forms) {
     await test.step(name, async () => {
@@ -137,7 +137,7 @@ trailer
 `;
 
 test("a scan and a damaged file say what to do, and the article before stays", async ({ launch, desktop }) => {
-  const hark = await startSample(launch);
+  const hark = await startSample(launch, ["--rate=600"]);
   const headline = await hark.page.getByRole("heading", { level: 1 }).textContent();
   const folder = await desktop.makeFolder("broken");
   const broken = [

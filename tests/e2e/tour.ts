@@ -14,8 +14,8 @@ export function serveTour(server: TestServer): string {
 type Launch = (options?: LaunchOptions) => Promise<RunningApp>;
 
 /** Starts Hark without sound, with its own sample open, and the greeting begun. */
-export async function startSample(launch: Launch): Promise<RunningApp> {
-  const hark = await launch({ args: ["--silent"] });
+export async function startSample(launch: Launch, args: readonly string[] = []): Promise<RunningApp> {
+  const hark = await launch({ args: ["--silent", ...args] });
   await hark.transcript.waitFor(/Press Space to listen/);
   return hark;
 }

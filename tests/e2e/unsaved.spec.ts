@@ -49,7 +49,7 @@ test("that a full disk keeps the place from being saved is told once, and again 
   try {
     const profile = join(disk, "profile");
     await mkdir(profile);
-    const hark = await launch({ profile, args: ["--silent", "--rate=300", `${server.origin}/story`] });
+    const hark = await launch({ profile, args: ["--silent", "--rate=600", `${server.origin}/story`] });
     const { page, transcript } = hark;
     const told = (mark: number) => transcript.since(mark).filter(({ text }) => /cannot be/.test(text));
     await waitForArticle(hark, "The story");
@@ -152,7 +152,7 @@ test("a library that cannot be used is told, once, and its articles are read all
   const newer = new DatabaseSync(join(profile, "hark.db"));
   newer.exec("PRAGMA user_version = 1000");
   newer.close();
-  const { page, transcript } = await launch({ profile, args: ["--silent", "--rate=300", `${server.origin}/story`] });
+  const { page, transcript } = await launch({ profile, args: ["--silent", "--rate=600", `${server.origin}/story`] });
   await transcript.waitFor(
     /^Hark cannot use its library in .*profile.*, so nothing of this time is remembered\. Check/,
   );
@@ -174,7 +174,7 @@ for (const [what, close] of [
       const profile = join(disk, "profile");
       openDatabase(join(profile, "hark.db")).close();
       close(disk);
-      const hark = await launch({ profile, args: ["--silent", "--rate=300", `${server.origin}/story`] });
+      const hark = await launch({ profile, args: ["--silent", "--rate=600", `${server.origin}/story`] });
       const { page, transcript } = hark;
       await waitForArticle(hark, "The story");
       await transcript.waitFor(

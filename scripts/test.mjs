@@ -2,8 +2,8 @@
 // `npm test -- unit e2e` runs only the stages that are named.
 import { runScript, Stop } from "./say.mjs";
 import { addUp, noCount, summaryLine } from "./test/count.mjs";
-import { runStage } from "./test/run-stage.mjs";
-import { findStages, stages } from "./test/stages.mjs";
+import { leaveOut, runStage } from "./test/run-stage.mjs";
+import { findStages, joinStages, stages } from "./test/stages.mjs";
 
 await runScript(async () => {
   const names = process.argv.slice(2);
@@ -14,7 +14,10 @@ await runScript(async () => {
     );
   }
   let total = noCount;
-  for (const stage of chosen) total = addUp(total, await runStage(stage));
+  const left = chosen.filter(({ only }) => only && !only.includes(process.platform));
+  for (const stage of left) total = addUp(total, leaveOut(stage));
+  for (const stage of joinStages(chosen.filter((stage) => !left.includes(stage))))
+    total = addUp(total, await runStage(stage));
   if (total.skipped > 0) console.log(`\n${total.skipped} left out; each says above why.`);
   console.log(`\n${summaryLine(total)}`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -7,16 +7,28 @@ import { countPlaywright, countStage, countVitest, noCount } from "./count.mjs";
 const reports = join(root, "test-results", "reports");
 
 /**
+ * Says that a stage is not for this platform.
+ * @param {import("./stages.mjs").Stage} stage
+ * @returns {import("./count.mjs").Count}
+ */
+export function leaveOut(stage) {
+  tellStage(stage);
+  console.log(`Left out: it runs on ${stage.only?.join(", ")} only.`);
+  return { ...noCount, skipped: 1 };
+}
+
+/** @param {import("./stages.mjs").Stage} stage */
+function tellStage({ title, name }) {
+  console.log(`\n== ${title} (${name}) ==`);
+}
+
+/**
  * Runs one stage, with its heading, its outcome and its time in seconds.
  * @param {import("./stages.mjs").Stage} stage
  * @returns {Promise<import("./count.mjs").Count>}
  */
 export async function runStage(stage) {
-  console.log(`\n== ${stage.title} (${stage.name}) ==`);
-  if (stage.only && !stage.only.includes(process.platform)) {
-    console.log(`Left out: it runs on ${stage.only.join(", ")} only.`);
-    return { ...noCount, skipped: 1 };
-  }
+  tellStage(stage);
   const start = performance.now();
   const count = await run(stage);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);

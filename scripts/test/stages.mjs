@@ -8,7 +8,12 @@
  * @property {"vitest" | "playwright"} [report] the runner whose report counts the tests; without one the stage counts
  *   as one test
  * @property {readonly NodeJS.Platform[]} [only] the platforms that it can run on; all when missing
+ * @property {boolean} [shares] whether it runs at the same time as the others of these: it waits more than it works, and
+ *   nothing in it is measured
  */
+
+/** @satisfies {Pick<Stage, "only">} */
+const onLinux = { only: ["linux"] };
 
 /** In order: what is quick and finds most comes first. @type {readonly Stage[]} */
 export const stages = [
@@ -23,22 +28,40 @@ export const stages = [
   { name: "unused", title: "Unused files, exports and dependencies (knip)", tool: "knip", args: [] },
   { name: "unit", title: "Unit tests (Vitest)", tool: "vitest", args: ["run"], report: "vitest" },
   { name: "build", title: "Build (electron-vite)", script: "scripts/build.mjs", args: [] },
-  playwrightStage("e2e", "The built app, by keyboard, and its accessibility"),
+  // First, so that it is over long before the many tests of the app are.
+  playwrightStage("package", "The packaged app", { ...onLinux, shares: true }),
+  playwrightStage("e2e", "The built app, by keyboard, and its accessibility", { shares: true }),
   playwrightStage("hostile", "Pages made to do harm, with the machine to themselves"),
-  playwrightStage("audio", "What is heard, recorded from a virtual sound card", ["linux"]),
-  playwrightStage("screen-reader", "What Orca says", ["linux"]),
-  playwrightStage("package", "The packaged app", ["linux"]),
+  playwrightStage("audio", "What is heard, recorded from a virtual sound card", onLinux),
+  playwrightStage("screen-reader", "What Orca says", onLinux),
 ];
 
 /**
  * @param {string} name a project of playwright.config.ts
  * @param {string} title
- * @param {readonly NodeJS.Platform[]} [only]
+ * @param {Pick<Stage, "only" | "shares">} [rest]
  * @returns {Stage}
  */
-function playwrightStage(name, title, only) {
-  const args = ["test", `--project=${name}`];
-  return { name, title, tool: "@playwright/test", args, report: "playwright", ...(only && { only }) };
+function playwrightStage(name, title, rest) {
+  return { name, title, tool: "@playwright/test", args: ["test", `--project=${name}`], report: "playwright", ...rest };
+}
+
+/**
+ * The same stages, with those that share the machine as one, in the place of the first.
+ * @param {readonly Stage[]} chosen of those that this platform can run
+ * @returns {Stage[]}
+ */
+export function joinStages(chosen) {
+  const [first, ...others] = chosen.filter(({ shares }) => shares);
+  if (!first) return [...chosen];
+  const together = [first, ...others];
+  const joined = {
+    ...first,
+    name: together.map(({ name }) => name).join("+"),
+    title: together.map(({ title }) => title).join(" + "),
+    args: [...first.args, ...others.flatMap(({ args }) => args.slice(1))],
+  };
+  return chosen.filter((stage) => !others.includes(stage)).map((stage) => (stage === first ? joined : stage));
 }
 
 /**

@@ -74,20 +74,6 @@ function makeKind(name: string, order: number): ElementKind {
   };
 }
 
-/** The same by the names that HTML elements have as nodes of a document. */
-const kindsByNode: ReadonlyMap<string, ElementKind> = new Map(
-  [...kinds].map(([name, kind]) => [name.toUpperCase(), kind]),
-);
-
-/** The kind of a node of a document that has this name; null for what is no element. */
-export function findKindOf(node: Node, nodeName: string): ElementKind | null {
-  const kind = kindsByNode.get(nodeName);
-  if (kind) return kind;
-  return node.nodeType === elementNode ? findKind((node as Element).localName) : null;
-}
-
-const elementNode = 1;
-
 /** The kind of all elements with a local name. */
 export function findKind(localName: string): ElementKind {
   return kinds.get(localName) ?? otherKind;

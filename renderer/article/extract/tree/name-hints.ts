@@ -2,12 +2,14 @@
 export class NameHints {
   /** As one string of small words, for guesses by name. */
   readonly words: string;
-  /** Its number among the page's names; 0 for none. */
-  readonly order: number;
+  /** Without style sheets' utilities ("dark:link-black", "w-[40%]"), which name looks and not meanings. */
+  readonly meanings: string;
+  /** What is known of them, for each of the questions of `judgeNames`. */
+  readonly answers: unknown[] = [];
 
-  constructor(names: string, order: number) {
+  constructor(names: string) {
     this.words = readNameWords(names);
-    this.order = order;
+    this.meanings = utility.test(this.words) ? this.words.replace(/\S*[:[/]\S*/g, "") : this.words;
   }
 }
 
@@ -17,9 +19,11 @@ export function readNameWords(names: string): string {
   return capital.test(start) ? start.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase() : start;
 }
 
+const utility = /[:[/]/;
+
 /** In characters. */
 const mostNames = 500;
 /** Of any script: small letters are those of all. */
 const capital = /[A-Z\u0080-\uFFFF]/;
 
-export const noHints = new NameHints("", 0);
+export const noHints = new NameHints("");

@@ -57,7 +57,7 @@ export class PageElement {
   readonly textBefore: number;
   textUntil: number;
   #names: NameHints | null = null;
-  #href: string | null | undefined;
+  #className: string | null = null;
 
   constructor(source: Element, kind: ElementKind, localName: string, traits: Traits, progress: Progress) {
     this.source = source;
@@ -91,6 +91,11 @@ export class PageElement {
 
   /** As it is written in its attribute; empty when there is none. */
   get className(): string {
+    this.#className ??= this.#readClassName();
+    return this.#className;
+  }
+
+  #readClassName(): string {
     const { className } = this.source;
     // Drawings have an object there.
     return typeof className === "string" ? className : (this.getAttribute("class") ?? "");
@@ -103,8 +108,7 @@ export class PageElement {
 
   /** Where it leads, as it is written there; null for what is no link. */
   get href(): string | null {
-    if (this.#href === undefined) this.#href = this.getAttribute("href");
-    return this.#href;
+    return this.getAttribute("href");
   }
 
   getAttribute(name: string): string | null {

@@ -19,7 +19,6 @@ export class PageTree {
   readonly #byKind: (PageElement[] | undefined)[] = new Array(kindCount);
   readonly #names = new Map<string, NameHints>();
   readonly #memories: (unknown[] | undefined)[] = [];
-  readonly #judgements: (unknown[] | undefined)[] = [];
   #bySource: Map<Element, PageElement> | null = null;
 
   constructor(document: Document) {
@@ -60,22 +59,17 @@ export class PageTree {
     if (names === "") return noHints;
     const known = this.#names.get(names);
     if (known) return known;
-    const made = new NameHints(names, this.#names.size + 1);
+    const made = new NameHints(names);
     this.#names.set(names, made);
     return made;
   }
 
   /** What is known of elements, by their numbers, for one of the questions of `remember`. */
   recall(question: number): unknown[] {
-    const known = this.#memories[question] ?? new Array(this.elements.length);
-    this.#memories[question] = known;
-    return known;
-  }
-
-  /** What is known of names, by their numbers, for one of the questions of `judgeNames`. */
-  recallNames(question: number): unknown[] {
-    const known = this.#judgements[question] ?? [];
-    this.#judgements[question] = known;
-    return known;
+    const known = this.#memories[question];
+    if (known) return known;
+    const made = new Array<unknown>(this.elements.length);
+    this.#memories[question] = made;
+    return made;
   }
 }

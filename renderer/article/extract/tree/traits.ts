@@ -41,7 +41,8 @@ export function listTraited(root: Element): Element[] {
 export function readTraits(element: Element): Traits {
   const read = (name: string): string => element.getAttribute(name) ?? "";
   const isOff = read("aria-hidden") === "true";
-  const isAway = element.hasAttribute("hidden") || hiddenStyle.test(read("style"));
+  const style = read("style");
+  const isAway = element.hasAttribute("hidden") || (style !== "" && hiddenStyle.test(style));
   const property = read("itemprop");
   return {
     isHidden: isOff || isAway,

@@ -62,7 +62,8 @@ export function getBlockParts(block: Block): BlockPart[] {
 /** The text that offsets of positions count in, in UTF-16 units: a block's parts joined by one line feed. */
 export function getBlockText(block: Block): string {
   if (block.kind === "paragraph" || block.kind === "heading" || block.kind === "listItem") return block.text;
-  return getBlockParts(block)
-    .map(({ text }) => text)
-    .join("\n");
+  let all = "";
+  for (const { text } of (contents[block.kind] as (block: Block) => PartContent[])(block))
+    if (text !== "") all += all === "" ? text : `\n${text}`;
+  return all;
 }

@@ -48,9 +48,12 @@ export interface CaptionParts {
   readonly printed: string;
 }
 
+const noCredit: CaptionParts = { caption: "", credit: "", printed: "" };
+
 /** Splits "A ship in portImage: AP" into what is seen and who owns the picture, in any of the languages above. */
 export function splitCredit(text: string): CaptionParts {
   const trimmed = text.trim();
+  if (trimmed === "") return noCredit;
   for (const find of [findLabelled, findSigned, findBracketed, findTrailing, findIntroduced]) {
     const found = find(trimmed);
     if (found)
@@ -106,7 +109,11 @@ function findTrailing(text: string): Found | null {
 const introduced =
   /(?<=^|[.!?…"”»)])\s*(?:Credits?\s?(?:\.\.\.|…)\s*(?=\p{Lu})|(?:Photo(?:graph)?|Image|Picture|Illustration|Foto|Bild|Grafik)s?\s(?:by|von|de|di|par|por)\s+(?=\p{Lu}))([^.!?\n]{2,100})$/u;
 
+/** One of them stands in every such credit, and in few captions. */
+const introducers = ["Credit", "Photo", "Image", "Picture", "Illustration", "Foto", "Bild", "Grafik"];
+
 function findIntroduced(text: string): Found | null {
+  if (!introducers.some((word) => text.includes(word))) return null;
   const match = introduced.exec(text);
   return match?.[1] && !isSentence(match[1]) ? { index: match.index, credit: match[1] } : null;
 }
@@ -127,6 +134,7 @@ const gluedLabel = /^(?:Credits?\s?(?:\.\.\.|…|(?=\p{Lu})))/u;
 /** A credit without "Image:", "©", brackets and stray punctuation around it. */
 export function cleanCredit(text: string): string {
   let credit = text.trim();
+  if (credit === "") return "";
   for (let before = ""; before !== credit; ) {
     before = credit;
     credit = unwrap(

@@ -1,18 +1,22 @@
-/** Month names by their first letters in the languages of most of our pages; index 0 is January. */
-const months: readonly RegExp[] = [
-  /^(?:jan|jän|gen|ene|янв|sty)/i,
-  /^(?:feb|fév|fev|фев|lut)/i,
-  /^(?:mar|mär|mrz|maa|мар)/i,
-  /^(?:apr|avr|abr|апр|kwi)/i,
-  /^(?:may|mai|mag|mei|maj|мая)/i,
-  /^(?:jun|juin|giu|июн|cze)/i,
-  /^(?:jul|juil|lug|июл|lip)/i,
-  /^(?:aug|août|aou|ago|авг|sie)/i,
-  /^(?:sep|set|сен|wrz)/i,
-  /^(?:oct|okt|ott|out|окт|paź)/i,
-  /^(?:nov|ноя|lis)/i,
-  /^(?:dec|dez|déc|dic|дек|gru)/i,
+/** How the names of the months begin in the languages of most of our pages, January first. */
+const monthStarts = [
+  "jan jän gen ene янв sty",
+  "feb fév fev фев lut",
+  "mar mär mrz maa мар",
+  "apr avr abr апр kwi",
+  "may mai mag mei maj мая",
+  "jun juin giu июн cze",
+  "jul juil lug июл lip",
+  "aug août aou ago авг sie",
+  "sep set сен wrz",
+  "oct okt ott out окт paź",
+  "nov ноя lis",
+  "dec dez déc dic дек gru",
 ];
+/** "1" for each of January's. */
+const months: ReadonlyMap<string, string> = new Map(
+  monthStarts.flatMap((starts, index) => starts.split(" ").map((start) => [start, String(index + 1)] as const)),
+);
 
 const monthFirst = /^(?:\p{L}+,\s+)?(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/u;
 const dayFirst =
@@ -27,10 +31,29 @@ const isoDate = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)
  */
 export function parseDate(text: string): string {
   const trimmed = text.trim();
-  const iso = isoDate.exec(trimmed);
+  const year = findYear(trimmed);
+  return year < 0 ? "" : year === 0 ? parseFromYear(trimmed) : parseToYear(trimmed);
+}
+
+/** Where the first four digits in a row stand, without which there is no date; -1 for none. */
+function findYear(text: string): number {
+  let digits = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    digits = code >= 0x30 && code <= 0x39 ? digits + 1 : 0;
+    if (digits === 4) return index - 3;
+  }
+  return -1;
+}
+
+function parseFromYear(text: string): string {
+  const iso = isoDate.exec(text);
   if (iso) return joinDate(iso[1], iso[2], iso[3], iso[4], iso[5]);
-  const east = eastern.exec(trimmed);
-  if (east) return joinDate(east[1], east[2], east[3]);
+  const east = eastern.exec(text);
+  return east ? joinDate(east[1], east[2], east[3]) : "";
+}
+
+function parseToYear(trimmed: string): string {
   const points = dotted.exec(trimmed);
   if (points) return joinDate(points[3], points[2], points[1]);
   const american = monthFirst.exec(trimmed);
@@ -45,12 +68,13 @@ const longestDates = 140;
 
 /** Whether a line is a date and little else ("June 28, 2009", "28. Juni 2009, 14:03 Uhr"). */
 export function isDateLine(text: string): boolean {
-  const parts = text.length > longestDates ? [] : text.split(/\s+[|•·–—]\s+/u);
+  if (text.length > longestDates || findYear(text) < 0) return false;
+  const parts = text.split(/\s+[|•·–—]\s+/u);
   return parts.length > 1 ? parts.every(isOneDate) : isOneDate(text);
 }
 
 function isOneDate(text: string): boolean {
-  if (text.length > longestDate || !/\d/.test(text)) return false;
+  if (text.length > longestDate || findYear(text) < 0) return false;
   const bare = text.replace(
     /^(?:published|posted|updated|stand|veröffentlicht|publié|publicado)(?: on| am| le| el)?:?\s*/i,
     "",
@@ -60,6 +84,7 @@ function isOneDate(text: string): boolean {
 
 /** The date in a line that `isDateLine`. */
 export function parseDateLine(text: string): string {
+  if (findYear(text) < 0) return "";
   return (
     parseDate(text.replace(/^\p{L}+(?: on| am| le| el)?:\s*/iu, "")) ||
     parseDate(text.replace(/^\p{L}+(?: on| am| le| el)?\s+/iu, ""))
@@ -67,8 +92,8 @@ export function parseDateLine(text: string): string {
 }
 
 function findMonth(name = ""): string {
-  const index = months.findIndex((month) => month.test(name));
-  return index < 0 ? "" : String(index + 1);
+  const lower = name.toLowerCase();
+  return months.get(lower.slice(0, 3)) ?? months.get(lower.slice(0, 4)) ?? "";
 }
 
 function joinDate(year = "", month = "", day = "", time = "", zone = ""): string {
@@ -76,7 +101,7 @@ function joinDate(year = "", month = "", day = "", time = "", zone = ""): string
   const parsed = new Date(`${date}T00:00:00Z`);
   const valid = month !== "" && !Number.isNaN(parsed.getTime()) && parsed.getUTCDate() === Number(day);
   if (!valid) return "";
-  return time === "" ? date : `${date}T${time}${zone.replace(/^([+-]\d{2})(\d{2})$/, "$1:$2")}`;
+  return time === "" ? date : `${date}T${time}${zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone}`;
 }
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();

@@ -14,8 +14,8 @@ export function isSignature(text: string): boolean {
   const lines = text.split("\n").map((line) => line.trim());
   return lines.every(
     (line) =>
-      contributed.test(line) ||
-      initials.test(line) ||
+      (line.includes("contributed") && contributed.test(line)) ||
+      ((line.includes("/") || line.includes(",")) && initials.test(line)) ||
       agencies.test(line) ||
       (roles.test(line) && !/[.!?]\s+\p{Lu}/u.test(line)),
   );

@@ -16,5 +16,5 @@ const longest = 80;
 
 /** Whether a line is a skip link: useful on the page, not part of what it says. */
 export function isSkipLink(line: string): boolean {
-  return line.length <= longest && skipLink.test(line) && !/[.!?]$/.test(line);
+  return line.length <= longest && line.includes(" ") && skipLink.test(line) && !/[.!?]$/.test(line);
 }

@@ -58,14 +58,15 @@ function isNothing(block: Block): boolean {
 
 /** Headings and separators at the end have lost what they introduced. */
 function dropLooseEnds(kept: Piece[], skips: SkipList): void {
-  while (
-    /^(?:heading|separator)$/.test(kept.at(-1)?.block.kind ?? "") &&
-    kept.some(({ block }) => block.kind !== "heading")
-  ) {
+  while (isLooseEnd(kept.at(-1)) && kept.some(({ block }) => block.kind !== "heading")) {
     const loose = kept.pop();
     if (loose) skips.add("boilerplate", "heading-without-text", getBlockText(loose.block));
   }
   while (kept[0]?.block.kind === "separator") kept.shift();
+}
+
+function isLooseEnd(piece: Piece | undefined): boolean {
+  return piece?.block.kind === "heading" || piece?.block.kind === "separator";
 }
 
 /** Blocks of pieces, each list item with its number in its list and how many that has. */

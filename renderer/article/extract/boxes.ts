@@ -4,6 +4,7 @@ import { splitCredit } from "../credit.ts";
 import { HeardTexts } from "../text-starts.ts";
 import type { Piece } from "./piece-writer.ts";
 import { ElementSet } from "./tree/element-set.ts";
+import { isNamed } from "./tree/names.ts";
 import type { PageElement } from "./tree/page-element.ts";
 import type { PageTree } from "./tree/page-tree.ts";
 
@@ -84,7 +85,7 @@ export class Boxes {
   isPlainText({ element, block, region }: Piece): boolean {
     const box = this.findBox(element);
     const { length, links } = this.#sumUp(box);
-    if (region !== undefined || !/^(?:p|ul|ol|dl|blockquote)$/.test(box.localName) || length <= 20) return false;
+    if (region !== undefined || !isTextBox(box) || length <= 20) return false;
     return links * (box.localName === "p" && isSentence(block) ? 2 : 3) < length;
   }
 
@@ -106,6 +107,8 @@ export class Boxes {
     return box;
   }
 }
+
+const isTextBox = isNamed("p", "ul", "ol", "dl", "blockquote");
 
 function isSentence(block: Block): boolean {
   return block.kind === "paragraph" && /\p{L}[.!?。！？؟…]["”»’]?$/u.test(block.text);

@@ -164,9 +164,18 @@ function readLabel({ block, length }: Piece): string {
 }
 
 /** A number alone: of comments, of lines of code, of a page. */
+function isCount(text: string): boolean {
+  return text.length <= longestCount && count.test(text);
+}
+
+const longestCount = 12;
 const count = /^(?:[\d\s.,:/|#+-]{1,12}|\d[\d.,]{0,5}\s?[KkMm])$/;
 
 /** Whose the text is; who owns a picture stands under it. */
+function isOwnership(text: string): boolean {
+  return "©(cC".includes(text.charAt(0)) && ownership.test(text);
+}
+
 const ownership = /^(?:©|\(c\)\s|copyright\s(?:©|\(c\)|\d{4})).{2,100}$/i;
 
 /** A drawn sign alone, as boxes begin with: "light bulb" says nothing there. */
@@ -178,7 +187,7 @@ function isNoText({ block }: Piece): boolean {
   return (
     isFurniture(block) ||
     callsReader(block) ||
-    (block.kind === "paragraph" && (count.test(block.text) || ownership.test(block.text)))
+    (block.kind === "paragraph" && (isCount(block.text) || isOwnership(block.text)))
   );
 }
 

@@ -1,3 +1,4 @@
+import { startsWithCapital } from "../letters.ts";
 import { isControl, isReading } from "./element-kinds.ts";
 import { findFormula, readFormula } from "./formula.ts";
 import { type PageFacts, readInlineMark } from "./inline-mark.ts";
@@ -41,7 +42,7 @@ export function collectMarkedText(
     },
     text: (node) => {
       // "<span>Image caption</span>A ship": style sheets keep the label apart, so a voice must, too.
-      if (!node.followsText && /^\p{Lu}/u.test(node.data)) collector.separateWords();
+      if (!node.followsText && startsWithCapital(node.data)) collector.separateWords();
       collector.addText(node.data);
     },
   });

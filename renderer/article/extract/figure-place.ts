@@ -72,7 +72,7 @@ function isFigure(element: PageElement): boolean {
 const findFigure = rememberClosest(isFigure);
 
 /** As WordPress names it. */
-const isCaptionedBox = judgeNames((hints) => /(?:^|\s)wp-caption(?:$|\s)/.test(hints));
+const isCaptionedBox = judgeNames((hints) => hints.includes("wp-caption") && /(?:^|\s)wp-caption(?:$|\s)/.test(hints));
 
 /** Some pages wrap whole articles in a figure; a picture's figure holds little else. */
 const isPictureFigure = remember(
@@ -96,7 +96,7 @@ const pictureBox =
 /** A paragraph or two beside the picture, and no links to elsewhere. */
 function hasCaptionLine(box: PageElement): boolean {
   if (hasNoText(box)) return false;
-  if (listNamed(box, "a").some((link) => link.isLink && countPictures(link) === 0)) return false;
+  if (listNamed(box, "a").some((link) => countPictures(link) === 0 && link.isLink)) return false;
   const text = collectText(box);
   return isCaptionLine(text) && text.split(" ").length <= 80;
 }
@@ -134,7 +134,8 @@ const isPressed = isNamed("a", "button");
 
 /** As pages must tell search engines of links that are paid for. */
 function isOffer(link: PageElement): boolean {
-  return /\bsponsored\b/.test(link.getAttribute("rel") ?? "");
+  // Names have all of it, and most have no such word.
+  return link.traits.otherNames.includes("sponsored") && /\bsponsored\b/.test(link.getAttribute("rel") ?? "");
 }
 
 function isWord(element: PageElement): boolean {

@@ -20,8 +20,9 @@ export function findNotes(tree: PageTree, sideNotes: Iterable<PageElement>): Rea
 
 /** The links that are small and high, or said to lead to a note. */
 function listReferences(tree: PageTree): PageElement[] {
-  const named = tree.traited.filter(({ kind, traits }) => {
-    return kind.name === "a" && (traits.role === "doc-noteref" || /\bfootnote\b/.test(traits.otherNames));
+  const named = tree.traited.filter(({ kind, traits: { role, otherNames } }) => {
+    if (kind.name !== "a") return false;
+    return role === "doc-noteref" || (otherNames.includes("footnote") && /\bfootnote\b/.test(otherNames));
   });
   return [...tree.list("sup").flatMap((high) => listNamed(high, "a")), ...named];
 }

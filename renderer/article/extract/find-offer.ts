@@ -1,5 +1,6 @@
-import { getNameHints } from "./element-kinds.ts";
+import { isMainPart } from "./element-kinds.ts";
 import type { Piece } from "./piece-writer.ts";
+import { judgeNames } from "./tree/judge-names.ts";
 import type { PageElement } from "./tree/page-element.ts";
 
 /** Longer texts are not what a page says instead of its article. */
@@ -35,9 +36,10 @@ const patterns = [
 const offer = new RegExp(patterns.map(({ source }) => source).join("|"));
 
 /** Words of a box that pages put where their free text ends; with a text that offers something. */
+const isWall = judgeNames((words) => wallName.test(words.replaceAll("_", "-")));
 const wallName = /\b(?:pay-?wall|reg-?wall|registration-wall|subscription-?wall|premium-wall|article-wall|piano)\b/;
 const wallWords =
-  /subscri|sign (?:up|in)|log ?in|member|trial|abo\b|abonn|anmeld|testen|suscr|abbon|assin|prenumer|předplat|подпис|abone|المشترك|מנוי|会員|订阅|구독/i;
+  /subscri|sign (?:up|in)|log ?in|member|trial|abo\b|abonn|anmeld|testen|suscr|abbon|assin|prenumer|předplat|подпис|abone|المشترك|מנוי|会員|订阅|구독/;
 
 /** What else is kept for those who belong: to comment, to follow, to keep an article, to get letters. */
 const otherOffers =
@@ -46,7 +48,9 @@ const otherOffers =
 /** Whether a piece offers the rest of the article to those who pay or belong. */
 export function isOffer(piece: Piece): boolean {
   const text = readText(piece);
-  return (offer.test(text) || (wallWords.test(text) && isInWall(piece.element))) && !otherOffers.test(text);
+  return (
+    (offer.test(text) || (text !== "" && isInWall(piece.element) && wallWords.test(text))) && !otherOffers.test(text)
+  );
 }
 
 /** The same by its own words alone: some pages call all of their article by what they put at its end. */
@@ -64,8 +68,8 @@ function readText({ block }: Piece): string {
 function isInWall(element: PageElement): boolean {
   let each: PageElement | null = element;
   for (let level = 0; level < 4 && each; level += 1, each = each.parentElement) {
-    if (/^(?:body|main|article)$/.test(each.localName)) return false;
-    if (wallName.test(getNameHints(each).replaceAll("_", "-"))) return true;
+    if (isMainPart(each)) return false;
+    if (isWall(each)) return true;
   }
   return false;
 }

@@ -25,9 +25,10 @@ export function findSignUps(tree: PageTree, headline: PageElement | null): reado
 }
 
 function asksForMail(field: PageElement): boolean {
-  const [type = "", ...names] = ["type", "name", "autocomplete"].map((name) => field.getAttribute(name) ?? "");
+  const type = field.getAttribute("type");
   if (type === "hidden") return false;
-  return type === "email" || type === "password" || names.some((name) => /^e-?mail/i.test(name));
+  if (type === "email" || type === "password") return true;
+  return ["name", "autocomplete"].some((name) => /^e-?mail/i.test(field.getAttribute(name) ?? ""));
 }
 
 function isSignUp(box: PageElement, headline: PageElement | null): boolean {

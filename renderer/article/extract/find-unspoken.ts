@@ -14,9 +14,12 @@ const longestSelectors = 10_000;
  * What the page's own style sheets keep from being shown and spoken, by its class. Sites put lines against copying among
  * their text that nobody is to see or hear.
  */
-export function findUnspoken({ document, elements }: PageTree): ReadonlySet<PageElement> {
+export function findUnspoken(tree: PageTree): ReadonlySet<PageElement> {
+  const { document, elements } = tree;
   const names = new Set<string>();
-  for (const { textContent } of listFound(document, "style"))
+  // Those in the body have been copied: a search for them takes long.
+  const inBody = tree.list("style").map(({ source }) => source);
+  for (const { textContent } of document.head ? [...listFound(document.head, "style"), ...inBody] : inBody)
     for (const selector of listSilenced(textContent ?? "")) names.add(className.exec(selector)?.[1] ?? "");
   names.delete("");
   // Sheets for sets of icons name classes by the hundred, of which a page has few.

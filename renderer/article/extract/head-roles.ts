@@ -2,6 +2,7 @@ import type { ParagraphBlock } from "../article.ts";
 import { foldText, isSaidIn } from "../compare-text.ts";
 import { isDateLine, parseDateLine } from "../dates.ts";
 import { isSignature } from "../signature.ts";
+import { foldStart } from "../text-starts.ts";
 import { measureText } from "./body/page-shape.ts";
 import { getNameHints } from "./element-kinds.ts";
 import type { Piece } from "./piece-writer.ts";
@@ -41,12 +42,17 @@ export function findHeadRole(piece: Piece, standfirst: string, isFirstOfBody: bo
     return isNameLike(text) ? "byline" : null;
   if (text.length <= 80 && dateHint.test(names) && parseDateLine(text) !== "") return "dateline";
   const size = measureText(piece);
-  const isStated = size >= shortestStated && standfirst !== "" && foldText(text) === foldText(standfirst);
+  const isStated = size >= shortestStated && standfirst !== "" && soundsAlike(text, standfirst);
   const isSubtitle = size >= shortestSubtitle && block.kind === "heading" && isSubtitleName(inner);
   if ((size < 30 && !isStated && !isSubtitle) || text.length > longestStandfirst || (list && list.children.length > 1))
     return null;
   const isNamedSo = standfirstHint.test(names) || standfirstHint.test(readDataNames(inner));
   return isStated || isIntro(block, standfirst) || isNamedSo ? "standfirst" : null;
+}
+
+/** Most lines begin otherwise, and are not folded to their end. */
+function soundsAlike(one: string, other: string): boolean {
+  return foldStart(one) === foldStart(other) && foldText(one) === foldText(other);
 }
 
 /**

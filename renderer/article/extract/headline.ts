@@ -212,10 +212,8 @@ function scoreHeading(element: PageElement, heading: Words, titles: readonly Wor
 /** A heading that leads to the site's first page is the site's own. */
 function namesSite(heading: PageElement): boolean {
   const link = findNamed(heading, "a");
-  return (
-    /^(?:(?:https?:)?\/\/[^/]+)?\/$|^https?:\/\/[^/]+$/.test(link?.href ?? "") &&
-    link?.textLength === heading.textLength
-  );
+  if (link?.textLength !== heading.textLength) return false;
+  return /^(?:(?:https?:)?\/\/[^/]+)?\/$|^https?:\/\/[^/]+$/.test(link.href ?? "");
 }
 
 /** Alike in both directions, but a title may have the site's name behind it. */
@@ -248,6 +246,7 @@ const longestSite = 5;
 
 /** "Headline | Site" without the site: known by its name, by what the page shows as its heading, or by the bar. */
 function cutSite(title: string, site: string, shown: string): string {
+  if (title === "") return "";
   const match = /^(.*\S)(\s+[|·•–—»-]\s+|\s?[|｜：]\s?|:\s+)(\S.*?)$/u.exec(title);
   const [, before = "", mark = "", last = ""] = match ?? [];
   if (before === "") return title;

@@ -101,7 +101,7 @@ function toText(value: unknown): string {
 
 /** Publishers put HTML into it, entities and tags. */
 function clean(text: string): string {
-  const plain = text.replace(/<\/?[a-z][^<>]{0,200}>/gi, " ");
+  const plain = text.includes("<") ? text.replace(/<\/?[a-z][^<>]{0,200}>/gi, " ") : text;
   return decodeEntities(plain).replace(/\s+/g, " ").trim();
 }
 

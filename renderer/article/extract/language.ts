@@ -5,6 +5,10 @@ export function isOtherLanguage(tag: string, language: string): boolean {
   return tag !== "" && tag.split("-")[0] !== language.split("-")[0];
 }
 
+function namesNone(tag: string): boolean {
+  return ["und", "zxx", "mul"].some((none) => tag === none || tag.startsWith(`${none}-`));
+}
+
 /** In characters: what is longer is no tag, but a mistake. */
 const longestTag = 35;
 
@@ -14,5 +18,5 @@ export function normaliseLanguage(tag: string): string {
   if (trimmed === "" || trimmed.length > longestTag) return "";
   const found = canonicaliseTag(trimmed) ?? "";
   // "und", "zxx" and "mul" say that there is no one language, so they choose no voice.
-  return /^(und|zxx|mul)\b/.test(found) ? "" : found;
+  return namesNone(found) ? "" : found;
 }

@@ -39,8 +39,11 @@ export const readSize = remember(
   (image): Size => ({ width: readPixels(image, "width"), height: readPixels(image, "height") }),
 );
 
+const pixels = /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/;
+
 function readPixels(image: PageElement, name: keyof Size): number | undefined {
-  const value = /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(image.getAttribute(name) ?? "")?.[1];
+  const given = image.getAttribute(name);
+  const value = given === null ? undefined : pixels.exec(given)?.[1];
   return value === undefined ? undefined : Number(value);
 }
 

@@ -1,4 +1,5 @@
 import type { Block, HeadingLevel } from "../article.ts";
+import { startsWithCapital, startsWithPlainLetter } from "../letters.ts";
 import type { FoundFigure, LeftOut } from "./find-figures.ts";
 import { joinMarked, type MarkedText, TextCollector } from "./text-collector.ts";
 import type { PageElement, PageText } from "./tree/page-element.ts";
@@ -100,7 +101,7 @@ export class PieceWriter {
 
   addText({ data, length, parentElement, followsText }: PageText): void {
     // In headings "Updated" in one element and "Police find ..." in the next are two words, though nothing is between them.
-    if (this.context.heading && !followsText && /^\p{Lu}/u.test(data)) this.collector.separateWords();
+    if (this.context.heading && !followsText && startsWithCapital(data)) this.collector.separateWords();
     this.collector.addText(data);
     if (length > 0) this.#count(length, parentElement);
   }
@@ -198,17 +199,17 @@ export class PieceWriter {
     );
   }
 
-  #makeTextBlock(marked: MarkedText): Block {
+  /** Each field by its name: to spread one object into another takes as long as all the rest of the block. */
+  #makeTextBlock({ text, marks }: MarkedText): Block {
     const { heading, quote, item, isOrdered, depth } = this.#context;
-    if (heading)
-      return { kind: "heading", level: heading.level, text: marked.text.replaceAll("\n", " "), marks: marked.marks };
+    if (heading) return { kind: "heading", level: heading.level, text: text.replaceAll("\n", " "), marks };
     if (item && !this.#startedItems.has(item)) {
       this.#startedItems.add(item);
-      return { kind: "listItem", ordered: isOrdered, depth, index: 1, count: 1, ...marked };
+      return { kind: "listItem", ordered: isOrdered, depth, index: 1, count: 1, text, marks };
     }
-    if (quote) return { kind: "quote", ...marked, attribution: "" };
-    if (drawnLine.test(marked.text)) return { kind: "separator" };
-    return { kind: "paragraph", ...marked };
+    if (quote) return { kind: "quote", text, marks, attribution: "" };
+    if (isDrawnLine(text)) return { kind: "separator" };
+    return { kind: "paragraph", text, marks };
   }
 
   #findInner(): PageElement {
@@ -245,6 +246,10 @@ export class PieceWriter {
 const longestLine = 100;
 
 /** "___" or "* * *" between two parts of a text. */
+function isDrawnLine(text: string): boolean {
+  return !startsWithPlainLetter(text) && drawnLine.test(text);
+}
+
 const drawnLine = /^(?:[*_~=•·⁂◆—–-]\s*){3,}$/u;
 
 function addCounts(a: Counts, b: Counts): Counts {

@@ -1,5 +1,6 @@
 import type { HeadingLevel } from "../article.ts";
 import { isDateLine } from "../dates.ts";
+import { hasDigit } from "../letters.ts";
 import type { Piece } from "./piece-writer.ts";
 import { isNamed } from "./tree/names.ts";
 
@@ -17,7 +18,7 @@ const isTime = isNamed("time");
 /** Whether a piece is only a time of day or a date, as it stands above the post of a live blog. */
 function isPostTime({ block, element, region }: Piece): boolean {
   if (block.kind !== "paragraph" || block.role || block.text.length > longestTime) return false;
-  if ((region !== undefined && region !== "boilerplate") || !/\p{Nd}/u.test(block.text)) return false;
+  if ((region !== undefined && region !== "boilerplate") || !hasDigit(block.text)) return false;
   if (clock.test(block.text) || isDateLine(block.text)) return true;
   return element.closest(isTime) !== null && /\d/.test(block.text);
 }

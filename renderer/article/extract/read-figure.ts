@@ -102,12 +102,12 @@ const fileName = /^[\w.%()-]+\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 
 function readAlt(image: PageElement): string {
   const alt = readGivenAlt(image);
-  return emptyAlt.test(alt) || fileName.test(alt) || address.test(alt) ? "" : alt;
+  return alt === "" || emptyAlt.test(alt) || fileName.test(alt) || address.test(alt) ? "" : alt;
 }
 
 function readGivenAlt(image: PageElement): string {
   const given = image.getAttribute("alt") ?? (image.localName.includes("-") ? image.getAttribute("data-alt-text") : "");
-  return (given ?? "").replace(/\s+/g, " ").trim();
+  return given === null || given === "" ? "" : given.replace(/\s+/g, " ").trim();
 }
 
 /** A file's name says nothing to a listener, yet it is what the page gave. */
@@ -134,7 +134,10 @@ const adServer =
   /^(?:https?:)?\/\/(?:[^/]*\.)?(?:doubleclick|adserver|smartadserver|adform|adnxs|googlesyndication|adtech|zedo|advertising|adition)\.|^(?:https?:)?\/\/(?:ads?|adserver|adimg|banners?)\d*\.|\/(?:adserver|openx|revive|www\/delivery)\//i;
 
 function isAdvertised(image: PageElement): boolean {
-  return adServer.test(image.getAttribute("src") ?? "") || adServer.test(image.getAttribute("data-src") ?? "");
+  return ["src", "data-src"].some((name) => {
+    const source = image.getAttribute(name);
+    return source !== null && adServer.test(source);
+  });
 }
 
 function findReasonToSkip(
@@ -152,7 +155,8 @@ function findReasonToSkip(
   if (isAdvertised(image)) return "page-furniture";
   if (hasCaption) return "";
   if (isSmall(width) || isSmall(height)) return "icon";
-  if (/^(?:presentation|none)$/.test(image.traits.role) || image.isHidden) return "presentation";
+  const { role } = image.traits;
+  if (role === "presentation" || role === "none" || image.isHidden) return "presentation";
   if (alt === "" && place.root.isHidden) return "presentation";
   if (alt === "" && !read()) return "no-picture";
   const around = [image.parentElement, image.parentElement?.parentElement];

@@ -1,6 +1,7 @@
 import type { Block, Mark, Metadata } from "../article.ts";
 import { foldText, isSaidIn } from "../compare-text.ts";
 import { isDateLine, parseDate, parseDateLine, sayDate } from "../dates.ts";
+import { hasLetter } from "../letters.ts";
 import type { Verdict } from "./choose-pieces.ts";
 import { findHeadRole, type HeadRole, isBylinePiece } from "./head-roles.ts";
 import { isAlike } from "./headline.ts";
@@ -43,28 +44,29 @@ export function readHead(
   headline: PageElement | null,
 ): Head {
   const { found, split } = headline ? findLines(pieces, verdicts, facts.standfirst, headline) : noLines;
-  const shown = (role: HeadRole): string => joinTexts(found.get(role) ?? []);
-  const { names } = splitDate(pickByline(shown("byline"), facts.byline));
+  const read = (role: HeadRole): string => joinTexts(found.get(role) ?? []);
+  const shown = { byline: read("byline"), dateline: read("dateline"), standfirst: read("standfirst") };
+  const { names } = splitDate(pickByline(shown.byline, facts.byline));
   const { byline, buttons } = cleanByline(names, facts.site);
   const published =
     facts.published ||
     readTime(found.get("dateline")?.[0]) ||
-    parseDateLine(shown("dateline")) ||
-    splitDate(shown("byline")).date;
-  const printed = /^\d{4}-\d{2}-\d{2}T/.test(shown("dateline")) ? "" : dropReadingTime(shown("dateline"));
+    parseDateLine(shown.dateline) ||
+    splitDate(shown.byline).date;
+  const printed = isForMachines(shown.dateline) ? "" : dropReadingTime(shown.dateline);
   const heard = [facts.headline, byline, printed].join("\n");
   const dateline = printed || formatDate(published, facts.language, byline);
   const [standfirst] = found.get("standfirst") ?? [];
   const marks = standfirst && "marks" in standfirst.block ? standfirst.block.marks : [];
-  const lines = makeLine("standfirst", shown("standfirst"), marks);
+  const lines = makeLine("standfirst", shown.standfirst, marks);
   const late = findLate(pieces, verdicts, standfirst, lines);
   const heading = pieces.filter((piece) => showsHeadline(piece, headline, facts.headline));
   return {
     late,
-    leftOut: [...listUnsaid(heading, facts.headline), ...buttons, shown("dateline").slice(printed.length)].filter(
-      (text) => /\p{L}/u.test(text) && !isSaidIn(text, heard),
+    leftOut: [...listUnsaid(heading, facts.headline), ...buttons, shown.dateline.slice(printed.length)].filter(
+      (text) => hasLetter(text) && !isSaidIn(text, heard),
     ),
-    facts: { ...facts, byline, published, standfirst: shown("standfirst") || facts.standfirst },
+    facts: { ...facts, byline, published, standfirst: shown.standfirst || facts.standfirst },
     blocks: [
       ...makeHeading(dropInvisible(facts.headline)),
       ...makeLine("dateline", dateline),
@@ -85,10 +87,12 @@ function listUnsaid(heading: readonly Piece[], headline: string): string[] {
   return heading.flatMap(({ block }) => {
     const text = "text" in block ? block.text : "";
     const at = text.indexOf(headline);
-    return at < 0
-      ? []
-      : [text.slice(0, at), text.slice(at + headline.length)].map((part) => part.replace(/[\s:|–—-]+$/u, ""));
+    return at < 0 ? [] : [text.slice(0, at), text.slice(at + headline.length)].map(trimUnsaid);
   });
+}
+
+function trimUnsaid(part: string): string {
+  return part === "" ? "" : part.replace(/[\s:|–—-]+$/u, "");
 }
 
 interface FoundLines {
@@ -170,7 +174,7 @@ function makeLine(role: HeadRole, text: string, marks: readonly Mark[] = []): Bl
 
 /** Several author lines as one, each name once. */
 function joinTexts(pieces: readonly Piece[]): string {
-  if (pieces.length === 1) return pieces.map(({ block }) => ("text" in block ? block.text : "")).join("");
+  if (pieces.length < 2) return pieces.map(({ block }) => ("text" in block ? block.text : "")).join("");
   const texts = pieces.flatMap(({ block }) => ("text" in block ? [block.text.replaceAll("\n", ", ")] : []));
   return texts
     .filter((text, index) => !texts.some((other, at) => saysMore(other, at, text, index)))
@@ -184,14 +188,14 @@ function saysMore(other: string, at: number, text: string, index: number): boole
 
 /** As printed, unless what is printed there does not name who the page says wrote it. */
 function pickByline(shown: string, known: string): string {
-  if (shown === "") return known;
+  if (shown === "" || known === "") return shown || known;
   const names = foldText(known)
     .split(" ")
     .filter((name) => name.length > 2);
   const agrees = names.some((name) => ` ${foldText(shown)} `.includes(` ${name} `));
   // Dates and who took the pictures are often on the same line.
-  const isMixed = /\d{4}|\d:\d|:\s/.test(shown) && !/\d|:/.test(known);
-  return known === "" || (agrees && !isMixed) ? shown : known;
+  const isMixed = (): boolean => /\d{4}|\d:\d|:\s/.test(shown) && !/\d|:/.test(known);
+  return agrees && !isMixed() ? shown : known;
 }
 
 /** "Jane Roe on Monday, June 28, 2009" as who and when; the date is empty where there is none. */
@@ -209,8 +213,14 @@ const readingTime =
 
 /** How long it takes to read to oneself says nothing to a listener. */
 function dropReadingTime(line: string): string {
+  if (!line.toLowerCase().includes("min")) return line;
   const date = line.replace(readingTime, "");
   return isDateLine(date) ? date : line;
+}
+
+/** A date and time as no newspaper prints them. */
+function isForMachines(line: string): boolean {
+  return line.charAt(10) === "T" && /^\d{4}-\d{2}-\d{2}T/.test(line);
 }
 
 const by = /^(?:by|von|par|por|di|da|door|av|af)\s+(?=\p{Lu})/iu;
@@ -223,7 +233,8 @@ const noName =
 
 /** Names stand between commas, bars and line breaks. */
 function dropNoNames(byline: string): { readonly names: string; readonly buttons: readonly string[] } {
-  const parts = byline.split(/(\s*[|\n]\s*|,\s+)/u);
+  const isList = [",", "|", "\n"].some((sign) => byline.includes(sign));
+  const parts = isList ? byline.split(/(\s*[|\n]\s*|,\s+)/u) : [byline];
   const buttons = parts.filter((part) => noName.test(part));
   if (buttons.length === 0) return { names: byline, buttons };
   const names = parts.filter((part) => !noName.test(part)).join("");
@@ -232,9 +243,14 @@ function dropNoNames(byline: string): { readonly names: string; readonly buttons
 
 /** Only who: "By" is said by the announcement, and a site that wrote its own article is no news. */
 function cleanByline(line: string, site: string): { readonly byline: string; readonly buttons: readonly string[] } {
+  if (line === "") return { byline: "", buttons: [] };
   const { names, buttons } = dropNoNames(line);
-  const byline = names.replace(by, "").replace(/\s*[|,·–—-]+$/u, "");
+  const byline = trimMarks(names.replace(by, ""));
   return { byline: foldText(byline) === foldText(site) ? "" : byline, buttons };
+}
+
+function trimMarks(names: string): string {
+  return "|,·–—-".includes(names.slice(-1)) ? names.replace(/\s*[|,·–—-]+$/u, "") : names;
 }
 
 function isDated(element: PageElement): boolean {

@@ -68,7 +68,7 @@ export function readMetadata(tree: PageTree, { metas, data: scripts }: MachineFa
             ),
         ) ||
         readTime(tree, "datePublished") ||
-        readMarkedTime(document),
+        readMarkedTime(tree),
       updated:
         parseDate(
           data?.updated || meta("article:modified_time", "datemodified", "last-modified", "dcterms.modified"),
@@ -90,6 +90,7 @@ function readMetaTags(metas: readonly Element[]): ReadMeta {
     if (content.trim() === "") continue;
     for (const attribute of keyAttributes) {
       const keys = element.getAttribute(attribute)?.toLowerCase() ?? "";
+      if (keys === "") continue;
       // RDFa allows several in one attribute.
       for (const key of /\s/.test(keys) ? keys.split(/\s+/) : [keys])
         if (key !== "" && !contents.has(key)) contents.set(key, content);
@@ -112,13 +113,18 @@ function readTime({ document, traited }: PageTree, property: string): string {
 }
 
 /** As blogs marked it before there were elements for it (hAtom). */
-function readMarkedTime(document: Document): string {
-  const element = document.querySelector("abbr.published[title],time[pubdate]");
+function readMarkedTime(tree: PageTree): string {
+  if (tree.list("abbr").length === 0 && tree.list("time").length === 0) return "";
+  const element = tree.document.querySelector("abbr.published[title],time[pubdate]");
   return parseDate(element?.getAttribute("datetime") ?? element?.getAttribute("title") ?? "");
 }
 
 function readLanguage(document: Document, ...others: readonly string[]): string {
   const root = document.documentElement;
   const own = [root.getAttribute("lang"), root.getAttribute("xml:lang"), document.body.getAttribute("lang")];
-  return [...own, ...others].map((tag) => normaliseLanguage(tag ?? "")).find((tag) => tag !== "") ?? "en";
+  for (const tag of [...own, ...others]) {
+    const language = normaliseLanguage(tag ?? "");
+    if (language !== "") return language;
+  }
+  return "en";
 }

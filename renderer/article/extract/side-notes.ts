@@ -2,7 +2,9 @@ import { judgeNames } from "./tree/judge-names.ts";
 import type { PageElement } from "./tree/page-element.ts";
 
 /** What page builders call what may stand beside the text, though the page's code has it in mid sentence. */
-const isNoteName = judgeNames((hints) => /sidenote|side-note|marginnote|margin-note/.test(hints));
+const isNoteName = judgeNames(
+  (hints) => hints.includes("note") && /sidenote|side-note|marginnote|margin-note/.test(hints),
+);
 
 /** In characters: shorter ones are the note's number or mark. */
 const shortest = 15;

@@ -1,7 +1,7 @@
 import type { Mark } from "../article.ts";
 
 /** A mark that is open, or closed, while its text is being collected. */
-export type OpenMark = MarkMeaning & { start: number };
+export type OpenMark = MarkMeaning & { start: number; end: number };
 type MarkMeaning = Mark extends infer Each ? (Each extends Mark ? Omit<Each, "start" | "end"> : never) : never;
 
 export type { MarkMeaning };
@@ -79,7 +79,7 @@ export class TextCollector {
   }
 
   openMark(meaning: MarkMeaning): OpenMark {
-    const mark = { ...meaning, start: this.#length } as OpenMark;
+    const mark = { ...meaning, start: this.#length, end: this.#length };
     if (this.#open.length < mostOpen) this.#open.push(mark);
     return mark;
   }
@@ -88,7 +88,8 @@ export class TextCollector {
     const at = this.#open.lastIndexOf(mark);
     if (at < 0) return;
     this.#open.splice(at, 1);
-    this.#closed.push(Object.assign(mark, { end: this.#length }) as Mark);
+    mark.end = this.#length;
+    this.#closed.push(mark);
   }
 
   /** Hands out what was gathered, trimmed, and begins anew; marks still open go on in the next text. */
@@ -99,7 +100,7 @@ export class TextCollector {
     this.#length = 0;
     // Most texts have no marks.
     if (this.#closed.length === 0 && this.#open.length === 0) return { text: text.trim(), marks: noMarks };
-    const open = this.#open.map((mark): Mark => ({ ...mark, end: text.length }) as Mark);
+    const open = this.#open.map((mark): Mark => ({ ...mark, end: text.length }));
     const result = trimMarked({ text, marks: [...this.#closed, ...open] });
     this.#closed = [];
     for (const mark of this.#open) mark.start = 0;

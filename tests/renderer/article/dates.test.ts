@@ -14,6 +14,11 @@ test.each([
   ["28.06.2009", "2009-06-28"],
   ["le 14 juillet 2020", "2020-07-14"],
   ["14 juillet 2020", "2020-07-14"],
+  // French months that begin alike, and one that four letters tell.
+  ["3 juin 2019", "2019-06-03"],
+  ["12 août 2019", "2019-08-12"],
+  ["MÄRZ 3, 2025", "2025-03-03"],
+  ["18 октября 2021", "2021-10-18"],
   ["12 de marzo de 2021", "2021-03-12"],
   ["2024年4月18日", "2024-04-18"],
   // Which is the month cannot be known.

@@ -1,4 +1,4 @@
-import { judgeNames } from "../tree/judge-names.ts";
+import { judgeMeanings } from "../tree/judge-names.ts";
 import { isNamed } from "../tree/names.ts";
 import type { PageElement } from "../tree/page-element.ts";
 
@@ -41,33 +41,28 @@ export const weakNameKinds = Object.keys(weakWords) as (keyof typeof weakWords)[
 /** Those of which more may follow. */
 const beginnings: ReadonlySet<keyof typeof weakWords> = new Set(["asideLike", "mediaLike"]);
 
-const weakNames = weakNameKinds.map(
-  (kind) => new RegExp(`(?:^|[^a-z])(?:${weakWords[kind]})${beginnings.has(kind) ? "" : "(?![a-z])"}`),
-);
-/** Looks for all at once, whatever follows: most names have none. */
-const nearWeakName = new RegExp(`(?:^|[^a-z])(?:${Object.values(weakWords).join("|")})`);
-
-/** Style sheets made of utilities ("dark:link-black", "w-[40%]") name looks and not meanings. */
-function dropUtilities(words: string): string {
-  return /[:[/]/.test(words) ? words.replace(/\S*[:[/]\S*/g, "") : words;
-}
+const weakGroups = weakNameKinds.map((kind) => `(${weakWords[kind]})${beginnings.has(kind) ? "" : "(?![a-z])"}`);
+/** All in one, each kind in a group of its own: no word of one begins like a word of another. */
+const weakName = new RegExp(`(?:^|[^a-z])(?:${weakGroups.join("|")})`, "g");
 
 /** Whether an element is named for something beside the article: comments, teasers, advertising, sharing ... */
-const hasAsideName = judgeNames((words) => asideName.test(dropUtilities(words)));
+const hasAsideName = judgeMeanings((words) => asideName.test(words));
 
 const authorName = new RegExp(`(?:^|[\\s_-])(?:${aboutAuthor})(?=$|[\\s_-])`);
 
 /** Whether an element is named for what is said of the author. */
-export const isAboutAuthor = judgeNames((words) => authorName.test(dropUtilities(words)));
+export const isAboutAuthor = judgeMeanings((words) => authorName.test(words));
 
 /** Whether an element is named for what readers write under an article. */
-export const hasCommentsName = judgeNames((words) => commentsName.test(dropUtilities(words)));
+export const hasCommentsName = judgeMeanings((words) => commentsName.test(words));
 
 /** What else an element may be named for: one bit for each of `weakNameKinds`, in their order. */
-export const readWeakNames = judgeNames((words) => {
-  const names = dropUtilities(words);
-  if (!nearWeakName.test(names)) return 0;
-  return weakNames.reduce((bits, name, bit) => bits | (name.test(names) ? 1 << bit : 0), 0);
+export const readWeakNames = judgeMeanings((words) => {
+  let bits = 0;
+  weakName.lastIndex = 0;
+  for (let found = weakName.exec(words); found; found = weakName.exec(words))
+    bits |= 1 << (found.findIndex((word, group) => group > 0 && word !== undefined) - 1);
+  return bits;
 });
 
 /** Whether an element or one around it is named for something beside the article. */

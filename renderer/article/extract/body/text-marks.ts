@@ -34,5 +34,14 @@ export function countCommas(text: string): number {
 
 /** Whether there are letters, and all of them capitals. */
 export function isCapitals(text: string): boolean {
-  return text.length > 8 && !/[a-z]/.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
+  return text.length > 8 && !hasSmallLetter(text) && text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+/** Of ASCII: in most texts the second is one. */
+function hasSmallLetter(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x61 && code <= 0x7a) return true;
+  }
+  return false;
 }

@@ -1,4 +1,5 @@
 import type { Block, Mark } from "../../article.ts";
+import { hasLetter } from "../../letters.ts";
 import { isLinkLine } from "./link-line.ts";
 import { countCommas, hasSalesWords, isCapitals } from "./text-marks.ts";
 import { type TextPiece, weigh } from "./text-piece.ts";
@@ -42,7 +43,7 @@ export function weighWords({ piece, text }: TextPiece, site: string): number {
     weigh(isCapitals(text), weights.capitals) +
     weigh(hasSalesWords(text), weights.phrase) +
     weigh(isLinkLine(piece, text, site), weights.linkLine) +
-    weigh(!/\p{L}/u.test(text), weights.wordless)
+    weigh(!hasLetter(text), weights.wordless)
   );
 }
 

@@ -7,7 +7,7 @@ import { defineConfig } from "@playwright/test";
  */
 export default defineConfig({
   outputDir: "test-results",
-  workers: 3,
+  workers: 4,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
@@ -15,7 +15,7 @@ export default defineConfig({
   reporter: [["list"]],
   projects: [
     { name: "package", testDir: "tests/package", workers: 1 },
-    { name: "e2e", testDir: "tests/e2e", workers: 2 },
+    { name: "e2e", testDir: "tests/e2e", workers: 3 },
     { name: "hostile", testDir: "tests/hostile", workers: 1 },
     { name: "audio", testDir: "tests/audio", workers: 1 },
     { name: "screen-reader", testDir: "tests/screen-reader", workers: 1, timeout: 120_000 },

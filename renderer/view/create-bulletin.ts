@@ -31,11 +31,12 @@ export interface Bulletin {
 }
 
 export function createBulletin(parts: Omit<SessionParts, "bulletin" | "news">): Bulletin {
-  const { t, isMac, request, reading, announcer, dialog } = parts;
+  const { t, isMac, request, reading, announcer, dialog, keeper } = parts;
   const state = createBulletinState({ t, request, announce: announcer.announce });
   const player = createBulletinPlayer(parts, state);
   const queueCurrent = async () => {
     const document = reading.document.value;
+    await keeper.settle();
     const kept = document && (await request.findKept(document.id));
     if (kept) await state.queue("kept", kept.id, nameArticle(kept));
     else announcer.announce(document ? t("say.notKept") : sayEmpty(t, isMac), "bulletin");

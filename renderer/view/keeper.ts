@@ -23,6 +23,8 @@ export interface Keeper {
   recall(document: SourceDocument, article: Article): Promise<Resume | null>;
   /** Puts what is shown now into the library; that it cannot be kept is said once. */
   keep(document: SourceDocument, article: Article): void;
+  /** Resolves when what was shown last is in the library, or cannot be kept. */
+  settle(): Promise<void>;
   /** Writes the place at once, where it has not been written yet: something else comes, or the window goes. */
   flush(): Promise<void>;
 }
@@ -34,6 +36,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
   const { request, reading, trouble, getRate } = options;
   const keeping = createKeeping(options);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let kept = Promise.resolve();
 
   const save = async () => {
     clearTimeout(timer);
@@ -64,7 +67,10 @@ export function createKeeper(options: KeeperOptions): Keeper {
         return null;
       }
     },
-    keep: (document, article) => void keeping(document, article).then(save),
+    keep: (document, article) => {
+      kept = keeping(document, article).then(save);
+    },
+    settle: () => kept,
     flush: async () => {
       if (timer) await save();
     },

@@ -15,6 +15,7 @@ export function createKeptActions(parts: SessionParts): KeptActions {
       announcer.announce(sayEmpty(t, isMac));
       return;
     }
+    await keeper.settle();
     // The place that is still to be written would make it another state again.
     await keeper.flush();
     const kept = await request.findKept(document.id);

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { RunningApp } from "../harness/launch-app.ts";
+import { pressToStop } from "../harness/reader.ts";
 import { page as html } from "../server/answers.ts";
 import type { TestServer } from "../server/server.ts";
 import { picture } from "./tour-page.ts";
@@ -26,9 +27,7 @@ export function serveStoryWithPicture(server: TestServer): string {
 export async function readSomeOfStory({ page, transcript }: RunningApp): Promise<number> {
   await page.keyboard.press("Space");
   await transcript.waitFor(/^This is paragraph number 5 /);
-  await page.keyboard.press("Space");
-  // On a busy machine one more begins before the key takes effect.
-  await expect(page.getByRole("region", { name: "Player" }).getByRole("button", { name: "Play" })).toBeVisible();
+  await pressToStop({ page }, "Space");
   const heard = transcript.since(0).at(-1)?.text ?? "";
   return Number(/number (\d+)/.exec(heard)?.[1]);
 }

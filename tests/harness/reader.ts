@@ -26,6 +26,15 @@ export async function pressAndHear(
   for (const answer of answers) await transcript.waitFor(answer, { mark });
 }
 
+/**
+ * Presses a key that stops or pauses reading, and waits until it has: on a busy machine one more sentence begins before
+ * that.
+ */
+export async function pressToStop({ page }: Pick<RunningApp, "page">, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await expect(page.getByRole("region", { name: "Player" }).getByRole("button", { name: "Play" })).toBeVisible();
+}
+
 /** Presses a key that opens a dialog, and waits until the keyboard is in it. */
 export async function openDialog({ page }: Pick<RunningApp, "page">, key: string): Promise<void> {
   await page.keyboard.press(key);

@@ -143,13 +143,15 @@ test("the next day the bulletin goes on to the word, and knows what was heard of
   launch,
   server,
 }) => {
+  // It listens for most of a minute.
+  test.setTimeout(120_000);
   const lines = Array.from({ length: 30 }, (_, line) => `<p>Line ${line} is short.</p>`).join("");
   for (const [index, story] of stories.entries())
     server.answer(
       `/${index}`,
       makePage(index === 1 ? { ...story, text: `${story.text}</p>${lines}<p>The end.` } : story),
     );
-  const hark = await launch({ args: ["--silent", "--rate=700", `${server.origin}/0`] });
+  const hark = await launch({ args: ["--silent", "--rate=400", `${server.origin}/0`] });
   const queued = async ({ page, transcript }: RunningApp, count: number) => {
     const mark = transcript.mark();
     await page.keyboard.press("Control+d");
@@ -190,7 +192,7 @@ test("the next day the bulletin goes on to the word, and knows what was heard of
   const last = findLast(since);
   await hark.close();
 
-  const second = await launch({ profile: hark.profile, args: ["--silent", "--rate=700"] });
+  const second = await launch({ profile: hark.profile, args: ["--silent", "--rate=400"] });
   await waitForArticle(second, "Norland votes");
   await second.page.keyboard.press("F9");
   await second.transcript.waitFor(/^Bulletin of .*\. 1 story, .* Story 2 of 2\. .* Going on at \d+ per cent/);

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import type { LaunchOptions, RunningApp } from "../harness/launch-app.ts";
-import { readFocus, waitForArticle } from "../harness/reader.ts";
+import { addressField, readFocus, waitForArticle } from "../harness/reader.ts";
 import { test } from "../harness/test.ts";
 import type { TestServer } from "../server/server.ts";
 import { serveTour } from "./tour.ts";
@@ -24,19 +24,25 @@ async function openTour(launch: (options: LaunchOptions) => Promise<RunningApp>,
   return hark;
 }
 
-test("beside a screen reader a dialog becomes modal, and focus does not move for it", async ({ launch, server }) => {
-  const { page } = await openTour(launch, server, "screenReader");
+/** Notes from now on what focus comes to and goes from, by its id; what it returns reads that. */
+async function watchFocus(page: RunningApp["page"]): Promise<() => Promise<readonly string[]>> {
   await page.evaluate(() => {
     const moves: string[] = [];
     for (const type of ["focusin", "focusout"])
       addEventListener(type, ({ target }) => moves.push(`${type} ${target instanceof Element ? target.id : ""}`), true);
     Reflect.set(globalThis, "moves", moves);
   });
+  return () => page.evaluate(() => Reflect.get(globalThis, "moves"));
+}
+
+test("beside a screen reader a dialog becomes modal, and focus does not move for it", async ({ launch, server }) => {
+  const { page } = await openTour(launch, server, "screenReader");
+  const readMoves = await watchFocus(page);
   await page.keyboard.press("Control+Home");
   await page.keyboard.press("F7");
   await expect(page.locator(modal)).toBeVisible();
   await expect(page.locator("#elements")).toBeFocused();
-  const moves: readonly string[] = await page.evaluate(() => Reflect.get(globalThis, "moves"));
+  const moves = await readMoves();
   expect(moves.filter((move) => move.startsWith("focusin")).slice(-1)).toEqual(["focusin elements"]);
   expect(moves.filter((move) => move === "focusin elements")).toHaveLength(1);
   expect(moves.filter((move) => move === "focusout elements")).toEqual([]);
@@ -71,9 +77,15 @@ for (const speaker of ["hark", "screenReader", "both"])
 
 test("a click beside a dialog that has just opened leaves focus out of the page", async ({ launch, server }) => {
   const { page } = await openTour(launch, server, "screenReader");
+  // Above the dialog; by its place, as Playwright does not press what is covered.
+  const field = await addressField(page).boundingBox();
+  expect(field).not.toBeNull();
+  const fieldId = (await addressField(page).getAttribute("id")) ?? "";
+  expect(fieldId).not.toBe("");
+  const readMoves = await watchFocus(page);
   await page.keyboard.press("F7");
-  const paragraph = await page.locator("main p").first().boundingBox();
-  await page.mouse.click(paragraph?.x ?? 0, paragraph?.y ?? 0);
+  await page.mouse.click((field?.x ?? 0) + 20, (field?.y ?? 0) + 10);
   await expect(page.locator(modal)).toBeVisible();
+  expect(await readMoves()).not.toContain(`focusin ${fieldId}`);
   expect(await isInPage(page)).toBe(false);
 });

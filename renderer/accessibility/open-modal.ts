@@ -12,23 +12,23 @@ const arrivalTime = 1000;
 export function openModal(dialog: HTMLDialogElement, first: HTMLElement | null, isFollowed: boolean): () => void {
   // Left to itself the dialog would focus its first button, and saying that would cut off what the dialog is.
   first?.setAttribute("autofocus", "");
-  if (!isFollowed) {
-    dialog.showModal();
-    first?.focus();
-    return () => {};
-  }
-  dialog.show();
+  if (isFollowed) dialog.show();
+  else dialog.showModal();
   first?.focus();
+  return isFollowed ? becomeModalSoon(dialog) : () => {};
+}
+
+function becomeModalSoon(dialog: HTMLDialogElement): () => void {
   const controller = new AbortController();
+  const becomeModal = () => {
+    giveUp();
+    if (dialog.isConnected) makeModal(dialog);
+  };
   const timer = setTimeout(becomeModal, arrivalTime);
   const giveUp = () => {
     clearTimeout(timer);
     controller.abort();
   };
-  function becomeModal(): void {
-    giveUp();
-    if (dialog.isConnected) makeModal(dialog);
-  }
   for (const type of ["keydown", "pointerdown"])
     window.addEventListener(type, becomeModal, { capture: true, signal: controller.signal });
   return giveUp;

@@ -207,3 +207,9 @@ export type BlockKind = Block["kind"];
 
 /** Narrows a block kind to its block: `BlockOf<"figure">`. */
 export type BlockOf<Kind extends BlockKind> = Extract<Block, { kind: Kind }>;
+
+/** A block with its index in the article. */
+export interface Placed<Content extends Block = Block> {
+  readonly index: number;
+  readonly block: Content;
+}

@@ -1,22 +1,16 @@
-import type { Article, Block } from "./article.ts";
+import type { Article, Block, Placed } from "./article.ts";
 
-/** A block, and its index in the article. */
-export interface PlacedBlock {
-  readonly index: number;
-  readonly block: Block;
-}
-
-const known = new WeakMap<Article, readonly PlacedBlock[]>();
+const known = new WeakMap<Article, readonly Placed[]>();
 
 /**
  * All blocks of an article that are or have anything beside the article's plain words, in reading order: all but
  * paragraphs without role, marks and a language of their own. They are the few that lists are made of, among the
  * thousands of a book.
  */
-export function listRichBlocks(article: Article): readonly PlacedBlock[] {
+export function listRichBlocks(article: Article): readonly Placed[] {
   const before = known.get(article);
   if (before) return before;
-  const found: PlacedBlock[] = [];
+  const found: Placed[] = [];
   article.blocks.forEach((block, index) => {
     if (!isPlain(block)) found.push({ index, block });
   });

@@ -1,10 +1,4 @@
-import type { Block, BlockOf } from "../article/article.ts";
-
-/** A block with its index in the article. */
-export interface Placed<Content extends Block = Block> {
-  readonly index: number;
-  readonly block: Content;
-}
+import type { Block, BlockOf, Placed } from "../article/article.ts";
 
 export interface ListGroup {
   readonly kind: "list";

@@ -1,7 +1,7 @@
 import { getBlockId } from "../accessibility/focus.ts";
-import type { Block, BlockOf } from "../article/article.ts";
+import type { Block, BlockOf, Placed } from "../article/article.ts";
 import { type BlockPart, getBlockParts, getBlockText } from "../article/block-text.ts";
-import type { BlockGroup, ListEntry, ListGroup, Placed, QuoteGroup, SingleGroup } from "./block-groups.ts";
+import type { BlockGroup, ListEntry, ListGroup, QuoteGroup, SingleGroup } from "./block-groups.ts";
 import { FigureView } from "./figure-view.tsx";
 import { ArticleLink, MarkedText, PartText } from "./part-text.tsx";
 import { useView } from "./session-context.ts";

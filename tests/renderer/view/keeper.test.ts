@@ -13,6 +13,9 @@ test.each([
 ] as const)("what was just shown is waited for until it is %s, and its place is saved", async (_name, answer) => {
   const keeping = Promise.withResolvers<Result<null>>();
   const done: string[] = [];
+  const reading = createReading();
+  const article = makeArticle([heading("Rain", 1)]);
+  reading.show(document, article);
   const keeper = createKeeper({
     request: {
       recallArticle: () => Promise.resolve(null),
@@ -22,18 +25,18 @@ test.each([
         return Promise.resolve({ ok: true, value: true });
       },
     },
-    reading: createReading(),
+    reading,
     trouble: { tell: (what) => done.push(`trouble with the ${what}`), clear: () => {} },
     getRate: () => 180,
   });
-  const article = makeArticle([heading("Rain", 1)]);
   keeper.keep(document, article);
   const settled = keeper.settle().then(() => done.push("settled"));
   await Promise.resolve();
   expect(done).toEqual([]);
   keeping.resolve(answer);
   await settled;
-  expect(done).toEqual(answer.ok ? ["settled"] : ["trouble with the article", "settled"]);
+  const place = `place of ${document.id}`;
+  expect(done).toEqual(answer.ok ? [place, "settled"] : ["trouble with the article", place, "settled"]);
 });
 
 test("before anything was shown there is nothing to wait for", async () => {

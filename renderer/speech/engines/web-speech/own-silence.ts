@@ -1,8 +1,9 @@
 import { interpolate, type Point } from "../../interpolate.ts";
 
 /**
- * Speed (`SpeechSynthesisUtterance.rate`) and the silence after the last sound, in ms, of eSpeak NG through Speech Dispatcher, the system's voice on most Linux desktops: recorded from a sound card, five
- * sentences at each speed, the shortest silence between the last sound and the end that is told.
+ * Speed (`SpeechSynthesisUtterance.rate`) and the silence after the last sound, in ms, of eSpeak NG through Speech
+ * Dispatcher, the system's voice on most Linux desktops: recorded from a sound card, five sentences at each speed, the
+ * shortest silence between the last sound and the end that is told.
  */
 const espeakSilences: readonly Point[] = [
   [0.4, 800],
